@@ -1,0 +1,55 @@
+# One word sets up, one word runs, one word tests; `.ci/run` says the same words.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: system-run $(READY) ## the demo: platform, one terminal, printer, dev dock; over VNC where there is no display
+	@$(BIN)/kiosk demo $(ARGS)
+
+test: system-test $(READY) check ## everything that CI asks: linters, types and the whole suite
+	@$(BIN)/pytest -q -n 2 --dist worksteal $(ARGS)
+
+quick: $(READY) ## the tests that need no browser, no second machine part and no long story
+	@$(BIN)/pytest -q -n 2 --dist worksteal -m 'not journey' $(ARGS)
+
+check: $(READY) ## linters, types, import directions, QML, the lock
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache | tail -n 3
+	@tools/check-qml
+	@tools/check-lock
+
+shots: system-run $(READY) ## a picture of every screen and slip, in both orientations, into build/shots and docs/pictures
+	@tools/shots $(ARGS)
+
+bench: system-run $(READY) ## benchmarks as a table and as build/bench.json
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+soak: system-test $(READY) ## the long fault campaigns
+	@$(BIN)/pytest -q -m soak tests $(ARGS)
+
+setup: system-run $(READY) ## the environment alone
+
+lock: ## write requirements.lock anew from pyproject.toml, keeping the pins that still fit
+	@tools/write-lock
+
+clean: ## remove the environment and everything built
+	rm -rf .venv build
+
+system-run: # what a screen needs from the system
+	@tools/system-packages run
+
+system-test: # what a screen, a browser and a database server need from the system
+	@tools/system-packages run test
+
+$(READY): requirements.lock pyproject.toml
+	@tools/make-environment $(PYTHON)
+
+.PHONY: help run test quick check shots bench soak setup lock clean system-run system-test
