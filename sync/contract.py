@@ -5,11 +5,11 @@ missing or ill-typed ones are refused. The same models serve both sides, and a s
 platform from this file alone. Imports nothing of ours.
 """
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 PROTOCOL = 1
 SCHEMA = 1
@@ -29,17 +29,29 @@ MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """No answer of the platform is larger, decoded."""
 LONG_POLL_SECONDS = 25
 """Longest time the platform keeps an empty `changes` request parked."""
+COMPRESS_ABOVE_BYTES = 1024
+"""Larger bodies travel as gzip: answers where the request allows it (`Accept-Encoding`), requests where the
+answer to `POST /session` said with the same header that the platform takes them (RFC 7694)."""
 TOKEN_SECONDS = 15 * 60
 ASSERTION_SECONDS = 60
 """Life of the signed assertion that opens a session (RFC 7523)."""
 ASSERTION_AUDIENCE = "hetao-central"
 
-TerminalCode = Annotated[str, Field(pattern=r"^1508(\d{2}|[JN]\d)-[MCSBGRFA]\d{2}-T\d{2}$")]
+TerminalCode = Annotated[str, Field(pattern=r"^1508([0-9]{2}|[JN][0-9])-[MCSBGRFA][0-9]{2}-T[0-9]{2}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(ge=0, le=2**53 - 1)]
+"""A whole number that every JSON reader holds exactly (RFC 7493)."""
+Name = Annotated[str, Field(min_length=1, max_length=200)]
+Text = Annotated[str, Field(max_length=4000)]
+Url = Annotated[str, Field(pattern=r"^https?://", max_length=500)]
+Cursor = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}\.[0-9]{1,16}$")]
 
 
 class Message(BaseModel):
-    """Base of every message: immutable, strict about types, tolerant of fields it does not know."""
+    """Base of every message: immutable, finite numbers only, tolerant of fields it does not know.
+
+    A reader is strict about types (`model_validate_json(..., strict=True)`): no number comes as text.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
 
@@ -47,17 +59,17 @@ class Message(BaseModel):
 class Failure(Message):
     """Body of every answer outside 2xx."""
 
-    code: str
+    code: Name
     """A word a program may compare, e.g. `gap`, `resnapshot`, `revoked`, `clock`."""
-    detail: str
+    detail: Text
     """A sentence for a person."""
-    expected: int | None = None
+    expected: Count | None = None
     """With `gap`: the `terminal_seq` the platform waits for."""
-    server_time: datetime | None = None
+    server_time: AwareDatetime | None = None
     """With `clock`: what the terminal's clock should say."""
 
 
-# -- enrolment and session ------------------------------------------------------------------------------------
+# -- enrolment and session -------------------------------------------------------------------------
 
 
 class EnrolRequest(Message):
@@ -92,7 +104,7 @@ class Enrolment(Message):
 
 
 class SessionRequest(Message):
-    """`POST /session`: `private_key_jwt` (RFC 7523), EdDSA, iss = sub = terminal, aud = `hetao-central`, jti, exp."""
+    """`POST /session`: `private_key_jwt` (RFC 7523), EdDSA; iss = sub = terminal, aud, iat, exp, jti."""
 
     assertion: str
 
@@ -100,54 +112,54 @@ class SessionRequest(Message):
 class SessionAnswer(Message):
     """A short bearer token and what the terminal needs to know of the platform."""
 
-    token: str
-    expires_in: int
+    token: Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,4096}$")]
+    expires_in: Count
     """Seconds."""
-    server_time: datetime
-    epoch: str
-    min_protocol: int
-    max_protocol: int
+    server_time: AwareDatetime
+    epoch: Name
+    min_protocol: Count
+    max_protocol: Count
 
 
-# -- what flows both ways -------------------------------------------------------------------------------------
+# -- what flows both ways --------------------------------------------------------------------------
 
 
 class TicketBody(Message):
     """The right to rate one service event."""
 
-    code: str
-    url: str
+    code: Name
+    url: Url
     expires_on: date
 
 
 class HistoryBody(Message):
     """One step of an application that has been taken."""
 
-    state: str
-    at: datetime
-    note: str
+    state: Name
+    at: AwareDatetime
+    note: Text
 
 
 class ApplicationBody(Message):
     """An application as the platform sees it. Carries no identity number, phone or full name."""
 
-    reference: str
-    item: str
-    item_name: str
-    state: str
-    version: int
-    applicant: str
+    reference: Name
+    item: Name
+    item_name: Name
+    state: Name
+    version: Count
+    applicant: Text
     """Masked name."""
     identity_check: Sha256
     """SHA-256 of `<reference>:<last four of the identity number, X upper case>`."""
-    received_at: datetime
+    received_at: AwareDatetime
     due_kind: Literal["acceptance", "decision", "supplement"] | None
     due_on: date | None
     history: tuple[HistoryBody, ...]
     ticket: TicketBody | None
 
 
-# -- up: operations -------------------------------------------------------------------------------------------
+# -- up: operations --------------------------------------------------------------------------------
 
 
 class ApplicationSubmission(Message):
@@ -161,9 +173,9 @@ class ApplicationSubmission(Message):
     answers: dict[str, Any]
     applicant: str
     """Masked name, for lists."""
-    last_four: Annotated[str, Field(pattern=r"^\d{3}[\dX]$")]
+    last_four: Annotated[str, Field(pattern=r"^[0-9]{3}[0-9X]$")]
     """Last four of the identity number by which the citizen looks the application up."""
-    confirmed_at: datetime
+    confirmed_at: AwareDatetime
     ticket: str | None
     """Code of the pooled ticket that this application now owns."""
 
@@ -175,19 +187,19 @@ class EvaluationSubmission(Message):
     level: Annotated[int, Field(ge=1, le=5)]
     tags: tuple[str, ...]
     comment: Annotated[str, Field(max_length=500)]
-    made_at: datetime
+    made_at: AwareDatetime
 
 
 class Op(Message):
     """One operation; applied exactly once."""
 
-    op_id: str
-    terminal_seq: Annotated[int, Field(ge=1)]
-    aggregate: str
-    base_version: Annotated[int, Field(ge=0)]
+    op_id: Name
+    terminal_seq: Annotated[Count, Field(ge=1)]
+    aggregate: Name
+    base_version: Count
     kind: Literal["application.submit", "evaluation.submit"]
-    schema_version: int = SCHEMA
-    made_at: datetime
+    schema_version: Count = SCHEMA
+    made_at: AwareDatetime
     body: dict[str, Any]
 
 
@@ -209,31 +221,32 @@ class OpStatus(StrEnum):
 class OpResult(Message):
     """The answer to one operation, in the order of the request."""
 
-    op_id: str
+    op_id: Name
     status: OpStatus
-    seq: int
+    seq: Count
     """Number in the platform's feed by which the effect can be seen; 0 where there was none."""
-    code: str = ""
-    detail: str = ""
+    code: Text = ""
+    detail: Text = ""
     application: ApplicationBody | None = None
 
 
 class OpsAnswer(Message):
     """One result per operation, in order."""
 
-    results: tuple[OpResult, ...]
+    results: Annotated[tuple[OpResult, ...], Field(max_length=MAX_OPS)]
 
 
-# -- down: the feed -------------------------------------------------------------------------------------------
+# -- down: the feed --------------------------------------------------------------------------------
 
 
 class ChangeBody(Message):
-    """One row of the feed in this terminal's scope."""
+    """One row of the feed in this terminal's scope; a terminal passes over a kind it does not know."""
 
-    seq: int
-    kind: Literal["application", "ticket"]
+    seq: Count
+    kind: Name
+    """`application` or `ticket`; the body of a `put` is in the field of that name."""
     op: Literal["put", "delete"]
-    key: str
+    key: Name
     """Reference or ticket code."""
     application: ApplicationBody | None = None
     ticket: TicketBody | None = None
@@ -246,15 +259,16 @@ class ChangesAnswer(Message):
     and code `resnapshot`; the terminal then starts from the beginning.
     """
 
-    changes: tuple[ChangeBody, ...]
-    cursor: str
+    changes: Annotated[tuple[ChangeBody, ...], Field(max_length=MAX_PAGE)]
+    cursor: Cursor
     """Opaque `<epoch>.<seq>`; kept in the same transaction as the page."""
     more: bool
-    head: int
-    token_expires_in: int
+    """The feed already holds what comes after this page."""
+    head: Count
+    token_expires_in: Count
 
 
-# -- a question about an application this terminal does not hold -----------------------------------------------
+# -- a question about an application this terminal does not hold -----------------------------------
 
 
 class ProgressRequest(Message):
