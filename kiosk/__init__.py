@@ -1,14 +1,31 @@
-"""The machine: what it knows, does and remembers, without screen, paper or wire.
+"""The machine of the terminal, without screen, paper or wire.
 
-This is the public face: the floors above import these names and nothing below them.
+This is its public face: the floors above import these names from here and nothing from below.
 """
 
+from kiosk.app import (
+    ApplicationView,
+    CheckRow,
+    Exchange,
+    FindProgress,
+    FormView,
+    Health,
+    HistoryLine,
+    Incident,
+    Kiosk,
+    PageSummary,
+    PrinterHealth,
+    RejectedOperation,
+    Spool,
+)
 from kiosk.clock import BEIJING, Clock, SystemClock
+from kiosk.devices import CardReader, CardReaderHandle, IdCard, SimulatedCardReader
 from kiosk.errors import (
     AlreadyRunning,
     CatalogueError,
     KioskError,
     NotEnrolled,
+    PlatformAway,
     SecretsError,
     SettingsError,
     StepError,
@@ -44,51 +61,98 @@ from kiosk.exchange import (
     Ticket,
     Verdict,
 )
-from kiosk.slips import EvaluationSlip, HoldingSlip, OutletLine, PrintJob, PrintState, Receipt, Slip
+from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
+from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
+from kiosk.settings import Settings, hash_pin, read_settings
+from kiosk.slips import (
+    EvaluationSlip,
+    HoldingSlip,
+    OutletLine,
+    PrintJob,
+    PrintState,
+    Receipt,
+    Slip,
+)
+from kiosk.storage import Store
+from kiosk.terminal import TerminalIdentity
 
 __all__ = [
     "BEIJING",
+    "OFFERED",
     "AlreadyRunning",
     "ApplicationSubmitted",
+    "ApplicationView",
+    "CardReader",
+    "CardReaderHandle",
     "CatalogueError",
     "Change",
+    "CheckRow",
     "Clock",
+    "Command",
     "DueKind",
     "EvaluationSlip",
     "Event",
     "Events",
+    "Exchange",
+    "FindProgress",
+    "FormView",
+    "Health",
     "HistoryEntry",
+    "HistoryLine",
     "HoldingSlip",
+    "IdCard",
+    "Idle",
+    "IdlePhase",
+    "Incident",
     "IncidentRecorded",
+    "Kiosk",
     "KioskError",
     "Link",
     "LinkChanged",
+    "LookUpOutcome",
     "NotEnrolled",
     "Operation",
     "OperationKind",
     "OperationQueued",
     "OutletLine",
     "Page",
+    "PageSummary",
+    "PlatformAway",
     "PrintJob",
     "PrintJobChanged",
     "PrintJobQueued",
     "PrintState",
+    "PrinterHealth",
     "Progress",
     "ProgressReceived",
     "Receipt",
+    "RejectedOperation",
     "Removed",
     "SecretsError",
+    "Session",
     "SessionEnded",
     "SessionStepped",
+    "Settings",
     "SettingsError",
     "Settled",
+    "SimulatedCardReader",
     "Slip",
+    "Spool",
+    "Step",
     "StepError",
     "StorageFull",
+    "Store",
     "StoreError",
     "StoreLocked",
     "Subscriber",
     "SystemClock",
+    "TerminalIdentity",
     "Ticket",
     "Verdict",
+    "database_key",
+    "device_key_wrap",
+    "hash_pin",
+    "master_key",
+    "open_keyring",
+    "read_settings",
 ]

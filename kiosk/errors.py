@@ -8,6 +8,7 @@ KioskError
 │   ├── AlreadyRunning   another process has this terminal open
 │   ├── StoreLocked      the key does not open the database
 │   └── StorageFull      the disk has no room for what a citizen confirmed
+├── PlatformAway         the platform cannot be asked now
 ├── NotEnrolled          the terminal has no identity at the platform yet
 └── StepError            a command that the session's present step does not offer
 
@@ -45,6 +46,10 @@ class StoreLocked(StoreError):
 
 class StorageFull(StoreError):
     """No room to commit; what was entered is still in the session."""
+
+
+class PlatformAway(KioskError):
+    """The platform cannot be asked now; says nothing about the answer it would give."""
 
 
 class NotEnrolled(KioskError):

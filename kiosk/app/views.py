@@ -1,0 +1,145 @@
+"""What the screens read: immutable answers to questions about the session and the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from kiosk.exchange import DueKind, Link, Ticket
+
+if TYPE_CHECKING:
+    from kiosk.applications import FormPage, Problem
+    from kiosk.catalogue import RefusedItem
+
+
+@dataclass(frozen=True)
+class PageSummary:
+    """One page of a form in the progress line above it."""
+
+    key: str
+    title: str
+    complete: bool
+    """The person has been past it and it has no problem."""
+
+
+@dataclass(frozen=True)
+class FormView:
+    """The form as it stands, seen from its present page."""
+
+    form_id: str
+    title: str
+    item_name: str
+    pages: tuple[PageSummary, ...]
+    page_index: int
+    page: FormPage
+    values: Mapping[str, Any] = field(repr=False)
+    """By pointer, for the fields of this page that have a value."""
+    problems: Mapping[str, Problem] = field(repr=False)
+    """By pointer, only for fields of this page that were answered or tried to pass."""
+    returning: bool
+    """True when a change link of the check page led here."""
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """One answer on the check page."""
+
+    pointer: str
+    page_title: str
+    title: str
+    shown: str = field(repr=False)
+    """Sensitive values masked, choices by their title; empty when not provided."""
+    provided: bool
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One step an application has taken, in words."""
+
+    state: str
+    title: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True)
+class ApplicationView:
+    """An application as this terminal may show it now."""
+
+    reference: str
+    item: str
+    item_name: str
+    applicant: str
+    """Masked name."""
+    state: str
+    """State id of the life cycle; `QUEUED` until the platform has it."""
+    state_title: str
+    citizen_text: str
+    acknowledged: bool
+    """The platform has received it. Until then it is 暂存 here, never 已提交."""
+    due_kind: DueKind | None
+    due_on: date | None
+    """None with a `due_kind`: to be announced."""
+    acceptance_workdays: int
+    """Working days the platform has for its first answer, counted from when it receives it."""
+    history: tuple[HistoryLine, ...]
+    ticket: Ticket | None
+    """The right to rate this service, while it is unspent."""
+    evaluated: bool
+    """A rating was given, here or on a phone."""
+    as_of: datetime | None
+    """When the platform was last heard; None: never."""
+
+
+@dataclass(frozen=True)
+class PrinterHealth:
+    """What the spooler last said about the printer."""
+
+    ready: bool | None
+    """None: not asked yet."""
+    reasons: tuple[str, ...]
+    """Words of `printing.printers.Reason`."""
+
+
+@dataclass(frozen=True)
+class RejectedOperation:
+    """Something the platform refused to record; an admin has to act."""
+
+    op_id: str
+    aggregate: str
+    """`application:<reference>` or `evaluation:<ticket code>`."""
+    code: str
+    detail: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Incident:
+    """Something that needs an outlet admin's eyes; holds no personal data."""
+
+    subject: str
+    sentence: str
+    first_at: datetime
+    last_at: datetime
+    times: int
+
+
+@dataclass(frozen=True)
+class Health:
+    """The terminal at a glance, for the staff corner."""
+
+    link: Link
+    last_contact: datetime | None
+    clock_skew_seconds: float | None
+    """Terminal clock minus platform clock; None: not known."""
+    outbox_count: int
+    outbox_oldest: datetime | None
+    rejected: tuple[RejectedOperation, ...]
+    printer: PrinterHealth
+    incidents: tuple[Incident, ...]
+    """Newest first."""
+    refused_items: tuple[RefusedItem, ...]
+    edition: str
+    storage_free_bytes: int

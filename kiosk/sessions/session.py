@@ -1,0 +1,52 @@
+"""One person's use of the terminal: an immutable snapshot and the pure functions that move it on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from kiosk.exchange import Progress
+from kiosk.sessions.steps import Step
+
+
+class LookUpOutcome(StrEnum):
+    """What came of asking for an application by reference and last four."""
+
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    """Unknown reference or wrong last four; which of the two is never told."""
+    NOT_A_REFERENCE = "not_a_reference"
+    LOCKED = "locked"
+    """Too many wrong tries in this session."""
+    PLATFORM_AWAY = "platform_away"
+    """Not one of this terminal's applications, and the platform cannot be asked now."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """What the machine knows of the person in front of it; wiped when they leave."""
+
+    id: str
+    """Empty while nobody is there."""
+    step: Step = Step.START
+    trail: tuple[Step, ...] = ()
+    """Steps behind the present one, oldest first; `back` goes to the last of them."""
+    category: str | None = None
+    item: str | None = None
+    page: int = 0
+    """Index of the form page shown."""
+    reached: int = 0
+    """Highest page index the person has come to."""
+    returning: bool = False
+    """True when a change link of the check page led to this page: the next page is the check page again."""
+    answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    tried: frozenset[str] = frozenset()
+    """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
+    reference: str | None = None
+    """The application this session submitted or found."""
+    found: Progress | None = field(default=None, repr=False)
+    """The platform's word on an application that this terminal does not hold itself."""
+    look_up_problem: LookUpOutcome | None = None
+    wrong_tries: int = 0
+    card_last_four: str = field(default="", repr=False)
+    """Read from an identity card on the look-up page, so that nobody has to type it."""

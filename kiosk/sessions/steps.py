@@ -1,0 +1,97 @@
+"""The steps of a session and what each of them offers; the screen is a function of the step."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from kiosk.errors import StepError
+
+
+class Step(StrEnum):
+    """Where one person's use of the terminal stands."""
+
+    START = "start"
+    """Nobody is there."""
+    CATEGORIES = "categories"
+    ITEMS = "items"
+    GUIDE = "guide"
+    FORM = "form"
+    CHECK = "check"
+    """The person reads all answers once more before confirming."""
+    SUBMITTED = "submitted"
+    LOOK_UP = "look_up"
+    PROGRESS = "progress"
+    EVALUATION = "evaluation"
+    STAFF_PIN = "staff_pin"
+    STAFF = "staff"
+
+
+class Command(StrEnum):
+    """What a person may ask of the terminal; named as the methods of `Kiosk`."""
+
+    BEGIN = "begin"
+    OPEN_CATEGORY = "open_category"
+    OPEN_GUIDE = "open_guide"
+    START_APPLICATION = "start_application"
+    ANSWER = "answer"
+    ADD_ENTRY = "add_entry"
+    REMOVE_ENTRY = "remove_entry"
+    NEXT_PAGE = "next_page"
+    OPEN_PAGE = "open_page"
+    CHANGE_ANSWER = "change_answer"
+    CONFIRM = "confirm"
+    OPEN_LOOK_UP = "open_look_up"
+    LOOK_UP = "look_up"
+    SHOW_PROGRESS = "show_progress"
+    OPEN_EVALUATION = "open_evaluation"
+    EVALUATE = "evaluate"
+    PRINT_EVALUATION_SLIP = "print_evaluation_slip"
+    REQUEST_COPY = "request_copy"
+    OPEN_STAFF = "open_staff"
+    ENTER_STAFF = "enter_staff"
+    PRESENT_CARD = "present_card"
+    BACK = "back"
+    END = "end"
+    TOUCH = "touch"
+
+
+_ALWAYS = frozenset({Command.END, Command.TOUCH})
+_WITH_SOMEBODY_THERE = _ALWAYS | {Command.BACK}
+
+OFFERED: Mapping[Step, frozenset[Command]] = {
+    Step.START: _ALWAYS | {Command.BEGIN, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    Step.CATEGORIES: _WITH_SOMEBODY_THERE
+    | {Command.OPEN_CATEGORY, Command.OPEN_GUIDE, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    Step.ITEMS: _WITH_SOMEBODY_THERE | {Command.OPEN_CATEGORY, Command.OPEN_GUIDE},
+    Step.GUIDE: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.START_APPLICATION},
+    Step.FORM: _WITH_SOMEBODY_THERE
+    | {
+        Command.ANSWER,
+        Command.ADD_ENTRY,
+        Command.REMOVE_ENTRY,
+        Command.NEXT_PAGE,
+        Command.OPEN_PAGE,
+        Command.PRESENT_CARD,
+    },
+    Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM},
+    Step.SUBMITTED: _WITH_SOMEBODY_THERE
+    | {
+        Command.SHOW_PROGRESS,
+        Command.OPEN_EVALUATION,
+        Command.PRINT_EVALUATION_SLIP,
+        Command.REQUEST_COPY,
+    },
+    Step.LOOK_UP: _WITH_SOMEBODY_THERE | {Command.LOOK_UP, Command.PRESENT_CARD},
+    Step.PROGRESS: _WITH_SOMEBODY_THERE
+    | {Command.OPEN_EVALUATION, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
+    Step.EVALUATION: _WITH_SOMEBODY_THERE
+    | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
+    Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},
+    Step.STAFF: _WITH_SOMEBODY_THERE,
+}
+"""Which commands each step offers; everything else is a `StepError`."""
+
+
+def require(step: Step, command: Command) -> None:
+    """Raise `StepError` unless `step` offers `command`."""
+    if command not in OFFERED[step]:
+        raise StepError(f"The step '{step}' does not offer '{command}'; show the present step and try again.")
