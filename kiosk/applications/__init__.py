@@ -1,0 +1,42 @@
+"""Applications: forms and their pages, answers and their problems, references, and the life cycle."""
+
+from kiosk.applications.answers import Answers, add_entry, cleaned, empty, put, remove_entry, take
+from kiosk.applications.fields import (
+    Choice,
+    Field,
+    FieldKind,
+    FormPage,
+    Problem,
+    ProblemCode,
+    Repeat,
+)
+from kiosk.applications.forms import Form
+from kiosk.applications.life_cycle import Actor, DueClock, LifeCycle, Owner, State, Transition
+from kiosk.applications.references import Reference, mint, parse
+
+__all__ = [
+    "Actor",
+    "Answers",
+    "Choice",
+    "DueClock",
+    "Field",
+    "FieldKind",
+    "Form",
+    "FormPage",
+    "LifeCycle",
+    "Owner",
+    "Problem",
+    "ProblemCode",
+    "Reference",
+    "Repeat",
+    "State",
+    "Transition",
+    "add_entry",
+    "cleaned",
+    "empty",
+    "mint",
+    "parse",
+    "put",
+    "remove_entry",
+    "take",
+]

@@ -1,0 +1,146 @@
+"""What a form screen shows: pages of fields, and what may be wrong with an answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    """How a field is shown, typed and checked."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    """Several of the choices; the answer is a list of their values."""
+    DATE = "date"
+    """ISO 8601, `2026-11-22`."""
+    IDENTITY_NUMBER = "identity_number"
+    CREDIT_CODE = "credit_code"
+    MOBILE = "mobile"
+    PATENT_NUMBER = "patent_number"
+    TRADEMARK_NUMBER = "trademark_number"
+    AGREEMENT = "agreement"
+    """A box to tick; unticked is the same as untouched."""
+    TEXTS = "texts"
+    """A list of short texts."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the answers a field offers."""
+
+    value: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question."""
+
+    pointer: str
+    """JSON pointer (RFC 6901) into the answers, with indexes, e.g. `/patents/0/patent_no`."""
+    kind: FieldKind
+    title: str
+    required: bool
+    """As the other answers stand now."""
+    choices: tuple[Choice, ...] = ()
+    max_length: int | None = None
+    """Characters; of one entry where the kind is TEXTS."""
+    max_entries: int | None = None
+    """For TEXTS; None: no limit."""
+    entry: FieldKind | None = None
+    """For TEXTS: what each entry is, e.g. PATENT_NUMBER."""
+    sensitive: bool = False
+    mask: str | None = None
+    """Rule for `identity.mask`, e.g. `6-4`; given for every sensitive text."""
+    card_part: str | None = None
+    """`name` or `id_no`: what an identity card on the reader fills in."""
+    help: str = ""
+    """One sentence on how to answer; may be empty."""
+    decides: bool = False
+    """Other fields appear, vanish or become required with this answer: read the page anew after it changes."""
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """An array of objects whose entries are all shown on one page."""
+
+    pointer: str
+    title: str
+    count: int
+    """Entries at present; each entry's fields are on the page."""
+    minimum: int
+    maximum: int | None
+    """None: no limit."""
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """Some fields that belong together."""
+
+    key: str
+    """Stable name of the page, whatever the answers."""
+    title: str
+    fields: tuple[Field, ...]
+    repeat: Repeat | None = None
+    help: str = ""
+
+
+class ProblemCode(StrEnum):
+    """What is wrong; the names in brackets are the keys of `Problem.values`."""
+
+    MISSING = "missing"
+    TOO_SHORT = "too_short"
+    """[minimum] characters."""
+    TOO_LONG = "too_long"
+    """[maximum] characters."""
+    NOT_A_NUMBER = "not_a_number"
+    NOT_WHOLE = "not_whole"
+    """A fraction where whole numbers are asked for."""
+    TOO_SMALL = "too_small"
+    """[minimum]; it has to be at least that."""
+    NOT_ABOVE = "not_above"
+    """[minimum]; it has to be more than that."""
+    TOO_LARGE = "too_large"
+    """[maximum]"""
+    NOT_A_DATE = "not_a_date"
+    NOT_AFTER = "not_after"
+    """[other]: title of the field whose date has to come first."""
+    IDENTITY_LENGTH = "identity_length"
+    """[length] typed instead of 18."""
+    IDENTITY_CHARACTERS = "identity_characters"
+    IDENTITY_BIRTHDAY = "identity_birthday"
+    IDENTITY_CHECK = "identity_check"
+    CREDIT_LENGTH = "credit_length"
+    """[length] typed instead of 18."""
+    CREDIT_CHARACTERS = "credit_characters"
+    CREDIT_CHECK = "credit_check"
+    MOBILE_FORM = "mobile_form"
+    PATENT_FORM = "patent_form"
+    PATENT_CHECK = "patent_check"
+    TRADEMARK_FORM = "trademark_form"
+    NOT_A_CHOICE = "not_a_choice"
+    TOO_FEW = "too_few"
+    """[minimum] entries."""
+    TOO_MANY = "too_many"
+    """[maximum] entries."""
+    NOT_UNIQUE = "not_unique"
+    """The same entry twice."""
+    NOT_AGREED = "not_agreed"
+    NOT_AS_ASKED = "not_as_asked"
+    """Anything else the form's schema does not allow."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing to mend; `ui` has the sentences."""
+
+    pointer: str
+    """Of the field or of the repeated group."""
+    code: ProblemCode
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    """What the sentence needs; with `entry`, the 1-based entry of a TEXTS field that is meant."""

@@ -1,0 +1,182 @@
+"""The catalogue as a whole: edition, categories, data sources, integrated services, rating and the way in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.applications import Form, LifeCycle
+from kiosk.catalogue.items import PromisedLimit, ServiceItem
+
+CONTACT_FORM = "contact-and-request"
+"""Form of every item that names none of its own."""
+
+
+@dataclass(frozen=True)
+class OutsideScope:
+    """A matter people ask for here although another authority handles it; the terminal only points the way."""
+
+    name: str
+    authority: str
+    guidance: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Which catalogue this is."""
+
+    version: str
+    title: str
+    status: str
+    """`draft-sample` until the city has confirmed it."""
+    compiled_on: date
+    basis: str
+    core_elements: Mapping[str, str]
+    """Key to title, in the order of the guide: what an item must have before it may be shown."""
+    supervision: tuple[str, ...]
+    """Where people may complain or praise, the same for all items."""
+    assumed: tuple[str, ...]
+    """Parts of every item that are assumptions of the draft, e.g. `channels.full_online`."""
+    rules: tuple[str, ...]
+    outside_scope: tuple[OutsideScope, ...]
+    content_hash: str
+    """SHA-256 over names and bytes of all files: the same here, at the window and online."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether screen and paper have to say that this is not in force."""
+        return self.status != "in-force"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A link of the chain from creating to managing rights, e.g. 创造."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Category:
+    """A group of items, e.g. C01 专利申请服务."""
+
+    id: str
+    name: str
+    english: str
+    stage: str
+    stage_name: str
+    items: tuple[str, ...]
+    """Ids of the items offered, in order."""
+
+
+@dataclass(frozen=True)
+class DataSource:
+    """An authority's records that replace a material."""
+
+    id: str
+    name: str
+    owner: str
+    minimum_fields: str
+    assumed: bool
+
+
+@dataclass(frozen=True)
+class Precedence:
+    """Which part of an integrated service has to be decided before others start."""
+
+    first: str
+    then: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class IntegratedService:
+    """集成办: several matters on one form."""
+
+    id: str
+    name: str
+    form: str | None
+    trigger: str
+    items: tuple[str, ...]
+    optional_items: tuple[str, ...]
+    order: tuple[Precedence, ...]
+    shared_materials: tuple[str, ...]
+    failure_policy: str
+    promised: PromisedLimit
+    field_map: Mapping[str, Mapping[str, str]]
+    """Item id to (title of the part's own field to pointer into the one form's answers)."""
+
+
+@dataclass(frozen=True)
+class RatingLevel:
+    """One of the five levels of the evaluation."""
+
+    code: int
+    """5 very satisfied … 1 very dissatisfied."""
+    title: str
+    negative: bool
+    tags: tuple[str, ...]
+    """What may be ticked together with this level."""
+
+
+@dataclass(frozen=True)
+class Rating:
+    """The levels, best first."""
+
+    levels: tuple[RatingLevel, ...]
+
+    def level(self, code: int) -> RatingLevel:
+        """Return one level; KeyError for a code that the region's rating system does not have."""
+        for level in self.levels:
+            if level.code == code:
+                return level
+        raise KeyError(code)
+
+
+@dataclass(frozen=True)
+class RefusedItem:
+    """An item that is not shown, and why."""
+
+    file: str
+    item_id: str
+    """Empty where the file could not even be read."""
+    reasons: tuple[str, ...]
+    """Sentences for the clerk, each naming the part."""
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """Everything that may be shown and applied for."""
+
+    edition: Edition
+    stages: tuple[Stage, ...]
+    categories: tuple[Category, ...]
+    items: Mapping[str, ServiceItem]
+    forms: Mapping[str, Form]
+    data_sources: Mapping[str, DataSource]
+    integrated: Mapping[str, IntegratedService]
+    life_cycle: LifeCycle
+    rating: Rating
+    refused: tuple[RefusedItem, ...]
+
+    def item(self, item_id: str) -> ServiceItem:
+        """Return one item; KeyError when it is unknown or refused."""
+        return self.items[item_id]
+
+    def category(self, category_id: str) -> Category:
+        """Return one category; KeyError when unknown."""
+        for category in self.categories:
+            if category.id == category_id:
+                return category
+        raise KeyError(category_id)
+
+    def items_of(self, category_id: str) -> tuple[ServiceItem, ...]:
+        """Return the items of a category, in order."""
+        return tuple(self.items[item_id] for item_id in self.category(category_id).items)
+
+    def form(self, form_id: str) -> Form:
+        """Return one form; KeyError when unknown."""
+        return self.forms[form_id]
+
+    def form_of(self, item_id: str) -> Form:
+        """Return the form that applies for an item."""
+        return self.forms[self.items[item_id].form]
