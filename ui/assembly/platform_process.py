@@ -1,0 +1,71 @@
+"""The demo's central platform: a real one, in a process of its own."""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+STOP_SECONDS = 5
+
+
+@dataclass(frozen=True)
+class PlatformAddress:
+    """What the platform says of itself once it listens."""
+
+    url: str
+    desk: str
+    codes: dict[str, str]
+    """One-time enrolment code by terminal code."""
+    staff_name: str
+    staff_password: str
+
+
+class PlatformProcess:
+    """`kiosk-central serve` with sample data; stops with the demo."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start it; `address` waits until it listens."""
+        folder = self._folder
+        folder.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "sync.central", "serve", "--data", str(folder), "--port", "0", "--samples"]
+        with (folder / "platform.log").open("ab") as log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own command line
+                command, stdout=subprocess.PIPE, stderr=log, text=True
+            )
+
+    def address(self) -> PlatformAddress:
+        """Wait until the platform listens and return where; raises `RuntimeError` with its log when it ended."""
+        if self._process is None or self._process.stdout is None:
+            raise RuntimeError("The platform has not been started.")
+        line = self._process.stdout.readline()
+        if not line:
+            log = (self._folder / "platform.log").read_text(encoding="utf-8", errors="replace")
+            raise RuntimeError(f"The demo's platform ended instead of listening. It said:\n{log[-2000:]}")
+        said: dict[str, Any] = json.loads(line)
+        return PlatformAddress(
+            url=said["url"],
+            desk=said["desk"],
+            codes=said["codes"],
+            staff_name=said["staff"]["name"],
+            staff_password=said["staff"]["password"],
+        )
+
+    def stop(self) -> None:
+        """Ask it to end, and end it if it does not."""
+        if self._process is None:
+            return
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process = None

@@ -1,0 +1,101 @@
+"""Between the machine's threads and the screen's one; the only threading in ui."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk import Event, StepError, Subscriber
+
+log = logging.getLogger(__name__)
+
+LONG_MILLISECONDS = 400
+"""Work that takes longer than this shows that it is under way (issue 3, components)."""
+
+Result = TypeVar("Result")
+
+
+class Bridge(QObject):
+    """Brings events to the GUI thread and takes commands off it."""
+
+    happened = Signal(object)
+    """An `Event`, in the GUI thread, in the order of publishing."""
+    stale = Signal()
+    """A command came too late for the session's step: whoever shows something reads it anew."""
+    failed = Signal(object)
+    """An `Exception` that nobody asked to hear about."""
+    waiting = Signal(bool)
+    """True when work has been under way for `LONG_MILLISECONDS`, False when all of it is done."""
+
+    _published = Signal(object)
+    _finished = Signal(object)
+
+    def __init__(self, subscribe: Callable[[Subscriber], Callable[[], None]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commands")
+        self._under_way = 0
+        self._patience = QTimer(self, interval=LONG_MILLISECONDS, singleShot=True)
+        self._patience.timeout.connect(self._run_out_of_patience)
+        self._published.connect(self._publish)
+        self._finished.connect(self._finish)
+        self._unsubscribe = subscribe(self._published.emit)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], Any] | None = None,
+        failed: Callable[[Exception], Any] | None = None,
+    ) -> None:
+        """Do `work` on the worker thread, then call `done` or `failed` on the GUI thread.
+
+        Commands run one after the other in the order given. `StepError` never reaches `failed`: a
+        second tap on a button that has already worked is no error.
+        """
+        self._under_way += 1
+        if not self._patience.isActive():
+            self._patience.start()
+        self._worker.submit(self._work, work, done, failed)
+
+    def close(self) -> None:
+        """Finish the commands already given, then hear and do nothing more."""
+        self._unsubscribe()
+        self._worker.shutdown(wait=True)
+
+    def _work(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], Any] | None,
+        failed: Callable[[Exception], Any] | None,
+    ) -> None:
+        try:
+            result = work()
+        except StepError:
+            self._finished.emit(self.stale.emit)
+        except Exception as error:  # noqa: BLE001  whatever it was, the person at the screen must not be left waiting
+            log.warning("a command failed: %s", type(error).__name__)
+            self._finished.emit(partial(failed or self.failed.emit, error))
+        else:
+            self._finished.emit(partial(done, result) if done else _nothing)
+
+    @Slot(object)
+    def _publish(self, event: Event) -> None:
+        self.happened.emit(event)
+
+    @Slot(object)
+    def _finish(self, then: Callable[[], Any]) -> None:
+        self._under_way -= 1
+        if self._under_way == 0:
+            self._patience.stop()
+            self.waiting.emit(False)
+        then()
+
+    @Slot()
+    def _run_out_of_patience(self) -> None:
+        self.waiting.emit(True)
+
+
+def _nothing() -> None:
+    """Follow work whose end interests nobody."""

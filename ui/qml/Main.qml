@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hetao.Kiosk
+import qml
+import qml.components
+
+// The terminal's window: which step of the session shows which screen. Nothing else decides that.
+Window {
+    id: root
+
+    required property TerminalViewModel terminal
+    property real pixelsPerMillimetre: Theme.mm
+
+    readonly property var screens: ({
+            START: "StartScreen",
+            CATEGORIES: "CategoriesScreen",
+            ITEMS: "ItemsScreen",
+            GUIDE: "GuideScreen",
+            FORM: "FormScreen",
+            CHECK: "CheckScreen",
+            SUBMITTED: "SubmittedScreen",
+            LOOK_UP: "LookUpScreen",
+            PROGRESS: "ProgressScreen",
+            EVALUATION: "EvaluationScreen",
+            STAFF_PIN: "StaffPinScreen",
+            STAFF: "StaffScreen"
+        })
+
+    function show(step: string) {
+        const page = `screens/${root.screens[step]}.qml`;
+        screen.setSource(page, {
+            "terminal": root.terminal
+        });
+    }
+
+    color: Theme.surface
+    title: qsTr("河套知服")
+
+    Component.onCompleted: {
+        Theme.mm = root.pixelsPerMillimetre;
+        root.show(root.terminal.step);
+    }
+
+    Connections {
+        function onStepChanged() {
+            root.show(root.terminal.step);
+        }
+
+        target: root.terminal
+    }
+
+    Loader {
+        id: screen
+
+        anchors.fill: parent
+        focus: true
+    }
+
+    IdleCountdown {
+        anchors.fill: parent
+        terminal: root.terminal
+    }
+}

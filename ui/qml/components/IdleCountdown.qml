@@ -1,0 +1,65 @@
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// Asks whether somebody is still there before the session is wiped; any touch is an answer.
+Rectangle {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    color: Theme.shade
+    visible: root.terminal.countdown > 0
+
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.length(190))
+        height: words.implicitHeight + 2 * Theme.gapHuge
+        radius: Theme.radius
+        color: Theme.card
+
+        ColumnLayout {
+            id: words
+
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.gapHuge
+            spacing: Theme.gap
+
+            Title {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("您还在吗？")
+            }
+
+            Words {
+                objectName: "countdown"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: root.terminal.countdown
+                color: Theme.primary
+                font.bold: true
+                font.pixelSize: Theme.textDisplay
+                lineHeight: 1
+            }
+
+            Lead {
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("秒后清除您填写的内容，回到首页。\n点一下屏幕，接着办。")
+            }
+
+            PrimaryButton {
+                Layout.alignment: Qt.AlignHCenter
+                objectName: "button_stay"
+                implicitHeight: Theme.touchLarge
+                text: qsTr("我还在，继续办理")
+            }
+        }
+    }
+}

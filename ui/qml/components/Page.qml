@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// The skeleton of every page after the start: where one is, what to do here, the way back, the way on.
+FocusScope {
+    id: root
+
+    required property TerminalViewModel terminal
+    property string title
+    property string lead
+    property bool offersBack: true
+    property string homeText: qsTr("退出")
+    readonly property bool portrait: root.height > root.width
+    default property alias content: body.data
+    property alias actions: actions.data
+
+    StatusHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        terminal: root.terminal
+    }
+
+    ColumnLayout {
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: footer.top
+        anchors.topMargin: Theme.gapLarge
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        spacing: Theme.gapSmall
+
+        Title {
+            Layout.fillWidth: true
+            visible: root.title !== ""
+            text: root.title
+        }
+
+        Lead {
+            Layout.fillWidth: true
+            visible: root.lead !== ""
+            text: root.lead
+        }
+
+        Item {
+            id: body
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: Theme.gapSmall
+        }
+    }
+
+    Rectangle {
+        id: footer
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.touchLarge + 2 * Theme.gap
+        color: Theme.card
+
+        Rectangle {
+            width: parent.width
+            height: Theme.edge
+            color: Theme.outline
+        }
+
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            spacing: Theme.gap
+
+            SecondaryButton {
+                objectName: "button_back"
+                visible: root.offersBack
+                implicitHeight: Theme.touchLarge
+                text: qsTr("返回")
+                iconName: "arrow-left"
+                onClicked: root.terminal.back()
+            }
+
+            SecondaryButton {
+                objectName: "button_home"
+                implicitHeight: Theme.touchLarge
+                line: Theme.outline
+                text: root.homeText
+                iconName: "house"
+                onClicked: root.terminal.end()
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
+
+            RowLayout {
+                id: actions
+
+                spacing: Theme.gap
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// Whose terminal this is, whether it is in touch with the platform, and the time.
+Rectangle {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    height: Theme.header
+    color: Theme.primaryStrong
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.gap
+
+        Words {
+            text: qsTr("河套知服")
+            color: Theme.onPrimary
+            font.bold: true
+            font.pixelSize: Theme.textLead
+            wrapMode: Text.NoWrap
+        }
+
+        Caption {
+            Layout.fillWidth: true
+            text: root.terminal.outletName
+            color: Theme.onPrimarySoft
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        }
+
+        Icon {
+            name: root.terminal.online ? "cloud" : "cloud-off"
+            size: Theme.iconSmall
+            color: root.terminal.online ? Theme.onPrimarySoft : Theme.accent
+        }
+
+        Caption {
+            objectName: "link_state"
+            text: root.terminal.linkText
+            color: root.terminal.online ? Theme.onPrimarySoft : Theme.accent
+            wrapMode: Text.NoWrap
+        }
+
+        Words {
+            text: root.terminal.timeText
+            color: Theme.onPrimary
+            wrapMode: Text.NoWrap
+        }
+    }
+}

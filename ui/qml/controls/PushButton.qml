@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Templates as T
+import qml
+
+// A button with a verb and, where it helps, a picture; its kinds differ in colour only.
+T.AbstractButton {
+    id: root
+
+    property string iconName
+    property bool iconAfter: false
+    property color ground: Theme.card
+    property color groundPressed: Theme.primaryTint
+    property color foreground: Theme.primary
+    property color line: Theme.clear
+    property int textSize: Theme.textBody
+
+    implicitWidth: Math.max(Theme.touch * 2, words.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
+    leftPadding: Theme.gapLarge
+    rightPadding: Theme.gapLarge
+    topPadding: Theme.gapTiny
+    bottomPadding: Theme.gapTiny
+    focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : 0.45
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.down ? root.groundPressed : root.ground
+        border.color: root.line
+        border.width: Theme.edge
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        Row {
+            id: words
+
+            anchors.centerIn: parent
+            spacing: Theme.gapSmall
+            layoutDirection: root.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName !== ""
+                name: root.iconName
+                size: root.textSize * 1.1
+                color: root.foreground
+            }
+
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.text
+                color: root.foreground
+                font.pixelSize: root.textSize
+                font.bold: true
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+"""A finger on the glass: touches, types and looks at the real screens, the way a person would."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+PATIENCE_SECONDS = 15.0
+"""How long something may take to appear before the rehearsal gives up; generous, it is not a measurement."""
+SLICE_MS = 10
+
+
+class NotOnScreen(Exception):
+    """What was looked for did not appear in time; says what it was."""
+
+
+class Finger:
+    """One person in front of one window."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+        self._device: QPointingDevice = QTest.createTouchDevice()
+
+    def wait_for(self, what: str, found: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
+        """Let the program run until `found` says so; raises `NotOnScreen` naming `what` otherwise."""
+        end = time.monotonic() + seconds
+        while not found():
+            if time.monotonic() > end:
+                raise NotOnScreen(f"{what} did not appear within {seconds:g} seconds.")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            time.sleep(SLICE_MS / 1000)
+
+    def find(self, name: str) -> QQuickItem:
+        """Return the visible, enabled item called `name`, waiting for it to appear."""
+        hits: list[QQuickItem] = []
+
+        def found() -> bool:
+            hits[:] = [item for item in self._items(name) if item.isVisible() and item.isEnabled()]
+            return bool(hits)
+
+        self.wait_for(f"'{name}'", found)
+        return hits[0]
+
+    def shows(self, name: str) -> bool:
+        """Say whether an item called `name` is visible now."""
+        return any(item.isVisible() for item in self._items(name))
+
+    def tap(self, name: str) -> None:
+        """Bring the item called `name` into view and touch its middle."""
+        item = self.find(name)
+        self._bring_into_view(item)
+        point = self._middle(item)
+        QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
+        self.settle()
+
+    def type(self, name: str, text: str) -> None:
+        """Touch the input called `name`, empty it and enter `text` as an input method would."""
+        self.tap(name)
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.press(Qt.Key.Key_Delete)
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(self.window.focusObject() or self.window, event)
+        self.settle()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release one key."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, modifiers))
+
+    def settle(self) -> None:
+        """Let what a touch has started be drawn."""
+        for _ in range(3):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SLICE_MS)
+
+    def picture(self, file: Path) -> None:
+        """Save what the screen shows."""
+        self.settle()
+        if not self.window.grabWindow().save(str(file)):
+            raise NotOnScreen(f"The picture could not be written to {file}; is there room, may it be written?")
+
+    def _items(self, name: str) -> list[QQuickItem]:
+        return [item for item in _descendants(self.window.contentItem()) if item.objectName() == name]
+
+    def _middle(self, item: QQuickItem) -> QPoint:
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def _bring_into_view(self, item: QQuickItem) -> None:
+        """Scroll every list between the item and the window, as a person would before touching it."""
+        ancestor = item.parentItem()
+        while ancestor is not None:
+            if ancestor.inherits("QQuickFlickable"):
+                _scroll_to(ancestor, item)
+            ancestor = ancestor.parentItem()
+        self.settle()
+
+
+def _scroll_to(list_item: QQuickItem, item: QQuickItem) -> None:
+    content = list_item.property("contentItem")
+    top = item.mapToItem(content, QPointF(0, 0)).y()
+    room = max(0.0, list_item.property("contentHeight") - list_item.height())
+    start = list_item.property("contentY")
+    if top < start or top + item.height() > start + list_item.height():
+        list_item.setProperty("contentY", min(room, max(0.0, top - (list_item.height() - item.height()) / 2)))
+
+
+def _descendants(item: QQuickItem) -> list[QQuickItem]:
+    below = [item]
+    for child in item.childItems():
+        below += _descendants(child)
+    return below
+
+
+def root_window(root: QObject) -> QQuickWindow:
+    """Return the window that a loaded QML root is."""
+    if not isinstance(root, QQuickWindow):
+        raise TypeError(f"The screen's root is a {type(root).__name__}, not a window.")
+    return root

@@ -1,0 +1,245 @@
+"""The terminal as a whole: which screen is on, what its header says, and who carries the other view models."""
+
+from math import ceil
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
+from ui import wording
+from ui.bridge import Bridge
+from ui.viewmodels.check import CheckViewModel
+from ui.viewmodels.evaluation import EvaluationViewModel
+from ui.viewmodels.form import FormViewModel
+from ui.viewmodels.guides import GuidesViewModel
+from ui.viewmodels.look_up import LookUpViewModel
+from ui.viewmodels.progress import ProgressViewModel
+from ui.viewmodels.staff import StaffViewModel
+from ui.viewmodels.submitted import SubmittedViewModel
+
+QML_IMPORT_NAME = "Hetao.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PULSE_MILLISECONDS = 250
+"""How often the clock and the idle time are read; a countdown by seconds needs no more."""
+
+
+@QmlElement
+@QmlUncreatable("given to Main.qml")
+class TerminalViewModel(QObject):
+    """What every screen shows, and the way to what only one of them shows."""
+
+    stepChanged = Signal()
+    linkChanged = Signal()
+    timeChanged = Signal()
+    countdownChanged = Signal()
+    waitingChanged = Signal()
+    troubleChanged = Signal()
+
+    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kiosk = kiosk
+        self._bridge = bridge
+        self._step = kiosk.session.step.name
+        self._link = Link.UNKNOWN
+        self._countdown = 0
+        self._waiting = False
+        self._trouble = ""
+        self._guides = GuidesViewModel(kiosk, bridge, self)
+        self._form = FormViewModel(kiosk, bridge, self)
+        self._check = CheckViewModel(kiosk, bridge, self)
+        self._submitted = SubmittedViewModel(kiosk, bridge, self)
+        self._look_up = LookUpViewModel(kiosk, bridge, self)
+        self._progress = ProgressViewModel(kiosk, bridge, self)
+        self._evaluation = EvaluationViewModel(kiosk, bridge, self)
+        self._staff = StaffViewModel(kiosk, bridge, self)
+        bridge.happened.connect(self._hear)
+        bridge.stale.connect(self._read_step)
+        bridge.failed.connect(self._fail)
+        bridge.waiting.connect(self._wait)
+        self._pulse = QTimer(self, interval=PULSE_MILLISECONDS)
+        self._pulse.timeout.connect(self._read_time)
+        self._pulse.start()
+        self._read_link()
+
+    # --- what a screen shows ----------------------------------------------------------------------------
+
+    @Property(str, notify=stepChanged)
+    def step(self) -> str:
+        """Name of the session's step, e.g. `GUIDE`; chooses the screen."""
+        return self._step
+
+    @Property(bool, notify=linkChanged)
+    def online(self) -> bool:
+        """Whether the terminal is in touch with the platform right now."""
+        return self._link is Link.ONLINE
+
+    @Property(str, notify=linkChanged)
+    def linkText(self) -> str:
+        """The link to the platform in the citizen's words."""
+        return wording.link(self._link)
+
+    @Property(str, constant=True)
+    def outletName(self) -> str:
+        """Name of the outlet the terminal stands in."""
+        return self._kiosk.terminal.outlet.name
+
+    @Property(str, constant=True)
+    def outletPhone(self) -> str:
+        """Number to call for help from a person; may be empty."""
+        return self._kiosk.terminal.outlet.phone
+
+    @Property(bool, constant=True)
+    def sample(self) -> bool:
+        """Whether this is a demonstration, which every screen then says."""
+        return self._kiosk.terminal.sample
+
+    @Property(str, notify=timeChanged)
+    def timeText(self) -> str:
+        """Hours and minutes in Beijing time."""
+        return wording.time_of_day(self._kiosk.clock.now())
+
+    @Property(str, notify=timeChanged)
+    def dateText(self) -> str:
+        """Day and day of the week."""
+        return wording.day(self._kiosk.clock.now())
+
+    @Property(int, notify=countdownChanged)
+    def countdown(self) -> int:
+        """Seconds until the session is wiped; 0 while nobody needs to be asked."""
+        return self._countdown
+
+    @Property(bool, notify=waitingChanged)
+    def waiting(self) -> bool:
+        """Whether a command takes long enough to say so."""
+        return self._waiting
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """What went wrong with the last command, as a sentence; empty when all is well."""
+        return self._trouble
+
+    # --- the other view models ----------------------------------------------------------------------------
+
+    @Property(GuidesViewModel, constant=True)
+    def guides(self) -> GuidesViewModel:
+        """Categories, items, guide."""
+        return self._guides
+
+    @Property(FormViewModel, constant=True)
+    def form(self) -> FormViewModel:
+        """The application being filled in."""
+        return self._form
+
+    @Property(CheckViewModel, constant=True)
+    def check(self) -> CheckViewModel:
+        """The answers before they are confirmed."""
+        return self._check
+
+    @Property(SubmittedViewModel, constant=True)
+    def submitted(self) -> SubmittedViewModel:
+        """The application just confirmed and its slip."""
+        return self._submitted
+
+    @Property(LookUpViewModel, constant=True)
+    def lookUp(self) -> LookUpViewModel:
+        """Finding an application again."""
+        return self._look_up
+
+    @Property(ProgressViewModel, constant=True)
+    def progress(self) -> ProgressViewModel:
+        """Where an application stands."""
+        return self._progress
+
+    @Property(EvaluationViewModel, constant=True)
+    def evaluation(self) -> EvaluationViewModel:
+        """Rating a service."""
+        return self._evaluation
+
+    @Property(StaffViewModel, constant=True)
+    def staff(self) -> StaffViewModel:
+        """The staff corner."""
+        return self._staff
+
+    # --- what a person did ----------------------------------------------------------------------------------
+
+    @Slot()
+    def begin(self) -> None:
+        """Start with guides and applications."""
+        self._bridge.run(self._kiosk.begin)
+
+    @Slot()
+    def openLookUp(self) -> None:
+        """Ask how an application stands."""
+        self._bridge.run(self._kiosk.open_look_up)
+
+    @Slot()
+    def openStaff(self) -> None:
+        """Go to the staff corner's door."""
+        self._bridge.run(self._kiosk.open_staff)
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the step before."""
+        self._bridge.run(self._kiosk.back)
+
+    @Slot()
+    def end(self) -> None:
+        """Leave: everything of the session is wiped and the start screen comes back."""
+        self._bridge.run(self._kiosk.end)
+
+    @Slot()
+    def touch(self) -> None:
+        """Somebody is here: start the idle time anew."""
+        self._kiosk.touch()
+        self._read_time()
+
+    @Slot()
+    def dismissTrouble(self) -> None:
+        """The person has read what went wrong."""
+        self._say("")
+
+    # --- what the machine says --------------------------------------------------------------------------------
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, SessionStepped | SessionEnded):
+            self._read_step()
+        elif isinstance(event, LinkChanged):
+            self._read_link()
+
+    def _read_step(self) -> None:
+        step = self._kiosk.session.step.name
+        if step != self._step:
+            self._step = step
+            self._say("")
+            self.stepChanged.emit()
+
+    def _read_link(self) -> None:
+        self._bridge.run(self._kiosk.health, self._show_link)
+
+    def _show_link(self, health: Health) -> None:
+        self._link = health.link
+        self.linkChanged.emit()
+
+    def _read_time(self) -> None:
+        idle = self._kiosk.idle()
+        if idle.phase is IdlePhase.OVER:
+            self.end()
+        countdown = ceil(idle.seconds_left) if idle.phase is IdlePhase.COUNTDOWN else 0
+        if countdown != self._countdown:
+            self._countdown = countdown
+            self.countdownChanged.emit()
+        self.timeChanged.emit()
+
+    def _wait(self, waiting: bool) -> None:
+        if waiting != self._waiting:
+            self._waiting = waiting
+            self.waitingChanged.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self._say(wording.trouble(error))
+
+    def _say(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.troubleChanged.emit()
