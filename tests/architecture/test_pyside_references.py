@@ -24,7 +24,7 @@ def test_void_calls_leave_the_reference_count_of_none_alone(qapp: object) -> Non
 
 def test_signals_leave_the_reference_count_of_true_alone(qapp: object) -> None:
     bell, heard = _Bell(), []
-    bell.rung.connect(lambda on: heard.append(on))
+    bell.rung.connect(heard.append)
     before = sys.getrefcount(True)
     for _ in range(CALLS):
         bell.rung.emit(True)

@@ -33,7 +33,17 @@ class PlatformProcess:
         """Start it; `address` waits until it listens."""
         folder = self._folder
         folder.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "sync.central", "serve", "--data", str(folder), "--port", "0", "--samples"]
+        command = [
+            sys.executable,
+            "-m",
+            "sync.central",
+            "serve",
+            "--data",
+            str(folder),
+            "--port",
+            "0",
+            "--samples",
+        ]
         with (folder / "platform.log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own command line
                 command, stdout=subprocess.PIPE, stderr=log, text=True
