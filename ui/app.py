@@ -1,37 +1,147 @@
 """Qt start-up: from a kiosk to its screens."""
 
-import math
 import os
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import hypot
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 import resources
-from kiosk import Kiosk
+from kiosk import CardReader, Clock, Kiosk
 from ui.bridge import Bridge
+from ui.input_watch import InputWatch
 from ui.viewmodels.terminal import TerminalViewModel
 
-IMPORT_PATH = Path(__file__).parent
-"""Folder above `qml/`, so that `import qml.controls` finds its files."""
+QML_FOLDER = Path(__file__).parent / "qml"
 FONTS = ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf", "icons/lucide.ttf")
 FAMILY = "Noto Sans SC"
 PANEL_DIAGONAL_MM = 609.6
-"""A panel of the 24-inch class, which the outlets' terminals have unless the settings say otherwise."""
+"""A panel of the 24-inch class, which terminals have unless the settings say otherwise."""
+
+
+class ScreenError(Exception):
+    """The screens could not be loaded; Qt has said on the console which file and line."""
+
+
+@dataclass(frozen=True)
+class Display:
+    """How the terminal's window stands on the glass."""
+
+    windowed: bool = False
+    """In a window of `size` instead of the whole screen."""
+    size: tuple[int, int] = (1920, 1080)
+    """Pixels, used when `windowed`."""
+    pixels_per_millimetre: float | None = None
+    """None: as on a panel of the 24-inch class."""
+
+
+class Dock(Protocol):
+    """Another window beside the terminal's, for developers."""
+
+    def show(self, engine: QQmlApplicationEngine, beside: QQuickWindow) -> None:
+        """Open next to the terminal's window."""
 
 
 def prepare() -> QGuiApplication:
-    """Return the application object, with the project's fonts and software rendering unless configured otherwise."""
+    """Return the application object: software rendering unless configured otherwise, the project's fonts."""
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
-    application.setApplicationName("hetao-kiosk")
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     for font in FONTS:
         QFontDatabase.addApplicationFont(str(resources.path(font)))
     application.setFont(QFont(FAMILY))
     return application
+
+
+def engine() -> QQmlApplicationEngine:
+    """Return a QML engine that finds `import qml.controls` and the like."""
+    made = QQmlApplicationEngine()
+    made.addImportPath(str(QML_FOLDER.parent))
+    return made
+
+
+class Screen:
+    """The terminal's window and what stands behind it."""
+
+    def __init__(self, kiosk: Kiosk, *, clock: Clock, display: Display, cards: CardReader | None = None) -> None:
+        self.bridge = Bridge(kiosk.subscribe)
+        self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
+        self._forget_cards = self._watch_cards(kiosk, cards)
+        self.engine = engine()
+        self.engine.setInitialProperties({
+            "terminal": self.terminal,
+            "pixelsPerMillimetre": density(display),
+        })
+        self.engine.load(str(QML_FOLDER / "Main.qml"))
+        self.window = self._window()
+        self._watch = InputWatch(self.terminal.touch)
+        self.window.installEventFilter(self._watch)
+        self._show(display)
+
+    def close(self) -> None:
+        """Take the window down and let nothing more happen behind it."""
+        self._forget_cards()
+        self.bridge.close()
+        self.window.close()
+        del self.engine
+
+    def _window(self) -> QQuickWindow:
+        for root in self.engine.rootObjects():
+            if isinstance(root, QQuickWindow):
+                return root
+        raise ScreenError("the screens could not be loaded; the lines above name the file")
+
+    def _show(self, display: Display) -> None:
+        if display.windowed:
+            self.window.resize(QSize(*display.size))
+            self.window.show()
+        else:
+            self.window.setGeometry(QGuiApplication.primaryScreen().geometry())
+            self.window.showFullScreen()
+
+    def _watch_cards(self, kiosk: Kiosk, cards: CardReader | None) -> Callable[[], None]:
+        if cards is None:
+            return lambda: None
+        return cards.subscribe(lambda card: self.bridge.run(lambda: kiosk.present_card(card)))
+
+
+def density(display: Display) -> float:
+    """Return pixels per millimetre."""
+    if display.pixels_per_millimetre is not None:
+        return display.pixels_per_millimetre
+    width, height = display.size if display.windowed else QGuiApplication.primaryScreen().size().toTuple()
+    return hypot(width, height) / PANEL_DIAGONAL_MM
+
+
+def run(
+    kiosk: Kiosk,
+    *,
+    clock: Clock,
+    display: Display | None = None,
+    cards: CardReader | None = None,
+    dock: Dock | None = None,
+    shown: Callable[[Screen], None] | None = None,
+) -> int:
+    """Show the terminal until it is told to stop (SIGINT, SIGTERM, or its window closed); returns an exit status.
+
+    `shown` is called once the window is up.
+    """
+    application = prepare()
+    screen = Screen(kiosk, clock=clock, display=display or Display(), cards=cards)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    if dock is not None:
+        dock.show(screen.engine, screen.window)
+    if shown is not None:
+        shown(screen)
+    status = application.exec()
+    screen.close()
+    return status

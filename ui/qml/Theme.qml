@@ -20,14 +20,14 @@ QtObject {
     readonly property color primary: "#0f5c4d" // deep water
     readonly property color primaryPressed: "#0a4439"
     readonly property color primaryStrong: "#0b463b" // header ground
-    readonly property color onPrimary: "#ffffff"
-    readonly property color onPrimarySoft: "#cfe3dc"
+    readonly property color primaryInk: "#ffffff"
+    readonly property color primaryInkSoft: "#cfe3dc"
     readonly property color primaryTint: "#e2eee8" // ground of something chosen or pressed
     readonly property color primaryTintStrong: "#bcd8cd"
     readonly property color accent: "#e8a91b" // sunflower
     readonly property color accentPressed: "#d4970f"
     readonly property color accentTint: "#fcf0cf"
-    readonly property color onAccent: "#2a1f02"
+    readonly property color accentInk: "#2a1f02"
     readonly property color surface: "#fbf8f1" // warm paper
     readonly property color card: "#ffffff"
     readonly property color sunken: "#f3eee2"

@@ -1,12 +1,9 @@
 """The terminal as a whole: which screen is on, what its header says, and who carries the other view models."""
 
-from math import ceil
-
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
-from ui import wording
+from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
@@ -16,6 +13,7 @@ from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
+from ui.wording import terminal as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,9 +34,10 @@ class TerminalViewModel(QObject):
     waitingChanged = Signal()
     troubleChanged = Signal()
 
-    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
+        self._clock = clock
         self._bridge = bridge
         self._step = kiosk.session.step.name
         self._link = Link.UNKNOWN
@@ -97,12 +96,12 @@ class TerminalViewModel(QObject):
     @Property(str, notify=timeChanged)
     def timeText(self) -> str:
         """Hours and minutes in Beijing time."""
-        return wording.time_of_day(self._kiosk.clock.now())
+        return wording.time_of_day(self._clock.now())
 
     @Property(str, notify=timeChanged)
     def dateText(self) -> str:
         """Day and day of the week."""
-        return wording.day(self._kiosk.clock.now())
+        return wording.day(self._clock.now())
 
     @Property(int, notify=countdownChanged)
     def countdown(self) -> int:
@@ -223,9 +222,7 @@ class TerminalViewModel(QObject):
 
     def _read_time(self) -> None:
         idle = self._kiosk.idle()
-        if idle.phase is IdlePhase.OVER:
-            self.end()
-        countdown = ceil(idle.seconds_left) if idle.phase is IdlePhase.COUNTDOWN else 0
+        countdown = idle.seconds_left if idle.phase is IdlePhase.COUNTDOWN else 0
         if countdown != self._countdown:
             self._countdown = countdown
             self.countdownChanged.emit()

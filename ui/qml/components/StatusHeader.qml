@@ -21,7 +21,7 @@ Rectangle {
 
         Words {
             text: qsTr("河套知服")
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             font.bold: true
             font.pixelSize: Theme.textLead
             wrapMode: Text.NoWrap
@@ -30,7 +30,7 @@ Rectangle {
         Caption {
             Layout.fillWidth: true
             text: root.terminal.outletName
-            color: Theme.onPrimarySoft
+            color: Theme.primaryInkSoft
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
         }
@@ -38,19 +38,19 @@ Rectangle {
         Icon {
             name: root.terminal.online ? "cloud" : "cloud-off"
             size: Theme.iconSmall
-            color: root.terminal.online ? Theme.onPrimarySoft : Theme.accent
+            color: root.terminal.online ? Theme.primaryInkSoft : Theme.accent
         }
 
         Caption {
             objectName: "link_state"
             text: root.terminal.linkText
-            color: root.terminal.online ? Theme.onPrimarySoft : Theme.accent
+            color: root.terminal.online ? Theme.primaryInkSoft : Theme.accent
             wrapMode: Text.NoWrap
         }
 
         Words {
             text: root.terminal.timeText
-            color: Theme.onPrimary
+            color: Theme.primaryInk
             wrapMode: Text.NoWrap
         }
     }

@@ -6,5 +6,5 @@ PushButton {
 
     ground: Theme.primary
     groundPressed: Theme.primaryPressed
-    foreground: Theme.onPrimary
+    foreground: Theme.primaryInk
 }

@@ -1,12 +1,11 @@
-"""Sentences for the screen that come from Python: states and values in the citizen's words."""
+"""What the header and the notices of every screen say."""
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import Link, StorageFull
-
-CONTEXT = "wording"
+from ui.wording.language import translated
 
 LINKS = {
     Link.UNKNOWN: QT_TRANSLATE_NOOP("wording", "正在连接平台"),
@@ -25,11 +24,6 @@ WEEKDAYS = (
 )
 STORAGE_FULL = QT_TRANSLATE_NOOP("wording", "终端存储空间已满，没有提交成功。您填写的内容还在，请找工作人员帮忙。")
 TROUBLE = QT_TRANSLATE_NOOP("wording", "刚才这一步没有成功，您填写的内容还在。请再点一次；还不行，请找工作人员。")
-
-
-def translated(text: str) -> str:
-    """Return `text` in the language of the screen."""
-    return QCoreApplication.translate(CONTEXT, text)
 
 
 def link(state: Link) -> str:

@@ -1,0 +1,60 @@
+"""Who plays in the rehearsal. Synthetic people and companies: the names, numbers and phones belong to nobody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one person comes for and what he or she enters."""
+
+    category: str
+    item: str
+    answers: Mapping[str, str]
+    """Pointer → what is typed, or the value of the choice that is touched."""
+
+    @property
+    def last_four(self) -> str:
+        """The last four characters of the identity number."""
+        return self.answers["/agent/id_no"][-4:]
+
+
+FARMER = Part(
+    category="C01",
+    item="IP-01-01",
+    answers={
+        "/applicant_type": "enterprise",
+        "/applicant_name": "五原县测试向日葵种植农民专业合作社（合成）",
+        "/uscc": "91150802MA0TEKT01P",
+        "/year": "2026",
+        "/agent/name": "测试䶮",
+        "/agent/id_no": "150802199001011239",
+        "/agent/mobile": "13800000000",
+    },
+)
+"""Comes while the line to the platform is up."""
+
+SHOPKEEPER = Part(
+    category="C09",
+    item="IP-09-01",
+    answers={
+        "/subject_type": "person",
+        "/ip_type": "trademark",
+        "/summary": "有人在集市上卖假冒我家商标的葵花籽（合成样例）",
+        "/agent/name": "合成人乙",
+        "/agent/id_no": "150802199001011239",
+        "/agent/mobile": "13800000001",
+    },
+)
+"""Comes while the line is cut."""
+
+PLANTED = (
+    "五原县测试向日葵种植农民专业合作社",
+    "91150802MA0TEKT01P",
+    "测试䶮",
+    "150802199001011239",
+    "13800000000",
+    "合成人乙",
+    "13800000001",
+)
+"""What must not be found in clear in anything the terminal leaves behind."""

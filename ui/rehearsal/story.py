@@ -1,0 +1,192 @@
+"""The whole story, played on the real screens.
+
+A farmer reads a guide, applies and takes a receipt; the clerk accepts; the farmer sees it and rates the service. Then
+the line is cut, a shopkeeper applies and takes a holding slip; the line comes back and the application arrives once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk import FieldKind, Kiosk, PrintState, Step
+from ui.devdock.handles import CableHandle
+from ui.rehearsal.clerk import Clerk
+from ui.rehearsal.finger import Finger
+from ui.rehearsal.people import FARMER, SHOPKEEPER, Part
+from ui.rehearsal.report import FinalState, Report
+
+ACCEPTED = "ACCEPTED"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everybody and everything that plays."""
+
+    kiosk: Kiosk
+    finger: Finger
+    clerk: Clerk
+    cable: CableHandle
+    papers: Callable[[], tuple[bytes, ...]]
+    """The slips that have come out so far, as PDF, oldest first."""
+    staff_pin: str
+
+
+def play(stage: Stage, report: Report) -> None:
+    """Play it; raises at the first thing that is not as promised."""
+    with report.step("the terminal greets"):
+        stage.finger.find("button_begin")
+        stage.finger.wait_for("the line to the platform", lambda: _is_online(stage))
+        report.picture("start")
+    first = _apply(stage, report, FARMER, "receipt")
+    with report.step("the clerk accepts and the progress appears by itself"):
+        stage.finger.tap("button_show_progress")
+        report.picture("progress-submitted")
+        stage.clerk.take(first, "accept")
+        stage.finger.wait_for("the acceptance on the screen", lambda: stage.finger.shows(f"history_{ACCEPTED}"))
+        report.picture("progress-accepted")
+    _rate(stage, report)
+    with report.step("the line is cut"):
+        stage.cable.pull()
+        stage.finger.wait_for("the offline notice", lambda: not _is_online(stage))
+        report.picture("start-offline")
+    second = _apply(stage, report, SHOPKEEPER, "holding-slip")
+    stage.finger.tap("button_end")
+    with report.step("the line is back and the application arrives once"):
+        stage.cable.plug()
+        stage.finger.wait_for("an empty outbox", lambda: stage.kiosk.health().outbox_count == 0)
+        stage.finger.wait_for("the application at the desk", lambda: stage.clerk.knows(second))
+    _look_up(stage, report, second)
+    _visit_staff(stage, report)
+    report.states += [_final_state(stage, reference) for reference in (first, second)]
+
+
+def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:
+    """From the start screen to paper; returns the reference."""
+    finger = stage.finger
+    with report.step(f"{slip}: finding the guide"):
+        finger.tap("button_begin")
+        finger.find(f"tile_{part.category}")
+        report.picture("categories")
+        finger.tap(f"tile_{part.category}")
+        finger.find(f"item_{part.item}")
+        report.picture("items")
+        finger.tap(f"item_{part.item}")
+        finger.find("button_apply")
+        report.picture("guide")
+    with report.step(f"{slip}: filling the form"):
+        finger.tap("button_apply")
+        _wait_for_step(stage, Step.FORM)
+        _fill(stage, report, part)
+        report.picture("check")
+    with report.step(f"{slip}: confirming, until the paper is out"):
+        papers = len(stage.papers())
+        finger.tap("button_confirm")
+        _wait_for_step(stage, Step.SUBMITTED)
+        reference = stage.kiosk.session.reference or ""
+        finger.wait_for("the printed slip", lambda: _is_printed(stage, reference) and len(stage.papers()) > papers)
+        finger.find("button_end")
+        report.picture(f"submitted-{slip}")
+    with report.step(f"{slip}: reading the paper's QR code"):
+        read = report.slip(stage.papers()[-1], f"{slip}-{reference}")
+        if read != reference:
+            raise ValueError(f"The QR code of the {slip} says '{read}', not {reference}.")
+    return reference
+
+
+def _fill(stage: Stage, report: Report, part: Part) -> None:
+    """Fill page after page the way a person would, until the answers can be checked."""
+    while stage.kiosk.session.step is Step.FORM:
+        view = stage.kiosk.form_view()
+        for field in view.page.fields:
+            if field.pointer in part.answers:
+                _enter(stage.finger, field.pointer, field.kind, part.answers[field.pointer])
+        report.picture(f"form-{view.page_index + 1}")
+        stage.finger.tap("button_next")
+        stage.finger.wait_for("the next page", lambda index=view.page_index: _has_left(stage, index))
+    stage.finger.find("button_confirm")
+
+
+def _enter(finger: Finger, pointer: str, kind: FieldKind, value: str) -> None:
+    if kind is FieldKind.CHOICE:
+        finger.tap(f"choice_{pointer}_{value}")
+    elif kind is FieldKind.YES_NO:
+        finger.tap(f"{value}_{pointer}")
+    else:
+        finger.type(f"field_{pointer}", value)
+
+
+def _rate(stage: Stage, report: Report) -> None:
+    with report.step("the farmer rates the service"):
+        stage.finger.tap("button_evaluate")
+        stage.finger.find("level_5")
+        report.picture("evaluation")
+        stage.finger.tap("level_5")
+        report.picture("evaluation-chosen")
+        stage.finger.tap("button_send_evaluation")
+        stage.finger.wait_for("an empty outbox", lambda: stage.kiosk.health().outbox_count == 0)
+        report.picture("evaluation-thanks")
+        stage.finger.tap("button_end")
+        _wait_for_step(stage, Step.START)
+
+
+def _look_up(stage: Stage, report: Report, reference: str) -> None:
+    with report.step("the shopkeeper looks the application up"):
+        stage.finger.tap("button_look_up_progress")
+        _wait_for_step(stage, Step.LOOK_UP)
+        stage.finger.type("input_reference", reference)
+        stage.finger.type("input_last_four", SHOPKEEPER.last_four)
+        report.picture("look-up")
+        stage.finger.tap("button_look_up")
+        _wait_for_step(stage, Step.PROGRESS)
+        stage.finger.find("history_SUBMITTED")
+        report.picture("progress-looked-up")
+        stage.finger.tap("button_end")
+        _wait_for_step(stage, Step.START)
+
+
+def _visit_staff(stage: Stage, report: Report) -> None:
+    with report.step("the outlet admin looks at the terminal's health"):
+        stage.finger.tap("button_staff")
+        _wait_for_step(stage, Step.STAFF_PIN)
+        for digit in stage.staff_pin:
+            stage.finger.tap(f"key_{digit}")
+        report.picture("staff-pin")
+        stage.finger.tap("button_enter_staff")
+        _wait_for_step(stage, Step.STAFF)
+        report.picture("staff")
+        stage.finger.tap("button_home")
+        _wait_for_step(stage, Step.START)
+
+
+def _final_state(stage: Stage, reference: str) -> FinalState:
+    there = stage.clerk.application(reference)
+    stage.finger.wait_for(
+        "the platform's last word at the terminal",
+        lambda: stage.kiosk.known_version(reference) >= there["version"],
+    )
+    here = stage.kiosk.known_state(reference)
+    return FinalState(
+        reference=reference,
+        terminal_state=here,
+        platform_state=there["state"],
+        terminal_version=stage.kiosk.known_version(reference),
+        platform_version=there["version"],
+        times_at_platform=stage.clerk.count(reference),
+    )
+
+
+def _is_online(stage: Stage) -> bool:
+    return stage.kiosk.health().link == "online"
+
+
+def _is_printed(stage: Stage, reference: str) -> bool:
+    job = stage.kiosk.print_job(reference)
+    return job is not None and job.state is PrintState.PRINTED
+
+
+def _has_left(stage: Stage, index: int) -> bool:
+    session = stage.kiosk.session
+    return session.step is not Step.FORM or session.page != index
+
+
+def _wait_for_step(stage: Stage, step: Step) -> None:
+    stage.finger.wait_for(f"the step {step}", lambda: stage.kiosk.session.step is step)
