@@ -1,0 +1,109 @@
+"""The platform as the terminal sees it: one method per message of the contract."""
+
+from base64 import urlsafe_b64encode
+from typing import TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk import Clock
+from sync.client.channel import Channel, Request
+from sync.client.reading import answer
+from sync.client.session import Sessions
+from sync.client.writing import get, post
+from sync.contract import (
+    MAX_PAGE,
+    ApplicationBody,
+    ChangesAnswer,
+    Enrolment,
+    EnrolRequest,
+    Message,
+    OpsAnswer,
+    OpsRequest,
+    ProgressAnswer,
+    ProgressRequest,
+)
+from sync.failures import Malformed, Refused
+
+M = TypeVar("M", bound=Message)
+
+ANSWER_SECONDS = 15.0
+"""Longest time from a request to the end of its answer; a parked poll has its own wait besides."""
+
+
+class PlatformClient:
+    """Asks the platform; every method returns a checked message or raises a PlatformFailure.
+
+    Pushing, polling and asking have a connection each, so that none waits for another; any thread may call,
+    and `close` from any thread ends whatever is under way.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        key: Ed25519PrivateKey,
+        terminal: str,
+        clock: Clock,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
+        self._answer_seconds = answer_seconds
+        self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
+        self._pushing, self._polling, self._asking = (Channel(base_url) for _ in range(3))
+
+    @property
+    def skew_seconds(self) -> float | None:
+        """How far the platform's clock is ahead of the terminal's, once a session has told."""
+        present = self._sessions.present
+        return None if present is None else present.skew_seconds
+
+    def push(self, request: OpsRequest) -> OpsAnswer:
+        """Send operations; safe to repeat, because each is applied once."""
+        return self._ask(self._pushing, post("/ops", request), OpsAnswer)
+
+    def changes(self, cursor: str | None, wait: float) -> ChangesAnswer:
+        """Return what the feed holds after `cursor`, waiting up to `wait` seconds for something to come."""
+        query = {"limit": str(MAX_PAGE), "wait": str(int(wait))}
+        if cursor is not None:
+            query["cursor"] = cursor
+        return self._ask(self._polling, get("/changes", query), ChangesAnswer, parked=wait)
+
+    def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
+        """Return an application of any terminal, given the citizen's proof; None if the two do not match."""
+        request = post("/progress", ProgressRequest(reference=reference, last_four=last_four))
+        found = self._ask(self._asking, request, ProgressAnswer).application
+        if found is not None and found.reference != reference:
+            raise Malformed("The platform answered with another application than was asked for.")
+        return found
+
+    def close(self) -> None:
+        """End every request under way and refuse later ones."""
+        for channel in (self._pushing, self._polling, self._asking):
+            channel.close()
+
+    def _ask(self, channel: Channel, request: Request, kind: type[M], *, parked: float = 0.0) -> M:
+        seconds = parked + self._answer_seconds
+        bearer = self._sessions.bearer(channel)
+        try:
+            return answer(kind, channel.send(bearer.on(request), seconds=seconds))
+        except Refused as refused:
+            if not refused.of_identity:
+                raise
+        # Tokens end early when the platform restarts or an admin acts; only a fresh one tells which.
+        bearer = self._sessions.renewed(bearer, channel)
+        return answer(kind, channel.send(bearer.on(request), seconds=seconds))
+
+
+def enrol(base_url: str, *, key: Ed25519PrivateKey, code: str) -> Enrolment:
+    """Make `key` the key of a terminal; with the same key and code it may be repeated after a lost answer."""
+    public_key = key.public_key().public_bytes_raw()
+    proof = key.sign(f"hetao-enrol:{code}".encode())
+    request = EnrolRequest(code=code, public_key=_base64url(public_key), proof=_base64url(proof))
+    channel = Channel(base_url)
+    try:
+        return answer(Enrolment, channel.send(post("/enrol", request), seconds=ANSWER_SECONDS))
+    finally:
+        channel.close()
+
+
+def _base64url(raw: bytes) -> str:
+    return urlsafe_b64encode(raw).rstrip(b"=").decode()

@@ -1,0 +1,127 @@
+"""The terminal's session at the platform: a signed assertion (RFC 7523) against a short bearer token."""
+
+import gzip
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from threading import Lock
+from uuid import uuid4
+
+import jwt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk import Clock
+from sync.client.channel import Channel, Reply, Request
+from sync.client.reading import answer
+from sync.client.writing import post
+from sync.contract import (
+    ASSERTION_AUDIENCE,
+    ASSERTION_SECONDS,
+    COMPRESS_ABOVE_BYTES,
+    TERMINAL_HEADER,
+    SessionAnswer,
+    SessionRequest,
+)
+from sync.failures import Refused
+
+_RENEW_SECONDS = 60
+"""A token this near to its end is not used any more: it might end while a request is parked."""
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A session as the platform granted it."""
+
+    terminal: str
+    token: str = field(repr=False)
+    expires_at: float
+    """Monotonic seconds."""
+    skew_seconds: float
+    """How far the platform's clock was ahead of the terminal's."""
+    takes_gzip: bool
+
+    def on(self, request: Request) -> Request:
+        """Return the request with this token, packed if it is large and the platform can unpack it."""
+        headers = {
+            **request.headers,
+            "Authorization": f"Bearer {self.token}",
+            TERMINAL_HEADER: self.terminal,
+        }
+        body = request.body
+        if self.takes_gzip and body is not None and len(body) > COMPRESS_ABOVE_BYTES:
+            headers["Content-Encoding"] = "gzip"
+            body = gzip.compress(body, compresslevel=5)
+        return replace(request, headers=headers, body=body)
+
+
+class Sessions:
+    """Opens sessions when they are needed; the threads of one terminal share the present one."""
+
+    def __init__(self, *, key: Ed25519PrivateKey, terminal: str, clock: Clock, answer_seconds: float) -> None:
+        self._answer_seconds = answer_seconds
+        self._key = key
+        self._terminal = terminal
+        self._clock = clock
+        # Kept in memory and never set as the machine's time: the platform is believed for this purpose only.
+        self._offset = timedelta()
+        self._lock = Lock()
+        self._present: Bearer | None = None
+
+    @property
+    def present(self) -> Bearer | None:
+        """The latest session, which may have ended."""
+        return self._present
+
+    def bearer(self, channel: Channel) -> Bearer:
+        """Return a session that will last a while; opens one over `channel` if need be."""
+        with self._lock:
+            present = self._present
+            if present is None or present.expires_at - self._clock.monotonic() < _RENEW_SECONDS:
+                present = self._present = self._open(channel)
+            return present
+
+    def renewed(self, stale: Bearer, channel: Channel) -> Bearer:
+        """Return another session than `stale`, which the platform no longer takes."""
+        with self._lock:
+            present = self._present
+            if present is None or present == stale:
+                present = self._present = self._open(channel)
+            return present
+
+    def _open(self, channel: Channel) -> Bearer:
+        try:
+            return self._ask(channel)
+        except Refused as refused:
+            if refused.code != "clock" or refused.server_time is None:
+                raise
+            self._offset = refused.server_time - self._clock.now()
+            return self._ask(channel)
+
+    def _ask(self, channel: Channel) -> Bearer:
+        reply = channel.send(
+            post("/session", SessionRequest(assertion=self._assertion())), seconds=self._answer_seconds
+        )
+        granted = answer(SessionAnswer, reply)
+        return Bearer(
+            terminal=self._terminal,
+            token=granted.token,
+            expires_at=self._clock.monotonic() + granted.expires_in,
+            skew_seconds=(granted.server_time - self._clock.now()).total_seconds(),
+            takes_gzip=_takes_gzip(reply),
+        )
+
+    def _assertion(self) -> str:
+        now = self._clock.now() + self._offset
+        claims = {
+            "iss": self._terminal,
+            "sub": self._terminal,
+            "aud": ASSERTION_AUDIENCE,
+            "iat": now,
+            "exp": now + timedelta(seconds=ASSERTION_SECONDS),
+            "jti": uuid4().hex,
+        }
+        return jwt.encode(claims, self._key, algorithm="EdDSA")
+
+
+def _takes_gzip(reply: Reply) -> bool:
+    offered = reply.headers.get("Accept-Encoding", "").lower().split(",")
+    return any(coding.partition(";")[0].strip() == "gzip" for coding in offered)

@@ -1,0 +1,97 @@
+"""Keeps the terminal in step without anybody asking: one thread sends, one is parked at the platform."""
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+
+from kiosk import Clock, KioskError, OperationQueued
+from kiosk import Event as Fact
+from sync.client import PlatformClient
+from sync.contract import LONG_POLL_SECONDS
+from sync.engine import Puller, Pusher
+from sync.exchange import Exchange
+from sync.line import Line
+from sync.loop import Loop
+from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
+
+STOP_SECONDS = 2.0
+SWEEP_SECONDS = 30.0
+"""The outbox is looked at this often even if nobody rang; a lost ring costs time, never an application."""
+_SHORTEST_WAIT = 20.0
+_TOO_EARLY_SECONDS = 1.0
+
+Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
+"""Calls the function with every later fact; returns what ends this."""
+
+
+class SyncWorker:
+    """Two loops over one client; the first to reach the platform again wakes the other."""
+
+    def __init__(
+        self,
+        client: PlatformClient,
+        exchange: Exchange,
+        *,
+        subscribe: Subscribe,
+        clock: Clock,
+        uniform: Uniform = random.uniform,
+    ) -> None:
+        self._client = client
+        self._subscribe = subscribe
+        self._clock = clock
+        self._uniform = uniform
+        self._line = Line(exchange, restored=self._wake)
+        self._pusher = Pusher(client, exchange, self._line)
+        self._puller = Puller(client, exchange, self._line, clock)
+        self._wait = 0.0
+        self._pushing = self._loop("sync-push", self._push)
+        self._pulling = self._loop("sync-pull", self._pull)
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    def start(self) -> None:
+        """Begin to send and to listen."""
+        self._unsubscribe = self._subscribe(self._hear)
+        self._pushing.start()
+        self._pulling.start()
+
+    def stop(self) -> bool:
+        """End within two seconds and never touch the terminal again; returns whether both threads have ended."""
+        self._unsubscribe()
+        self._line.hang_up()
+        self._pushing.stop()
+        self._pulling.stop()
+        self._client.close()
+        deadline = self._clock.monotonic() + STOP_SECONDS
+        ended = [loop.join(max(0.0, deadline - self._clock.monotonic())) for loop in (self._pushing, self._pulling)]
+        return all(ended)
+
+    def _push(self) -> Pause:
+        return AT_ONCE if self._pusher.run_once() else Pause(SWEEP_SECONDS)
+
+    def _pull(self) -> Pause:
+        # After a failure the first question is not parked: whether the line is back must be known at once.
+        wait, self._wait = self._wait, 0.0
+        asked_at = self._clock.monotonic()
+        brought = self._puller.run_once(wait)
+        self._wait = self._uniform(_SHORTEST_WAIT, LONG_POLL_SECONDS)
+        early = self._clock.monotonic() - asked_at < _TOO_EARLY_SECONDS
+        if wait and early and not brought:
+            # A platform that is closing, or does not park, answers at once with nothing; do not spin.
+            return Pause(self._uniform(_TOO_EARLY_SECONDS / 2, _TOO_EARLY_SECONDS))
+        return AT_ONCE
+
+    def _hear(self, fact: Fact) -> None:
+        if isinstance(fact, OperationQueued):
+            self._pushing.ring()
+
+    def _wake(self) -> None:
+        self._pushing.ring()
+        self._pulling.ring()
+
+    def _surprised(self, error: Exception) -> None:
+        reason = str(error) if isinstance(error, KioskError) else type(error).__name__
+        with suppress(KioskError):  # the store itself may be what failed
+            self._line.report("sync", f"与平台同步时本机出错：{reason}。程序会自动重试；若一直出现，请联系维护人员。")
+
+    def _loop(self, name: str, turn: Callable[[], Pause]) -> Loop:
+        return Loop(name, turn, backoff=Backoff(self._uniform), surprised=self._surprised)
