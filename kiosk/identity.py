@@ -13,7 +13,7 @@ _SHOWN_ENDS_FROM = 3
 def mask_name(name: str) -> str:
     """Return 张* for 张三, 张*丰 for 张三丰, and at most the two ends of anything longer."""
     name = name.strip()
-    if len(name) < 2:
+    if len(name) <= 1:
         return "*" * len(name)
     if len(name) < _SHOWN_ENDS_FROM:
         return name[0] + "*"
@@ -24,9 +24,7 @@ def mask(text: str, rule: str) -> str:
     """Return `text` masked after a form's `x-mask`: `6-4` shows six at the start and four at the end.
 
     `name` masks as `mask_name` does. A text too short to keep four characters hidden is hidden whole.
-
-    Raises:
-        ValueError: The rule is neither.
+    Raises ValueError for a rule that is neither.
     """
     if rule == "name":
         return mask_name(text)
@@ -43,5 +41,5 @@ def last_four(id_no: str) -> str:
 
 
 def check_of(reference: str, last_four_typed: str) -> str:
-    """Return SHA-256 in hex of reference and last four, so that a look-up is checked without keeping the number."""
+    """Return SHA-256 in hex of both, so that a look-up is checked without the number being kept."""
     return hashlib.sha256(f"{reference}:{last_four_typed.upper()}".encode()).hexdigest()

@@ -23,13 +23,10 @@ def take(answers: Answers, pointer: str) -> Any:
 def put(answers: Answers, pointer: str, value: Any) -> dict[str, Any]:
     """Return the answers with `value` at `pointer`, making the objects and list entries on the way.
 
-    Raises:
-        ValueError: The pointer leads into a plain value or leaves a hole in a list.
+    Raises ValueError for a pointer that leads into a plain value or would leave a hole in a list.
     """
-    changed = _with(answers, parts(pointer), value)
-    if not isinstance(changed, dict):
-        raise ValueError("the empty pointer names the whole of the answers")
-    return changed
+    first, *rest = parts(pointer)
+    return {**answers, first: _with(answers.get(first), tuple(rest), value)}
 
 
 def add_entry(answers: Answers, pointer: str) -> dict[str, Any]:
@@ -41,8 +38,7 @@ def add_entry(answers: Answers, pointer: str) -> dict[str, Any]:
 def remove_entry(answers: Answers, pointer: str, index: int) -> dict[str, Any]:
     """Return the answers without entry `index`, from 0, of the array at `pointer`; later ones move up.
 
-    Raises:
-        IndexError: There is no such entry.
+    Raises IndexError when there is no such entry.
     """
     entries = list(take(answers, pointer) or [])
     if not 0 <= index < len(entries):
@@ -72,7 +68,7 @@ def parts(pointer: str) -> tuple[str, ...]:
     if not pointer:
         return ()
     if not pointer.startswith("/"):
-        raise ValueError(f"{pointer!r} is not a JSON pointer: it has to start with a slash")
+        raise ValueError(f"{pointer!r} does not point at an answer: it has to start with a slash")
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer[1:].split("/"))
 
 

@@ -62,7 +62,7 @@ class Field:
     help: str = ""
     """One sentence on how to answer; may be empty."""
     decides: bool = False
-    """Other fields appear, vanish or become required with this answer: read the page anew after it changes."""
+    """Other fields appear, vanish or become required with this answer: read the page anew after a change."""
 
 
 @dataclass(frozen=True)

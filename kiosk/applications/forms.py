@@ -1,56 +1,210 @@
-"""A form: its pages, its problems, and what it hands in. Draft of the signatures; bodies follow."""
+"""A form: its pages, its problems, and what it hands in.
 
-from collections.abc import Mapping
+Answers are kept as they were typed, right or wrong; only `Form.handed_in` turns them into what the platform gets.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, Self
 
-from kiosk.applications.answers import Answers
-from kiosk.applications.fields import Field, FormPage, Problem
+from jsonschema import Draft202012Validator
+
+from kiosk.applications.answers import Answers, joined, parts
+from kiosk.applications.fields import Field, FormPage, Problem, ProblemCode, Repeat
+from kiosk.applications.questions import Condition, Question, Schema, Section, conditions, sections
+from kiosk.applications.sheets import Sheet
+from kiosk.errors import CatalogueError
+
+_ANY_MOMENT = datetime.fromtimestamp(0, UTC)
+"""Stands for the time of signing while answers are only being judged."""
 
 
 @dataclass(frozen=True, eq=False)
 class Form:
-    """One form, made from its JSON Schema by `Form.read`; immutable and fit for caching."""
+    """One form, made from its JSON Schema by `Form.of`; immutable, so it may be kept and shared."""
 
     id: str
     title: str
-    schema: Mapping[str, Any]
+    schema: Schema
+    _sections: tuple[Section, ...]
+    _conditions: tuple[Condition, ...]
+    _places: Mapping[tuple[str, ...], tuple[int, Question]]
+    """Way to a question, `*` for an index, to the number of its page and itself."""
+    _validator: Draft202012Validator
+
+    @classmethod
+    def of(cls, form_id: str, schema: Schema) -> Self:
+        """Take a schema apart; raises CatalogueError, naming the part, for one that no screen could ask."""
+        found = sections(schema)
+        places = {
+            _way(section, question): (number, question)
+            for number, section in enumerate(found)
+            for question in section.questions
+        }
+        validator = Draft202012Validator(schema)
+        form = cls(form_id, schema["title"], schema, found, conditions(schema), places, validator)
+        form._judge_itself()
+        return form
+
+    # -- what is shown ----------------------------------------------------------------------------------------
 
     def pages(self, answers: Answers) -> tuple[FormPage, ...]:
-        """Return the pages as these answers need them; keys and order of pages never change.
+        """Return the pages as these answers need them; their keys and order never change.
 
-        A field that only another branch of a condition asks for is left out (see `Field.decides`).
+        A question that only another branch of a condition asks is left out (see `Field.decides`).
         """
-        raise NotImplementedError
+        sheet = self._sheet(answers)
+        return tuple(self._page(sheet, section) for section in self._sections)
+
+    def page_of(self, pointer: str) -> int:
+        """Return the number, from 0, of the page with a field or repeated group; KeyError when there is none."""
+        for number, section in enumerate(self._sections):
+            if section.repeated and section.pointer == pointer:
+                return number
+        return self._places[_pattern(pointer)][0]
 
     def field(self, pointer: str, answers: Answers) -> Field | None:
         """Return one field; None when the form does not ask it as the answers stand."""
-        raise NotImplementedError
+        sheet = self._sheet(answers)
+        found = self._asked(sheet, pointer)
+        return self._field(sheet, *found) if found else None
 
-    def page_of(self, pointer: str) -> int:
-        """Return the index of the page a field is on."""
-        raise NotImplementedError
+    # -- what is wrong ----------------------------------------------------------------------------------------
 
     def problem(self, pointer: str, answers: Answers) -> Problem | None:
         """Return what is wrong with one field or repeated group; fast enough for every keystroke."""
-        raise NotImplementedError
+        sheet = self._sheet(answers)
+        for section in self._sections:
+            if section.repeated and section.pointer == pointer:
+                return sheet.problem_of_entries(section)
+        found = self._asked(sheet, pointer)
+        return sheet.problem(*found) if found else None
 
     def problems(self, answers: Answers) -> tuple[Problem, ...]:
-        """Return everything that is wrong, in the order of the pages."""
-        raise NotImplementedError
+        """Return everything that is wrong, in the order of the pages.
 
-    def identity(self, answers: Answers) -> str:
-        """Return the identity number, normalised, by which the citizen looks the application up; may be empty."""
-        raise NotImplementedError
+        Answers without a problem satisfy the form's schema: it has the last word.
+        """
+        sheet = self._sheet(answers)
+        found = tuple(self._found(sheet))
+        return found or tuple(self._left_over(answers))
 
-    def applicant(self, answers: Answers) -> str:
-        """Return who applies, unmasked; may be empty."""
-        raise NotImplementedError
+    # -- what is handed in ------------------------------------------------------------------------------------
 
     def handed_in(self, answers: Answers, *, edition: str, at: datetime) -> dict[str, Any]:
-        """Return what is submitted: typed, normalised, without empties, untouched objects and unasked fields.
+        """Return what is submitted: typed, in usual form, without empties and without what is not asked.
 
-        Fills in what a machine knows better (version of the notice, time of signing).
+        A signed commitment gets the edition whose notice was read and the time of signing.
         """
-        raise NotImplementedError
+        sheet = self._sheet(answers)
+        machine = {"edition": edition, "moment": at.isoformat(timespec="seconds")}
+        submitted: dict[str, Any] = {}
+        for section in self._sections:
+            entries = [entry for base in sheet.bases(section) if (entry := sheet.values(section, base))]
+            filled = {name: machine[what] for name, what in section.filled.items()}
+            entries = [{**entry, **filled} for entry in entries]
+            if section.repeated:
+                submitted |= {section.name: entries} if entries else {}
+            elif entries:
+                submitted |= {section.name: entries[0]} if section.name else entries[0]
+        return submitted
+
+    def identity(self, answers: Answers) -> str:
+        """Return the identity number by which the citizen will look the application up; empty if not given."""
+        return self._first(answers, [self.schema["x-identity"]])
+
+    def applicant(self, answers: Answers) -> str:
+        """Return who applies, not masked; empty if not given."""
+        return self._first(answers, self.schema["x-applicant"])
+
+    # -- how --------------------------------------------------------------------------------------------------
+
+    def _sheet(self, answers: Answers) -> Sheet:
+        demanded = frozenset[str]().union(*(one.demanded(answers) for one in self._conditions))
+        return Sheet(answers, demanded, self._conditional() - demanded)
+
+    def _conditional(self) -> frozenset[str]:
+        always = frozenset(self.schema.get("required", ()))
+        return frozenset[str]().union(*(one.names for one in self._conditions)) - always
+
+    def _asked(self, sheet: Sheet, pointer: str) -> tuple[Section, str, Question] | None:
+        place = self._places.get(_pattern(pointer))
+        if place is None:
+            return None
+        section, question = self._sections[place[0]], place[1]
+        base = pointer.rpartition("/")[0]
+        return (section, base, question) if question in sheet.asks(section) else None
+
+    def _page(self, sheet: Sheet, section: Section) -> FormPage:
+        fields = tuple(
+            self._field(sheet, section, base, question)
+            for base in sheet.bases(section)
+            for question in sheet.asks(section)
+        )
+        return FormPage(section.key, section.title, fields, self._repeat(sheet, section), section.help)
+
+    def _repeat(self, sheet: Sheet, section: Section) -> Repeat | None:
+        if not section.repeated:
+            return None
+        count = sheet.count(section)
+        return Repeat(section.pointer, section.title, count, section.minimum, section.maximum)
+
+    def _field(self, sheet: Sheet, section: Section, base: str, question: Question) -> Field:
+        texts = question.texts
+        return Field(
+            pointer=joined(base, question.name),
+            kind=question.kind,
+            title=question.title,
+            required=sheet.requires(section, question),
+            choices=question.choices,
+            max_length=texts.get("maxLength"),
+            max_entries=question.schema.get("maxItems"),
+            entry=question.entry,
+            sensitive=texts.get("x-sensitive", False),
+            mask=texts.get("x-mask"),
+            card_part=question.card_part,
+            help=question.help,
+            decides=not base and any(question.name in one.on for one in self._conditions),
+        )
+
+    def _found(self, sheet: Sheet) -> Iterator[Problem]:
+        for section in self._sections:
+            for base in sheet.bases(section):
+                for question in sheet.asks(section):
+                    if problem := sheet.problem(section, base, question):
+                        yield problem
+            if section.repeated and (problem := sheet.problem_of_entries(section)):
+                yield problem
+
+    def _left_over(self, answers: Answers) -> Iterator[Problem]:
+        for error in self._validator.iter_errors(self.handed_in(answers, edition="-", at=_ANY_MOMENT)):
+            yield Problem(joined("", *error.absolute_path), ProblemCode.NOT_AS_ASKED)
+
+    def _first(self, answers: Answers, pointers: list[str]) -> str:
+        sheet = self._sheet(answers)
+        for pointer in pointers:
+            found = self._asked(sheet, pointer)
+            value = sheet.value(found[1], found[2]) if found else None
+            if value is not None:
+                return str(value)
+        return ""
+
+    def _judge_itself(self) -> None:
+        for pointer in (self.schema["x-identity"], *self.schema["x-applicant"]):
+            if _pattern(pointer) not in self._places:
+                raise CatalogueError(f"the form names {pointer}, which it does not ask")
+        for section in self._sections:
+            names = {question.name for question in section.questions}
+            if not section.name and names <= self._conditional():
+                raise CatalogueError(f"the page '{section.title}' may be left without a question")
+            if missing := {question.after for question in section.questions} - names - {None}:
+                raise CatalogueError(f"'{missing.pop()}' has to come first, but is not asked there")
+
+
+def _way(section: Section, question: Question) -> tuple[str, ...]:
+    return (*parts(section.pointer), *(("*",) if section.repeated else ()), question.name)
+
+
+def _pattern(pointer: str) -> tuple[str, ...]:
+    return tuple("*" if part.isdecimal() else part for part in parts(pointer))

@@ -1,7 +1,7 @@
-"""The reference 申请编号: the one printed name of an application, made on the terminal without asking anyone.
+"""The reference 申请编号: the one printed name of an application, made without asking anyone.
 
-`150800-M01-T01-261122-A0007-K` is the terminal's code, the day in Beijing (yymmdd), the series letter that the
-platform gave this terminal's key, the counter of that day, and a check character after ISO/IEC 7064
+`150800-M01-T01-261122-A0007-K` is the terminal's code, the day in Beijing (yymmdd), the series letter that
+the platform gave this terminal's key, the counter of that day, and a check character after ISO/IEC 7064
 MOD 37,36 over all letters and digits before it: it notices every single wrong character.
 """
 
@@ -44,8 +44,7 @@ class Reference:
 def mint(terminal: str, day: date, series: str, counter: int) -> str:
     """Return the reference of the `counter`-th application, from 1, of this terminal on this day.
 
-    Raises:
-        ValueError: A part that no reference can have.
+    Raises ValueError for a part that no reference can have.
     """
     if not _TERMINAL.fullmatch(terminal):
         raise ValueError(f"{terminal!r} is not the code of a terminal")

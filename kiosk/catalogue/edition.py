@@ -13,7 +13,7 @@ CONTACT_FORM = "contact-and-request"
 
 @dataclass(frozen=True)
 class OutsideScope:
-    """A matter people ask for here although another authority handles it; the terminal only points the way."""
+    """A matter people ask for although another authority handles it; the terminal only points the way."""
 
     name: str
     authority: str

@@ -1,0 +1,82 @@
+"""One answer against its question: the checks of numbers first, then whatever else the schema demands."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema.exceptions import ValidationError
+
+from kiosk.applications.checks import CHECKS, Fault, iso_date
+from kiosk.applications.fields import FieldKind, ProblemCode
+from kiosk.applications.questions import Question
+from kiosk.applications.reading import read
+
+_OF_KEYWORD = {
+    "minLength": (ProblemCode.TOO_SHORT, "minimum"),
+    "maxLength": (ProblemCode.TOO_LONG, "maximum"),
+    "minimum": (ProblemCode.TOO_SMALL, "minimum"),
+    "exclusiveMinimum": (ProblemCode.NOT_ABOVE, "minimum"),
+    "maximum": (ProblemCode.TOO_LARGE, "maximum"),
+    "minItems": (ProblemCode.TOO_FEW, "minimum"),
+    "maxItems": (ProblemCode.TOO_MANY, "maximum"),
+}
+_BARE = {
+    "oneOf": ProblemCode.NOT_A_CHOICE,
+    "uniqueItems": ProblemCode.NOT_UNIQUE,
+    "const": ProblemCode.NOT_AGREED,
+}
+
+
+def judge(question: Question, typed: Any, *, required: bool) -> Fault | None:
+    """Return what is wrong with what was typed, or nothing."""
+    value = read(question.kind, typed, question.entry)
+    if value is None:
+        return _missing(question) if required else None
+    if question.kind is FieldKind.TEXTS:
+        return next(_faults_of_entries(question, typed), None)
+    return _fault(question.kind, value) or _by_schema(question, value)
+
+
+def judge_order(earlier: Any, later: Any, title: str) -> Fault | None:
+    """Return what is wrong with `later` if it is not after `earlier`, the answer to the question `title`."""
+    if earlier is None or later is None or iso_date(earlier) or iso_date(later) or earlier < later:
+        return None
+    return ProblemCode.NOT_AFTER, {"other": title}
+
+
+def _missing(question: Question) -> Fault:
+    return (ProblemCode.NOT_AGREED if question.kind is FieldKind.AGREEMENT else ProblemCode.MISSING), {}
+
+
+def _fault(kind: FieldKind, value: Any) -> Fault | None:
+    if kind in (FieldKind.INTEGER, FieldKind.NUMBER) and isinstance(value, str):
+        return ProblemCode.NOT_A_NUMBER, {}
+    if kind is FieldKind.INTEGER and isinstance(value, float):
+        return ProblemCode.NOT_WHOLE, {}
+    check = CHECKS.get(kind)
+    return check(value) if check else None
+
+
+def _faults_of_entries(question: Question, typed: list[Any]) -> Iterator[Fault]:
+    """Yield the faults of a list of texts; each entry is named by its place among the lines typed."""
+    kind = question.entry or FieldKind.TEXT
+    lines = {place: value for place, line in enumerate(typed, 1) if (value := read(kind, line)) is not None}
+    for place, value in lines.items():
+        if fault := _fault(kind, value):
+            yield fault[0], {**fault[1], "entry": place}
+    for error in question.validator.iter_errors(list(lines.values())):
+        code, values = _of_error(error)
+        yield code, ({**values, "entry": list(lines)[int(error.path[0])]} if error.path else values)
+
+
+def _by_schema(question: Question, value: Any) -> Fault | None:
+    error = next(question.validator.iter_errors(value), None)
+    return _of_error(error) if error else None
+
+
+def _of_error(error: ValidationError) -> Fault:
+    keyword = str(error.validator)
+    if keyword in _OF_KEYWORD:
+        code, name = _OF_KEYWORD[keyword]
+        limit = error.validator_value
+        return code, {name: limit if isinstance(limit, int) else f"{limit:g}"}
+    return _BARE.get(keyword, ProblemCode.NOT_AS_ASKED), {}

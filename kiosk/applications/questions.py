@@ -1,0 +1,229 @@
+"""A form's JSON Schema (2020-12) taken apart: sections, questions, and the conditions between them.
+
+Beyond the standard a form may say: `x-check` (which number it is, or `after:<name>`), `x-sensitive`, `x-mask`,
+`x-prefill` (whose records hold it), `x-fill` (the machine fills it in: `edition` or `moment`), `x-pages` (which
+plain questions share a page), `x-identity` and `x-applicant` (where the person's number and name are).
+The shape of all this is fixed by `resources/catalogue/schema/form.schema.json`, which the loader applies first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from kiosk.applications.answers import Answers, empty
+from kiosk.applications.checks import KIND_OF_CHECK
+from kiosk.applications.fields import Choice, FieldKind
+from kiosk.errors import CatalogueError
+
+Schema = Mapping[str, Any]
+
+QUESTIONS_MAX = 5
+"""Plain questions on one page; more would have to scroll."""
+_LONG_TEXT_FROM = 300
+"""Allowed characters from which a text gets several lines on the screen."""
+_AFTER = "after:"
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """One leaf of the schema, wherever in the answers it stands."""
+
+    name: str
+    kind: FieldKind
+    entry: FieldKind | None
+    title: str
+    help: str
+    choices: tuple[Choice, ...]
+    schema: Schema
+    validator: Draft202012Validator
+    after: str | None
+    """Name of the question in the same section whose date has to come first."""
+
+    @property
+    def texts(self) -> Schema:
+        """The schema of the text itself, or of one entry of a list."""
+        found: Schema = self.schema.get("items", self.schema)
+        return found
+
+    @property
+    def card_part(self) -> str | None:
+        """Which part of an identity card answers it."""
+        prefill = self.schema.get("x-prefill", {})
+        part = prefill.get("path")
+        return part if prefill.get("source") == "DS-ID" and part in ("name", "id_no") else None
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """Questions that share a page: some of the plain ones, an object's, or those of an array's entries."""
+
+    key: str
+    title: str
+    help: str
+    name: str
+    """Of the object or array among the answers; empty for plain questions."""
+    questions: tuple[Question, ...]
+    required: frozenset[str]
+    """Names that have to be answered once the section is in use."""
+    mandatory: bool
+    """Whether the form cannot do without the object or array."""
+    filled: Mapping[str, str]
+    """Names the machine fills in, and what with: `edition` or `moment`."""
+    repeated: bool
+    minimum: int
+    maximum: int | None
+    unique: bool
+
+    @property
+    def pointer(self) -> str:
+        """Where the section's answers are; empty for plain questions."""
+        return f"/{self.name}" if self.name else ""
+
+
+@dataclass(frozen=True, eq=False)
+class Condition:
+    """`if … then … else` over plain questions: what has to be answered depends on another answer."""
+
+    on: frozenset[str]
+    holds: Draft202012Validator
+    then: frozenset[str]
+    otherwise: frozenset[str]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All that may become required."""
+        return self.then | self.otherwise
+
+    def demanded(self, answers: Answers) -> frozenset[str]:
+        """Return the names this condition makes required; none while it cannot be decided."""
+        if any(empty(answers.get(name)) for name in self.on):
+            return frozenset()
+        return self.then if self.holds.is_valid(answers) else self.otherwise
+
+
+def sections(schema: Schema) -> tuple[Section, ...]:
+    """Return the pages of a form in order: plain questions first, then each object and array of objects."""
+    properties: Mapping[str, Schema] = schema["properties"]
+    groups = {name: part for name, part in properties.items() if _grouped(part)}
+    plain = [name for name in properties if name not in groups]
+    required = frozenset(schema.get("required", ()))
+    return (
+        *(_plain(number, page, properties, required) for number, page in enumerate(_shared(schema, plain), 1)),
+        *(_group(name, part, mandatory=name in required) for name, part in groups.items()),
+    )
+
+
+def conditions(schema: Schema) -> tuple[Condition, ...]:
+    """Return what `allOf` says about the top level."""
+    return tuple(_condition(part) for part in schema.get("allOf", ()))
+
+
+def _grouped(part: Schema) -> bool:
+    return "object" in (part["type"], part.get("items", {}).get("type"))
+
+
+def _shared(schema: Schema, plain: list[str]) -> list[Schema]:
+    """Return which plain questions share a page, as the form says or else in order."""
+    pages: list[Schema] = schema.get("x-pages") or [
+        {"title": schema["title"], "fields": plain[start : start + QUESTIONS_MAX]}
+        for start in range(0, len(plain), QUESTIONS_MAX)
+    ]
+    if sorted(name for page in pages for name in page["fields"]) != sorted(plain):
+        raise CatalogueError(f"x-pages has to name each plain question once: {', '.join(plain)}")
+    return pages
+
+
+def _plain(number: int, page: Schema, properties: Mapping[str, Schema], required: frozenset[str]) -> Section:
+    return Section(
+        key=f"plain-{number}",
+        title=page["title"],
+        help="",
+        name="",
+        questions=tuple(_question(name, properties[name]) for name in page["fields"]),
+        required=required,
+        mandatory=True,
+        filled={},
+        repeated=False,
+        minimum=0,
+        maximum=None,
+        unique=False,
+    )
+
+
+def _group(name: str, part: Schema, *, mandatory: bool) -> Section:
+    repeated = part["type"] == "array"
+    inner = part["items"] if repeated else part
+    filled = {leaf: schema["x-fill"] for leaf, schema in inner["properties"].items() if "x-fill" in schema}
+    return Section(
+        key=name,
+        title=part["title"],
+        help=part.get("description", ""),
+        name=name,
+        questions=tuple(_question(leaf, schema) for leaf, schema in inner["properties"].items() if leaf not in filled),
+        required=frozenset(inner.get("required", ())),
+        mandatory=mandatory,
+        filled=filled,
+        repeated=repeated,
+        minimum=part.get("minItems", 0),
+        maximum=part.get("maxItems"),
+        unique=part.get("uniqueItems", False),
+    )
+
+
+def _question(name: str, leaf: Schema) -> Question:
+    kind = _kind(name, leaf)
+    check = leaf.get("x-check", "")
+    return Question(
+        name=name,
+        kind=kind,
+        entry=_kind(name, leaf["items"]) if kind is FieldKind.TEXTS else None,
+        title=leaf["title"],
+        help=leaf.get("description", ""),
+        choices=_choices(leaf.get("items", leaf)),
+        schema=leaf,
+        validator=Draft202012Validator(leaf),
+        after=check.removeprefix(_AFTER) if check.startswith(_AFTER) else None,
+    )
+
+
+def _kind(name: str, leaf: Schema) -> FieldKind:
+    match leaf["type"]:
+        case "integer":
+            return FieldKind.INTEGER
+        case "number":
+            return FieldKind.NUMBER
+        case "boolean":
+            return FieldKind.AGREEMENT if leaf.get("const") is True else FieldKind.YES_NO
+        case "array":
+            return FieldKind.CHOICES if _choices(leaf["items"]) else FieldKind.TEXTS
+        case "string":
+            return _text_kind(name, leaf)
+        case _:
+            raise CatalogueError(f"'{name}' is nested deeper than a screen can ask")
+
+
+def _text_kind(name: str, leaf: Schema) -> FieldKind:
+    if _choices(leaf):
+        return FieldKind.CHOICE
+    if leaf.get("format") == "date":
+        return FieldKind.DATE
+    if check := leaf.get("x-check"):
+        if check not in KIND_OF_CHECK:
+            raise CatalogueError(f"'{name}' asks for a check that does not exist: {check}")
+        return KIND_OF_CHECK[check]
+    return FieldKind.LONG_TEXT if leaf.get("maxLength", 0) >= _LONG_TEXT_FROM else FieldKind.TEXT
+
+
+def _choices(leaf: Schema) -> tuple[Choice, ...]:
+    return tuple(Choice(one["const"], one["title"]) for one in leaf.get("oneOf", ()))
+
+
+def _condition(part: Schema) -> Condition:
+    return Condition(
+        on=frozenset(part["if"]["required"]),
+        holds=Draft202012Validator(part["if"]),
+        then=frozenset(part["then"]["required"]),
+        otherwise=frozenset(part.get("else", {}).get("required", ())),
+    )

@@ -1,0 +1,79 @@
+"""A form laid over the answers given so far: what is asked now, what is required, and what was meant."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.applications.answers import Answers, joined, take
+from kiosk.applications.fields import Problem, ProblemCode
+from kiosk.applications.judging import judge, judge_order
+from kiosk.applications.questions import Question, Section
+from kiosk.applications.reading import read
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The answers, and the names that conditions make required (`demanded`) or leave unasked (`unasked`)."""
+
+    answers: Answers
+    demanded: frozenset[str]
+    unasked: frozenset[str]
+
+    def bases(self, section: Section) -> tuple[str, ...]:
+        """Return where the section's questions stand: once, or once for every entry on the screen."""
+        if not section.repeated:
+            return (section.pointer,)
+        return tuple(joined(section.pointer, index) for index in range(self.count(section)))
+
+    def count(self, section: Section) -> int:
+        """Return the entries of a repeated section; one that is needed is there from the start."""
+        return max(len(take(self.answers, section.pointer) or ()), int(self.needed(section)))
+
+    def needed(self, section: Section) -> bool:
+        """Tell whether the form cannot do without the section."""
+        return section.mandatory or section.name in self.demanded
+
+    def in_use(self, section: Section) -> bool:
+        """Tell whether what the section requires is required now: an untouched extra may stay so."""
+        return self.needed(section) or section.repeated or bool(self.values(section, section.pointer))
+
+    def asks(self, section: Section) -> tuple[Question, ...]:
+        """Return the questions that these answers leave to be asked."""
+        if section.name:
+            return section.questions
+        return tuple(question for question in section.questions if question.name not in self.unasked)
+
+    def requires(self, section: Section, question: Question) -> bool:
+        """Tell whether a question has to be answered."""
+        demanded = not section.name and question.name in self.demanded
+        return demanded or (question.name in section.required and self.in_use(section))
+
+    def value(self, base: str, question: Question) -> Any:
+        """Return what was answered, in its type and usual form; None for nothing."""
+        return read(question.kind, take(self.answers, joined(base, question.name)), question.entry)
+
+    def values(self, section: Section, base: str) -> dict[str, Any]:
+        """Return all that was answered in a section, or in one of its entries."""
+        found = {question.name: self.value(base, question) for question in self.asks(section)}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def problem(self, section: Section, base: str, question: Question) -> Problem | None:
+        """Return what is wrong with one answer."""
+        pointer = joined(base, question.name)
+        typed = take(self.answers, pointer)
+        fault = judge(question, typed, required=self.requires(section, question))
+        if fault is None and question.after:
+            earlier = next(one for one in section.questions if one.name == question.after)
+            fault = judge_order(self.value(base, earlier), self.value(base, question), earlier.title)
+        return Problem(pointer, *fault) if fault else None
+
+    def problem_of_entries(self, section: Section) -> Problem | None:
+        """Return what is wrong with the number of entries, or with two that are the same."""
+        count = self.count(section)
+        if self.needed(section) and count < section.minimum:
+            return Problem(section.pointer, ProblemCode.TOO_FEW, {"minimum": section.minimum})
+        if section.maximum is not None and count > section.maximum:
+            return Problem(section.pointer, ProblemCode.TOO_MANY, {"maximum": section.maximum})
+        entries = [found for base in self.bases(section) if (found := self.values(section, base))]
+        if section.unique and any(entry in entries[:index] for index, entry in enumerate(entries)):
+            return Problem(section.pointer, ProblemCode.NOT_UNIQUE)
+        return None
