@@ -1,0 +1,10 @@
+"""Slip → blocks → marks → PDF: the only home of reportlab and qrcode.
+
+A slip is drawn once, as a PDF whose marks lie on the dots of a 203-dpi thermal head. Printers get that
+PDF or its one-bit raster, never text, so that every name prints as it is drawn here.
+"""
+
+from printing.documents.drawing import draw, prepare
+from printing.documents.raster import preview, preview_png, raster
+
+__all__ = ["draw", "prepare", "preview", "preview_png", "raster"]

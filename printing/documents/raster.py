@@ -1,0 +1,45 @@
+"""A PDF as dots: one bit a dot for thermal heads, grey for eyes.
+
+PDFium is not made for two threads; one at a time goes through `_LOCK`.
+"""
+
+from io import BytesIO
+from threading import Lock
+
+import pypdfium2
+from PIL import Image
+
+from printing.documents.sheet import DOTS_PER_INCH
+
+_LOCK = Lock()
+_POINTS_PER_INCH = 72
+_MM_PER_INCH = 25.4
+_DARK_BELOW = 140
+"""Grey value under which a thermal head burns; chosen so that thin strokes of body text do not break."""
+
+
+def raster(pdf: bytes) -> Image.Image:
+    """Return the one-bit picture a 203-dpi head prints; every mark of ours falls on whole dots."""
+    grey = _render(pdf, DOTS_PER_INCH / _POINTS_PER_INCH)
+    return grey.point(lambda value: 255 * (value >= _DARK_BELOW)).convert("1", dither=Image.Dither.NONE)
+
+
+def preview(pdf: bytes, *, dots_per_mm: float = 8.0) -> Image.Image:
+    """Return the slip in grey, for a screen."""
+    return _render(pdf, dots_per_mm * _MM_PER_INCH / _POINTS_PER_INCH)
+
+
+def preview_png(pdf: bytes, *, dots_per_mm: float = 8.0) -> bytes:
+    """Return the slip in grey as a PNG file, for a screen."""
+    file = BytesIO()
+    preview(pdf, dots_per_mm=dots_per_mm).save(file, "PNG")
+    return file.getvalue()
+
+
+def _render(pdf: bytes, scale: float) -> Image.Image:
+    with _LOCK, pypdfium2.PdfDocument(pdf) as document:
+        page = document[0]
+        picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+        picture.load()
+        page.close()
+        return picture.copy()

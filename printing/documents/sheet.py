@@ -1,0 +1,75 @@
+"""The sheet of paper in printer dots: marks with a place, and the pen that sets them from the top down.
+
+All coordinates and sizes are whole dots of a 203-dpi head (1 dot = 1/203 inch), x from the left edge of
+the printable width, y from the upper edge of the paper. A mark never falls between two dots.
+"""
+
+from dataclasses import dataclass, field
+
+from printing.documents.fonts import Style, width_of
+
+DOTS_PER_INCH = 203
+PAPER_WIDTH = 640
+"""80 mm roll."""
+PRINTABLE_WIDTH = 576
+"""72 mm: what the head of an 80 mm printer reaches; the margins beside it are equal."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A run of text on one line."""
+
+    x: int
+    baseline: int
+    text: str
+    style: Style
+    white: bool = False
+    """White on a black bar instead of black on paper."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A filled black rectangle."""
+
+    x: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Everything that is on one slip."""
+
+    height: int
+    words: tuple[Words, ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass
+class Pen:
+    """Sets marks and remembers how far down the paper it is."""
+
+    y: int = 0
+    _words: list[Words] = field(default_factory=list)
+    _bars: list[Bar] = field(default_factory=list)
+
+    def down(self, dots: int) -> None:
+        """Leave `dots` of white paper."""
+        self.y += dots
+
+    def line(self, x: int, text: str, style: Style, *, white: bool = False) -> None:
+        """Set one line of text with its upper edge here; does not move down."""
+        self._words.append(Words(x, self.y + style.ascent, text, style, white))
+
+    def centred(self, text: str, style: Style, *, white: bool = False) -> None:
+        """Set one line of text in the middle of the paper; does not move down."""
+        self.line((PRINTABLE_WIDTH - width_of(text, style)) // 2, text, style, white=white)
+
+    def bar(self, x: int, width: int, height: int, *, top: int | None = None) -> None:
+        """Set a filled rectangle here, or with its upper edge at `top`; does not move down."""
+        self._bars.append(Bar(x, self.y if top is None else top, width, height))
+
+    def finished(self) -> Sheet:
+        """Return the sheet, cut off where the pen stands."""
+        return Sheet(self.y, tuple(self._words), tuple(self._bars))

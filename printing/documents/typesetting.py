@@ -1,0 +1,61 @@
+"""Breaks text into lines as Chinese is set: anywhere but where punctuation forbids it (GB/T 15834, 禁则).
+
+Latin words and numbers stay whole unless one alone is wider than the line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from printing.documents.fonts import Style, width_of
+
+_NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)")
+_NEVER_LAST = frozenset("（《〈「『【〔“‘(")
+_WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,4}）|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
+"""The name of a button, a short remark in brackets, a Latin word or number, or else one character."""
+_GROUP = re.compile(r"[^-]+-?|-")
+
+
+def lines_of(text: str, style: Style, width: int) -> list[str]:
+    """Return `text` as lines no wider than `width` dots; nothing is ever cut off."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(" ".join(text.split()), style, width):
+        if line and width_of((line + piece).rstrip(), style) > width:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return [*lines, line] if line else lines
+
+
+def balanced_lines_of(text: str, style: Style, width: int) -> list[str]:
+    """Return `text` in as few lines as `lines_of`, but about equally long, as centred text wants it."""
+    lines = lines_of(text, style, width)
+    for narrower in range(width_of(text, style) // max(1, len(lines)), width, style.size // 2):
+        balanced = lines_of(text, style, narrower)
+        if len(balanced) == len(lines):
+            return balanced
+    return lines
+
+
+def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
+    """Yield the smallest runs between which a line may end."""
+    held = ""
+    for word in _words(text, style, width):
+        bound = held[-1:] in _NEVER_LAST or word[0] in _NEVER_FIRST
+        if held and not (bound and width_of(held + word, style) <= width):
+            yield held
+            held = ""
+        held += word
+    if held:
+        yield held
+
+
+def _words(text: str, style: Style, width: int) -> Iterator[str]:
+    """Yield whole words; one that is wider than a line comes in its hyphenated groups, or in characters."""
+    for word in _WORD.findall(text):
+        if width_of(word, style) <= width:
+            yield word
+            continue
+        for group in _GROUP.findall(word):
+            yield from [group] if width_of(group, style) <= width else group
