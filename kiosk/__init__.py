@@ -18,6 +18,7 @@ from kiosk.app import (
     RejectedOperation,
     Spool,
 )
+from kiosk.applications import Choice, Field, FieldKind, FormPage, Problem, ProblemCode, Repeat
 from kiosk.clock import BEIJING, Clock, SystemClock
 from kiosk.devices import CardReader, CardReaderHandle, IdCard, SimulatedCardReader
 from kiosk.errors import (
@@ -87,6 +88,7 @@ __all__ = [
     "CatalogueError",
     "Change",
     "CheckRow",
+    "Choice",
     "Clock",
     "Command",
     "DueKind",
@@ -94,7 +96,10 @@ __all__ = [
     "Event",
     "Events",
     "Exchange",
+    "Field",
+    "FieldKind",
     "FindProgress",
+    "FormPage",
     "FormView",
     "Health",
     "HistoryEntry",
@@ -123,11 +128,14 @@ __all__ = [
     "PrintJobQueued",
     "PrintState",
     "PrinterHealth",
+    "Problem",
+    "ProblemCode",
     "Progress",
     "ProgressReceived",
     "Receipt",
     "RejectedOperation",
     "Removed",
+    "Repeat",
     "SecretsError",
     "Session",
     "SessionEnded",
