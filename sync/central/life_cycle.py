@@ -1,0 +1,64 @@
+"""The life cycle of an application, as the catalogue tells it: which state may follow which, and by whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+RECEIVED = "SUBMITTED"
+"""The state in which the platform takes an application over."""
+
+NEEDS_COMMITMENT = frozenset({"accept_commit", "commitment_breach"})
+"""Events that only make sense once the citizen has signed a commitment (告知承诺)."""
+
+
+@dataclass(frozen=True)
+class State:
+    """A named situation of an application."""
+
+    id: str
+    title: str
+    clock: str
+    """`running`, `paused` or `stopped`: what the promised time does meanwhile."""
+    final: bool
+
+
+@dataclass(frozen=True)
+class Transition:
+    """A step that somebody may take."""
+
+    source: str
+    target: str
+    event: str
+    by: str
+    """`terminal`, `platform`, `citizen` or `system`."""
+    workdays: int | None
+    """Within how many working days of reaching `source` it has to be taken."""
+
+
+@dataclass(frozen=True)
+class LifeCycle:
+    """All states and transitions."""
+
+    states: tuple[State, ...]
+    transitions: tuple[Transition, ...]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, State]:
+        return {state.id: state for state in self.states}
+
+    def state(self, state: str) -> State:
+        """Return the state of that id; KeyError for an unknown one."""
+        return self._by_id[state]
+
+    def open_to_staff(self, state: str, *, committed: bool) -> tuple[Transition, ...]:
+        """Return what the platform's staff may do from `state`, in the catalogue's order."""
+        return tuple(
+            each
+            for each in self.transitions
+            if each.source == state and each.by == "platform" and (committed or each.event not in NEEDS_COMMITMENT)
+        )
+
+    def workdays_for(self, state: str, by: str) -> int | None:
+        """Return the working days that somebody has to leave `state`; the shortest counts."""
+        limits = [each.workdays for each in self.transitions if each.source == state and each.by == by]
+        return min((days for days in limits if days is not None), default=None)

@@ -1,0 +1,1 @@
+"""The history of the platform's tables, one file a step."""

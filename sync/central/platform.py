@@ -1,0 +1,47 @@
+"""The platform's parts, put together once per process and handed to every page and endpoint."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from fastapi import Request
+
+from sync.central.applications import Applications
+from sync.central.bells import Bells
+from sync.central.catalogue import Catalogue
+from sync.central.columns import BEIJING
+from sync.central.database import Database
+from sync.central.feed import Feed
+
+
+def present() -> datetime:
+    """Return the wall time in Beijing."""
+    return datetime.now(BEIJING)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """One platform over one database."""
+
+    database: Database
+    public_url: str
+    """Where citizens' phones reach it, without a slash at the end; part of every evaluation address."""
+    now: Callable[[], datetime] = present
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    bells: Bells = field(default_factory=Bells)
+
+    @property
+    def feed(self) -> Feed:
+        """The way to write."""
+        return Feed(self.database, self.bells)
+
+    @property
+    def applications(self) -> Applications:
+        """What may be done with applications."""
+        return Applications(self.catalogue, self.public_url)
+
+
+def of(request: Request) -> Platform:
+    """Return the platform that answers this request."""
+    platform: Platform = request.app.state.platform
+    return platform
