@@ -1,12 +1,53 @@
-"""The terminal's settings, read once from a TOML file."""
+"""The terminal's settings, read once from a TOML file.
 
-from dataclasses import dataclass
+```toml
+data_dir = "/var/lib/hetao-kiosk"
+platform_url = "https://platform.example"
+keyring = "systemd"
+printer = "folder:/var/lib/hetao-kiosk/paper"
+staff_pin = "scrypt$..."
+```
+"""
+
+import hashlib
+import hmac
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
+from typing import Any
+
+from kiosk.errors import SettingsError
+
+THROW_AWAY = "throw-away"
+KEYRINGS = ("systemd", "secret-service", "windows", THROW_AWAY)
+COUNTDOWN_SECONDS_MIN = 20
+"""WCAG 2.2.1 (A): a warning before a time limit stands at least so long."""
+IDLE_SECONDS_MIN = 20
+"""Nobody reads a page of a guide faster."""
+PIN_LENGTH_MIN = 4
+
+_SCRYPT = {"n": 2**14, "r": 8, "p": 1}
+"""OWASP's lower bound for an interactive check; about 50 ms on the terminal's processor."""
+
+_HOW = {
+    "data_dir": 'data_dir = "/var/lib/hetao-kiosk" (folder of the encrypted database)',
+    "platform_url": 'platform_url = "https://…" (address of the central platform)',
+    "keyring": "keyring = one of "
+    + ", ".join(f'"{name}"' for name in KEYRINGS)
+    + ' (where the master key lives; "systemd" on a terminal, "throw-away" only in the demo)',
+    "printer": 'printer = "folder:/path" or the URI of a printer',
+    "staff_pin": 'staff_pin = "scrypt$…" (hash of the PIN of the staff corner, never the PIN itself)',
+}
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Everything an outlet decides about its terminal."""
+    """Everything an outlet decides about its terminal.
+
+    A value that cannot be used raises `SettingsError`, which says how to write it.
+    """
 
     data_dir: Path
     """Folder of the encrypted database; the terminal keeps everything it knows there."""
@@ -23,12 +64,82 @@ class Settings:
     """Length of the countdown; at least 20 (WCAG 2.2.1)."""
     demo: bool = False
 
+    def __post_init__(self) -> None:
+        if self.keyring not in KEYRINGS:
+            raise SettingsError(f'"{self.keyring}" is not a keyring; write {_HOW["keyring"]}.')
+        if self.keyring == THROW_AWAY and not self.demo:
+            raise SettingsError(
+                "The throw-away keyring protects nothing and is refused outside the demo; "
+                f"write {_HOW['keyring']}."
+            )
+        if not self.platform_url.startswith(("http://", "https://")):
+            raise SettingsError(f"platform_url does not begin with https://; write {_HOW['platform_url']}.")
+        if not self.staff_pin.startswith("scrypt$"):
+            raise SettingsError(f"staff_pin is not a hash; write {_HOW['staff_pin']}.")
+        if self.countdown_seconds < COUNTDOWN_SECONDS_MIN:
+            raise SettingsError(
+                f"countdown_seconds = {self.countdown_seconds} is too short to react to; "
+                f"write at least {COUNTDOWN_SECONDS_MIN}."
+            )
+        if self.idle_seconds < IDLE_SECONDS_MIN:
+            raise SettingsError(
+                f"idle_seconds = {self.idle_seconds} is too short to read a page; "
+                f"write at least {IDLE_SECONDS_MIN}."
+            )
+
 
 def read_settings(path: Path) -> Settings:
-    """Read the settings file; raises `SettingsError` naming the key and how to write it."""
-    raise NotImplementedError
+    """Read the settings file; a relative `data_dir` starts at the file's own folder.
+
+    Raises `SettingsError` naming the key that cannot be used and how to write it.
+    """
+    written = _parsed(path)
+    for field in fields(Settings):
+        if field.name not in written:
+            if field.default is MISSING:
+                raise SettingsError(f"{path} does not say {field.name}; add a line {_HOW[field.name]}.")
+        elif type(written[field.name]).__name__ != _TYPES[field.name]:
+            raise SettingsError(
+                f"{path}: {field.name} has to be a TOML {_TOML[_TYPES[field.name]]}, "
+                f"not {written[field.name]!r}."
+            )
+    if unknown := sorted(set(written) - set(_TYPES)):
+        raise SettingsError(f"{path}: nothing is called {', '.join(unknown)}; correct or remove the line.")
+    folder = (path.parent / written["data_dir"]).absolute()
+    return Settings(**{**written, "data_dir": folder})
 
 
 def hash_pin(pin: str) -> str:
-    """Return a salted scrypt hash of a staff PIN, to be put into the settings."""
-    raise NotImplementedError
+    """Return a salted scrypt hash of a staff PIN, to be put into the settings.
+
+    Raises `SettingsError` unless the PIN is made of four digits or more.
+    """
+    if len(pin) < PIN_LENGTH_MIN or not (pin.isascii() and pin.isdecimal()):
+        raise SettingsError(f"A staff PIN has at least {PIN_LENGTH_MIN} digits and nothing else.")
+    salt = os.urandom(16)
+    return f"scrypt${salt.hex()}${_digest(pin, salt).hex()}"
+
+
+def pin_matches(pin: str, hashed: str) -> bool:
+    """Tell whether `pin` is the one that `hash_pin` made `hashed` of; takes about 50 ms."""
+    _, salt, digest = hashed.split("$")
+    return hmac.compare_digest(_digest(pin, bytes.fromhex(salt)), bytes.fromhex(digest))
+
+
+_TYPES = {field.name: "str" if field.type is Path else field.type.__name__ for field in fields(Settings)}  # type: ignore[union-attr]
+_TOML = {"str": "text in quotes", "int": "whole number", "bool": "true or false"}
+
+
+def _parsed(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(f"There is no settings file {path}; make one with {_HOW['data_dir']}.") from None
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise SettingsError(f"{path} cannot be read: {trouble}.") from trouble
+    except tomllib.TOMLDecodeError as trouble:
+        raise SettingsError(f"{path} is not TOML: {trouble}.") from trouble
+
+
+def _digest(pin: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(pin.encode(), salt=salt, dklen=32, **_SCRYPT)

@@ -3,6 +3,7 @@
 WCAG 2.2.1: the warning stands at least 20 seconds and any simple action extends the time, as often as wanted.
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,3 +26,25 @@ class Idle:
     phase: IdlePhase
     seconds_left: int
     """Whole seconds, rounded up, until the session is wiped."""
+
+
+class IdleWatch:
+    """Counts monotonic seconds from the last touch: a changed wall clock ends nobody's session."""
+
+    def __init__(self, clock: Clock, *, idle_seconds: float, countdown_seconds: float) -> None:
+        self._clock = clock
+        self._idle_seconds = idle_seconds
+        self._countdown_seconds = countdown_seconds
+        self._touched = clock.monotonic()
+
+    def touch(self) -> None:
+        """Note that somebody is there: all the time again."""
+        self._touched = self._clock.monotonic()
+
+    def look(self) -> Idle:
+        """Return where the rules stand now."""
+        left = self._touched + self._idle_seconds + self._countdown_seconds - self._clock.monotonic()
+        if left <= 0:
+            return Idle(IdlePhase.OVER, 0)
+        phase = IdlePhase.COUNTDOWN if left <= self._countdown_seconds else IdlePhase.ACTIVE
+        return Idle(phase, math.ceil(left))

@@ -1,7 +1,7 @@
 """One person's use of the terminal: an immutable snapshot and the pure functions that move it on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 

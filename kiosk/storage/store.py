@@ -1,33 +1,142 @@
 """The one door to the encrypted database."""
 
-from __future__ import annotations
-
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.clock import Clock
+from kiosk.errors import StorageFull, StoreError, StoreLocked
+from kiosk.storage import enrolment
+from kiosk.storage.engine import open_engine, writing
+from kiosk.storage.lease import Lease
+from kiosk.storage.migrating import bring_to_head
 from kiosk.terminal import TerminalIdentity
+
+Transaction = Connection
+"""An open transaction; what the modules of this package take as their first argument."""
+
+DATABASE_FILE = "kiosk.db"
+LEASE_FILE = "kiosk.lock"
+_NEARLY_FULL_BYTES = 1024 * 1024
+"""With less room than this, an I/O error means a full disk (the WAL index cannot grow)."""
 
 
 class Store:
-    """The terminal's database, open in exactly one process."""
+    """The terminal's database, open in exactly one process.
+
+    Readers never wait. Writers take turns: `with store.writing() as w:` is one transaction, committed at the end
+    of the block or not at all, and the modules of `kiosk.storage` say what can be done in it.
+    """
+
+    def __init__(self, folder: Path, engine: Engine, lease: Lease, clock: Clock) -> None:
+        self.folder = folder
+        self._engine = engine
+        self._writing_engine = writing(engine)
+        self._lease = lease
+        self._clock = clock
+        self._turn = Lock()
 
     @classmethod
-    def open(cls, folder: Path, database_key: bytes, clock: Clock) -> Store:
-        """Open or create the store; raises `AlreadyRunning`, `StoreLocked`, `StorageFull`."""
-        raise NotImplementedError
+    def open(cls, folder: Path, database_key: bytes, clock: Clock) -> Self:
+        """Open or create the store in `folder`.
+
+        Raises `AlreadyRunning` when another process has it, `StoreLocked` when the key does not open it, and
+        `StorageFull` when there is no room to create it; what was there is left as it was.
+        """
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = folder / DATABASE_FILE
+        lease = Lease(folder / LEASE_FILE)
+        engine = open_engine(file, database_key)
+        try:
+            with _plain_errors(folder):
+                if not file.exists():
+                    file.touch(mode=0o600)
+                bring_to_head(engine)
+        except BaseException:
+            engine.dispose()
+            lease.release()
+            raise
+        return cls(folder, engine, lease, clock)
 
     def close(self) -> None:
         """Give everything back, the lease last."""
-        raise NotImplementedError
+        self._engine.dispose()
+        self._lease.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Open one consistent view of the database."""
+        with _plain_errors(self.folder), self._engine.connect() as transaction:
+            yield transaction
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """Open the one writing transaction; it commits when the block ends well, else nothing has happened."""
+        with self._turn, _plain_errors(self.folder), self._writing_engine.begin() as transaction:
+            yield transaction
+
+    def forget_deleted(self) -> None:
+        """Move the WAL into the database and empty it, so that what was deleted is in neither.
+
+        A reader may be in the way; the next call then does it.
+        """
+        with self._turn, _plain_errors(self.folder), self._engine.connect() as connection:
+            connection.rollback()
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def free_bytes(self) -> int:
+        """Return the room left where the database lies."""
+        return shutil.disk_usage(self.folder).free
 
     def device_key(self, wrapping_key: bytes) -> bytes:
-        """Return the terminal's 32-byte Ed25519 seed, made and kept (wrapped by AES-256-GCM) on the first call."""
-        raise NotImplementedError
+        """Return the terminal's 32-byte Ed25519 seed, made and kept, sealed, on the first call.
+
+        It is kept before the platform is asked, so that an enrolment whose answer was lost can be repeated with
+        the same key.
+        """
+        with self.writing() as w:
+            return enrolment.device_key(w, wrapping_key)
 
     def enrolment(self) -> TerminalIdentity | None:
         """Return who the platform says this terminal is; None before enrolment."""
-        raise NotImplementedError
+        with self.reading() as r:
+            return enrolment.identity(r)
 
     def save_enrolment(self, identity: TerminalIdentity) -> None:
-        """Keep what enrolment gave."""
-        raise NotImplementedError
+        """Keep what enrolment gave; `device_key` has to have been asked for."""
+        with self.writing() as w:
+            enrolment.save(w, identity, self._clock.now())
+
+
+@contextmanager
+def _plain_errors(folder: Path) -> Iterator[None]:
+    """Turn the driver's errors into ours, each with a remedy."""
+    try:
+        yield
+    except (DBAPIError, OSError) as trouble:
+        raise _plain(trouble, folder) from trouble
+
+
+def _plain(trouble: DBAPIError | OSError, folder: Path) -> StoreError:
+    text = str(trouble.orig if isinstance(trouble, DBAPIError) else trouble)
+    nearly_full = shutil.disk_usage(folder).free < _NEARLY_FULL_BYTES
+    if "database or disk is full" in text or "No space left" in text or ("I/O error" in text and nearly_full):
+        return StorageFull(f"The disk that holds {folder} is full; make room on it, nothing has been lost.")
+    if "file is not a database" in text:
+        return StoreLocked(
+            f"The key does not open {folder / DATABASE_FILE}: it is another key's database, or it is damaged. "
+            "Nothing was changed; restore the key, or move the file away and enrol the terminal anew."
+        )
+    return StoreError(f"The database in {folder} failed: {text}.")

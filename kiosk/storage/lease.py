@@ -1,0 +1,36 @@
+"""One terminal, one process: the lease that a second start does not get."""
+
+import fcntl
+import os
+from pathlib import Path
+from typing import Self
+
+from kiosk.errors import AlreadyRunning
+
+
+class Lease:
+    """Holds an exclusive lock on a file; the kernel gives it back when the process ends, however it ends."""
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            holder = os.pread(self._descriptor, 20, 0).decode("ascii", "replace").strip()
+            os.close(self._descriptor)
+            raise AlreadyRunning(
+                f"This terminal is already running (process {holder or 'unknown'}, {path}); "
+                "use the running one, or end it first."
+            ) from None
+        os.ftruncate(self._descriptor, 0)
+        os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
+
+    def release(self) -> None:
+        """Give the lease back."""
+        os.close(self._descriptor)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
