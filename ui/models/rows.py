@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtQml import QmlAnonymous
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +28,8 @@ def camel_case(name: str) -> str:
     return re.sub(r"_([a-z0-9])", lambda found: found.group(1).upper(), name)
 
 
-@QmlAnonymous
+@QmlElement
+@QmlUncreatable("made by a view model")
 class Rows(QAbstractListModel, Generic[RowT]):
     """Rows of one dataclass; each field is a role under its camelCase name."""
 

@@ -57,6 +57,18 @@ Window {
         focus: true
     }
 
+    WaitingNotice {
+        anchors.centerIn: parent
+        terminal: root.terminal
+    }
+
+    TroubleNotice {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.header + Theme.gapLarge
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        terminal: root.terminal
+    }
+
     IdleCountdown {
         anchors.fill: parent
         terminal: root.terminal

@@ -67,7 +67,7 @@ QtObject {
     readonly property int textHeading: letters(6.4)
     readonly property int textTitle: letters(8.6)
     readonly property int textDisplay: letters(14)
-    readonly property real lineHeight: 1.4
+    readonly property real lineHeight: 1 // the font itself sets lines 1.45 of its size apart
 
     // --- space ---------------------------------------------------------------------------------------------
     readonly property int hair: Math.max(1, length(0.3))

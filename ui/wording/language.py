@@ -1,11 +1,13 @@
-"""The language of the screen, for texts that Python puts together."""
+"""The language of the screen, for texts that Python puts together.
+
+`pyside6-lupdate` collects what stands in `translate("wording", …)` and `QT_TRANSLATE_NOOP("wording", …)`.
+"""
 
 from PySide6.QtCore import QCoreApplication
 
-CONTEXT = "wording"
-"""Translation context of every text in this folder; `QT_TRANSLATE_NOOP` names it again for the tool that collects them."""
+translate = QCoreApplication.translate
 
 
 def translated(text: str) -> str:
-    """Return `text` in the language of the screen."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """Return a text of one of this folder's tables in the language of the screen."""
+    return translate("wording", text)

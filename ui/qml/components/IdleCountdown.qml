@@ -45,7 +45,6 @@ Rectangle {
                 color: Theme.primary
                 font.bold: true
                 font.pixelSize: Theme.textDisplay
-                lineHeight: 1
             }
 
             Lead {

@@ -35,6 +35,10 @@ Rectangle {
             wrapMode: Text.NoWrap
         }
 
+        DemoRibbon {
+            visible: root.terminal.sample
+        }
+
         Icon {
             name: root.terminal.online ? "cloud" : "cloud-off"
             size: Theme.iconSmall

@@ -32,7 +32,6 @@ Rectangle {
             id: words
 
             color: Theme.primary
-            lineHeight: 1.2
             wrapMode: Text.NoWrap
         }
     }

@@ -57,7 +57,6 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 text: root.text
                 font.bold: true
-                lineHeight: 1.25
                 Accessible.ignored: true
             }
 
@@ -65,7 +64,6 @@ T.AbstractButton {
                 Layout.fillWidth: true
                 visible: root.detail !== ""
                 text: root.detail
-                lineHeight: 1.3
                 Accessible.ignored: true
             }
         }

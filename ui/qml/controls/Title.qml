@@ -7,6 +7,5 @@ Words {
 
     font.pixelSize: Theme.textTitle
     font.bold: true
-    lineHeight: 1.25
     Accessible.role: Accessible.Heading
 }

@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import qml
+import qml.controls
+
+// One thing everybody wants to know first.
+Rectangle {
+    id: root
+
+    required property string icon
+    required property string title
+    required property string text
+    required property string mark
+
+    implicitHeight: row.implicitHeight + 2 * Theme.gap
+    radius: Theme.radius
+    color: Theme.primaryTint
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${root.title}：${root.text} ${root.mark}`
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gapSmall
+
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            name: root.icon
+            color: Theme.primary
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            RowLayout {
+                spacing: Theme.gapSmall
+
+                Caption {
+                    text: root.title
+                    Accessible.ignored: true
+                }
+
+                Chip {
+                    visible: root.mark !== ""
+                    color: Theme.warningTint
+                    foreground: Theme.warning
+                    text: root.mark
+                }
+            }
+
+            Words {
+                Layout.fillWidth: true
+                text: root.text
+                font.bold: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// One part of the guide as a sheet: its number and title, then its lines.
+Rectangle {
+    id: root
+
+    required property string key
+    required property string title
+    required property int number
+    required property Rows lines
+
+    objectName: `part_${root.key}`
+    implicitHeight: column.implicitHeight + 2 * Theme.gapLarge
+    radius: Theme.radius
+    color: Theme.card
+    border.color: Theme.outline
+    border.width: Theme.edge
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gapLarge
+        spacing: Theme.gap
+
+        RowLayout {
+            spacing: Theme.gapSmall
+
+            Rectangle {
+                Layout.preferredWidth: Theme.textHeading * 1.3
+                Layout.preferredHeight: width
+                visible: root.number > 0
+                radius: width / 2
+                color: Theme.primary
+
+                Words {
+                    anchors.centerIn: parent
+                    text: root.number
+                    color: Theme.primaryInk
+                    font.bold: true
+                }
+            }
+
+            Heading {
+                Layout.fillWidth: true
+                text: root.title
+                color: Theme.primary
+            }
+        }
+
+        Repeater {
+            model: root.lines
+
+            GuideLine {
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

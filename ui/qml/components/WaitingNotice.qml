@@ -1,0 +1,37 @@
+import QtQuick
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// Says that something is under way, when it takes long enough for people to wonder.
+Rectangle {
+    id: root
+
+    required property TerminalViewModel terminal
+
+    visible: root.terminal.waiting
+    implicitWidth: row.implicitWidth + 2 * Theme.gapLarge
+    implicitHeight: row.implicitHeight + 2 * Theme.gap
+    radius: height / 2
+    color: Theme.primaryStrong
+
+    Row {
+        id: row
+
+        anchors.centerIn: parent
+        spacing: Theme.gapSmall
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "hourglass"
+            color: Theme.accent
+        }
+
+        Words {
+            objectName: "waiting"
+            text: qsTr("正在办理，请稍等……")
+            color: Theme.primaryInk
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,72 @@
+"""What tiles, lists and the head of a guide say about an item."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk import Fee, MaterialSource, PromisedLimit, ServiceItem
+from ui.wording.language import translate, translated
+
+TO_VERIFY = QT_TRANSLATE_NOOP("wording", "待核对")
+FREE = QT_TRANSLATE_NOOP("wording", "免费")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing everybody wants to know first."""
+
+    icon: str
+    title: str
+    text: str
+    mark: str = ""
+
+
+def mark(*, unconfirmed: bool) -> str:
+    """Return the mark of a figure or title that is assumed or has to be verified; empty for a sure one."""
+    return translated(TO_VERIFY) if unconfirmed else ""
+
+
+def workdays(count: int) -> str:
+    """Say how long something takes."""
+    return translate("wording", "%1 个工作日").replace("%1", str(count))
+
+
+def promised(limit: PromisedLimit) -> str:
+    """Say what the city promises for its own part; empty where it promises nothing."""
+    if limit.workdays is None:
+        return ""
+    return workdays(limit.workdays) if limit.workdays else translate("wording", "当场办")
+
+
+def short_fee(fee: Fee) -> str:
+    """Say in a word whether it costs anything."""
+    return translated(FREE) if fee.free else translate("wording", "要缴费")
+
+
+def to_bring(item: ServiceItem) -> str:
+    """Say how many materials people have to bring themselves."""
+    count = sum(material.source is MaterialSource.APPLICANT for material in item.materials)
+    return translate("wording", "%1 样材料").replace("%1", str(count)) if count else translate("wording", "不用带材料")
+
+
+def facts(item: ServiceItem) -> tuple[Fact, ...]:
+    """Return what everybody wants to know first: how long, how much, what to bring, what comes of it."""
+    limit = item.time.promised
+    how_long = promised(limit) or translate("wording", "见办理时限")
+    return (
+        Fact(
+            "clock",
+            translate("wording", "本市办理"),
+            how_long,
+            mark(unconfirmed=limit.assumed and limit.workdays is not None),
+        ),
+        Fact("coins", translate("wording", "收费"), short_fee(item.fee), mark(unconfirmed=item.fee.verify)),
+        Fact("hand", translate("wording", "要您带来"), to_bring(item)),
+        Fact("stamp", translate("wording", "办成拿到"), item.result),
+    )
+
+
+def deciding(item: ServiceItem) -> str:
+    """Say who decides and what the city does."""
+    sentence = translate("wording", "由 %1 决定；本市负责：%2。")
+    return sentence.replace("%1", item.decision_authority).replace("%2", item.city_role)
