@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtQml import QmlAnonymous
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.models.rows import Rows
 
@@ -24,7 +24,8 @@ class Keyed(Protocol):
 KeyedT = TypeVar("KeyedT", bound=Keyed)
 
 
-@QmlAnonymous
+@QmlElement
+@QmlUncreatable("made by a view model")
 class KeyedRows(Rows[KeyedT]):
     """A list of keyed rows; a change is told field by field, so that typing redraws one text and nothing else."""
 

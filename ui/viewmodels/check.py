@@ -1,27 +1,95 @@
 """The answers before they are confirmed."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk
+from kiosk import CheckRow, Event, Kiosk, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
+from ui.models import Rows
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True)
+class AnswerRow:
+    """One answer with its way back to the form."""
+
+    pointer: str
+    heading: str
+    """Title of the form page, on its first row only."""
+    title: str
+    shown: str = field(repr=False)
+    provided: bool
+
+
 @QmlElement
 @QmlUncreatable("made by TerminalViewModel")
 class CheckViewModel(QObject):
-    """The answers before they are confirmed."""
+    """What the check screen shows, and the confirmation."""
 
-    changed = Signal()
+    confirmingChanged = Signal()
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._rows: Rows[AnswerRow] = Rows(AnswerRow, self)
+        self._confirming = False
         bridge.happened.connect(self._hear)
+        bridge.stale.connect(self._settle)
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows[AnswerRow]:
+        """All answers in the order of the form."""
+        return self._rows
+
+    @Property(bool, notify=confirmingChanged)
+    def confirming(self) -> bool:
+        """Whether a confirmation is under way; a second tap changes nothing."""
+        return self._confirming
+
+    @Slot(str)
+    def change(self, pointer: str) -> None:
+        """Go to the field; the way on leads straight back here."""
+        self._bridge.run(lambda: self._kiosk.change_answer(pointer))
+
+    @Slot()
+    def confirm(self) -> None:
+        """Submit the application, once."""
+        if not self._confirming:
+            self._confirm(under_way=True)
+            self._bridge.run(self._kiosk.confirm, lambda _: self._settle(), self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._settle()
+        self._bridge.failed.emit(error)
+
+    def _settle(self) -> None:
+        self._confirm(under_way=False)
+
+    def _confirm(self, *, under_way: bool) -> None:
+        if under_way != self._confirming:
+            self._confirming = under_way
+            self.confirmingChanged.emit()
 
     def _hear(self, event: Event) -> None:
-        """Read anew what the event may have changed."""
+        if isinstance(event, SessionStepped | SessionEnded):
+            self._rows.show(answer_rows(self._read()))
+
+    def _read(self) -> tuple[CheckRow, ...]:
+        try:
+            return self._kiosk.check_rows()
+        except StepError:
+            return ()
+
+
+def answer_rows(rows: tuple[CheckRow, ...]) -> tuple[AnswerRow, ...]:
+    """Return the rows with each page's title over its first one."""
+    titles = [None, *(row.page_title for row in rows)]
+    return tuple(
+        AnswerRow(row.pointer, "" if row.page_title == before else row.page_title, row.title, row.shown, row.provided)
+        for before, row in zip(titles, rows, strict=False)
+    )

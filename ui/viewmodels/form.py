@@ -1,27 +1,282 @@
 """The application being filled in, page by page."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk
+from kiosk import Clock, Event, FormView, Kiosk, Problem, Repeat, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
+from ui.models import Rows
+from ui.viewmodels.dates import Part, joined, stepped
+from ui.viewmodels.form_rows import FieldRow, PageRow, Shape, page_rows
+from ui.viewmodels.open_page import OpenPage, value_of
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+DOUBLE_STRIKE_MILLISECONDS = 400
+"""A second tap on the way on within this time belongs to the first (EN 301 549, 5.8: up to 0.5 s)."""
+
+
+@dataclass(frozen=True)
+class Removed:
+    """What was taken away last, so that it can come back."""
+
+    title: str
+    answers: tuple[tuple[str, Any], ...]
+    """Pointers and values as they were before."""
+    group: str = ""
+    """The repeated group that lost an entry; empty when a list of texts did."""
 
 
 @QmlElement
 @QmlUncreatable("made by TerminalViewModel")
 class FormViewModel(QObject):
-    """The application being filled in, page by page."""
+    """What the form screen shows, and what people type and choose on it."""
 
     changed = Signal()
+    removedChanged = Signal()
+    pageOpened = Signal()
+    """Another page is shown than before."""
+    problemFound = Signal(int)
+    """The way on is closed; the argument is the row to mend first, -1 the group as a whole."""
 
-    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
+        self._clock = clock
         self._bridge = bridge
+        self._view: FormView | None = None
+        self._removed: Removed | None = None
+        self._group_problem = ""
+        self._page = OpenPage(kiosk, bridge, self)
+        self._pages: Rows[PageRow] = Rows(PageRow, self)
+        self._since_moved = QElapsedTimer()
         bridge.happened.connect(self._hear)
 
+    # --- what the screen shows ----------------------------------------------------------------------------
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows[FieldRow]:
+        """The fields of the page."""
+        return self._page.rows
+
+    @Property(Rows, constant=True)
+    def pages(self) -> Rows[PageRow]:
+        """The pages of the form, as steps."""
+        return self._pages
+
+    @Property(str, notify=changed)
+    def itemName(self) -> str:
+        """What is applied for."""
+        return self._view.item_name if self._view else ""
+
+    @Property(str, notify=changed)
+    def pageTitle(self) -> str:
+        """What this page asks for."""
+        return self._view.page.title if self._view else ""
+
+    @Property(str, notify=changed)
+    def pageHelp(self) -> str:
+        """One sentence on the page; may be empty."""
+        return self._view.page.help if self._view else ""
+
+    @Property(bool, notify=changed)
+    def returning(self) -> bool:
+        """Whether the way on leads straight back to the check page."""
+        return self._view is not None and self._view.returning
+
+    @Property(bool, notify=changed)
+    def readsCards(self) -> bool:
+        """Whether an identity card on the reader fills something in here."""
+        return self._view is not None and any(field.card_part for field in self._view.page.fields)
+
+    @Property(str, notify=changed)
+    def group(self) -> str:
+        """Pointer of the repeated group on this page; empty when there is none."""
+        return self._repeat.pointer if self._repeat else ""
+
+    @Property(str, notify=changed)
+    def groupTitle(self) -> str:
+        """What the repeated group holds."""
+        return self._repeat.title if self._repeat else ""
+
+    @Property(bool, notify=changed)
+    def canAdd(self) -> bool:
+        """Whether the group has room for one more entry."""
+        repeat = self._repeat
+        return repeat is not None and (repeat.maximum is None or repeat.count < repeat.maximum)
+
+    @Property(str, notify=changed)
+    def groupProblem(self) -> str:
+        """What is wrong with the group as a whole."""
+        return self._group_problem
+
+    @Property(str, notify=removedChanged)
+    def removedTitle(self) -> str:
+        """What has just been taken away and can come back; empty otherwise."""
+        return self._removed.title if self._removed else ""
+
+    # --- typing and choosing --------------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def write(self, pointer: str, text: str) -> None:
+        """Keep what was typed; it is checked when complete, when left, and while it has a problem to mend."""
+        row = self._page.row(pointer)
+        if row and row.text != text:
+            self._keep(replace(row, text=text), at_once=len(text) == row.complete_at)
+
+    @Slot(str, int, str)
+    def writeOne(self, pointer: str, index: int, text: str) -> None:
+        """Keep what was typed as one of several texts."""
+        if row := self._page.row(pointer):
+            many = (*row.many, *[""] * (index + 1 - len(row.many)))
+            self._keep(replace(row, many=(*many[:index], text, *many[index + 1 :])))
+
+    @Slot(str, str)
+    def choose(self, pointer: str, value: str) -> None:
+        """Answer with one of the choices, or with `yes` or `no`; an empty value takes the answer back."""
+        if row := self._page.row(pointer):
+            self._keep(replace(row, text=value), at_once=True)
+
+    @Slot(str, str)
+    def toggle(self, pointer: str, value: str) -> None:
+        """Add one of the choices to the answer, or take it back."""
+        if row := self._page.row(pointer):
+            chosen = {*row.many} ^ {value}
+            many = tuple(one["value"] for one in row.choices if one["value"] in chosen)
+            self._keep(replace(row, many=many), at_once=True)
+
+    @Slot(str, str, str, str)
+    def writeDate(self, pointer: str, year: str, month: str, day: str) -> None:
+        """Keep a date as far as it has been typed."""
+        self.write(pointer, joined(year, month, day))
+
+    @Slot(str, int, int)
+    def stepDate(self, pointer: str, part: int, by: int) -> None:
+        """Move year (0), month (1) or day (2) of a date; from nothing to today."""
+        if row := self._page.row(pointer):
+            self.write(pointer, stepped(row.text, Part(part), by, self._clock.now().date()))
+
+    @Slot(str)
+    def leave(self, pointer: str) -> None:
+        """The person has gone on from a field: what was typed there may be checked."""
+        self._page.send(pointer, self._read)
+
+    # --- entries --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def addEntry(self) -> None:
+        """Add an entry to the page's repeated group."""
+        if repeat := self._repeat:
+            self._command(lambda: self._kiosk.add_entry(repeat.pointer))
+
+    @Slot(int)
+    def removeEntry(self, index: int) -> None:
+        """Take an entry of the page's repeated group away; `undo` brings it back."""
+        repeat = self._repeat
+        heading = self._page.row(f"{repeat.pointer}/{index}") if repeat else None
+        if repeat and heading:
+            fields = (row for row in self._page.rows.rows if row.shape != Shape.ENTRY)
+            answers = tuple((row.pointer, value_of(row)) for row in fields)
+            self._command(lambda: self._kiosk.remove_entry(repeat.pointer, index))
+            self._remember(Removed(heading.title, answers, repeat.pointer))
+
+    @Slot(str)
+    def addOne(self, pointer: str) -> None:
+        """Make room for one more text."""
+        if row := self._page.row(pointer):
+            self._keep(replace(row, many=(*(row.many or ("",)), "")))
+
+    @Slot(str, int)
+    def removeOne(self, pointer: str, index: int) -> None:
+        """Take one of several texts away; `undo` brings it back."""
+        row = self._page.row(pointer)
+        if row and index < len(row.many):
+            self._keep(replace(row, many=row.many[:index] + row.many[index + 1 :]), at_once=True)
+            self._remember(Removed(row.many[index] or row.title, ((pointer, list(row.many)),)))
+
+    @Slot()
+    def undo(self) -> None:
+        """Bring back what was taken away last."""
+        if removed := self._removed:
+            self._command(lambda: self._restore(removed), lambda _: self._read())
+
+    # --- moving ---------------------------------------------------------------------------------------------
+
+    @Slot()
+    def next(self) -> None:
+        """Go on, or to the first problem of the page."""
+        if self._since_moved.isValid() and self._since_moved.elapsed() < DOUBLE_STRIKE_MILLISECONDS:
+            return
+        self._since_moved.start()
+        self._command(self._kiosk.next_page, self._point_out)
+
+    @Slot(int)
+    def openPage(self, index: int) -> None:
+        """Go to a page the person has been to."""
+        self._command(lambda: self._kiosk.open_page(index))
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    @property
+    def _repeat(self) -> Repeat | None:
+        return self._view.page.repeat if self._view else None
+
+    def _keep(self, row: FieldRow, *, at_once: bool = False) -> None:
+        self._page.keep(row)
+        if at_once or row.problem:
+            self._page.send(row.pointer, self._read)
+
+    def _command(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
+        """Do something with the whole page, after everything typed on it; nothing taken away comes back after it."""
+        self._remember(None)
+        self._page.send_all()
+        self._bridge.run(work, done)
+
+    def _restore(self, removed: Removed) -> None:
+        if removed.group:
+            self._kiosk.add_entry(removed.group)
+        for pointer, value in removed.answers:
+            self._kiosk.answer(pointer, value)
+
+    def _remember(self, removed: Removed | None) -> None:
+        self._removed = removed
+        self.removedChanged.emit()
+
+    def _point_out(self, problems: tuple[Problem, ...]) -> None:
+        if problems:
+            self._read()
+            self._group_problem = self._page.sentence(problems[0]) if self._is_group(problems[0]) else ""
+            self.changed.emit()
+            self.problemFound.emit(self._page.position(problems[0]))
+
+    def _is_group(self, problem: Problem) -> bool:
+        return self._repeat is not None and problem.pointer == self._repeat.pointer
+
     def _hear(self, event: Event) -> None:
-        """Read anew what the event may have changed."""
+        if isinstance(event, SessionStepped):
+            self._read()
+        elif isinstance(event, SessionEnded):
+            self._view = None
+            self._page.clear()
+            self._pages.show(())
+            self._remember(None)
+            self.changed.emit()
+
+    def _read(self) -> None:
+        try:
+            view = self._kiosk.form_view()
+        except StepError:
+            return  # the session is somewhere else; the rows stay until it comes back or ends
+        moved = self._view is None or (view.form_id, view.page.key) != (self._view.form_id, self._view.page.key)
+        self._view = view
+        self._page.show(view)
+        self._pages.show(page_rows(view))
+        self._group_problem = ""
+        self.changed.emit()
+        if moved:
+            self.pageOpened.emit()

@@ -1,27 +1,114 @@
-"""Finding an application again by reference and last four."""
+"""Finding an application again by reference and last four of the identity number."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk
+from kiosk import Event, Kiosk, LookUpOutcome, SessionStepped, Step
 from ui.bridge import Bridge
+from ui.wording import applications as wording
+from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+GROUPS = (6, 3, 3, 6, 5, 1)
+"""Characters between the hyphens of a reference."""
+LAST_FOUR = 4
 
 
 @QmlElement
 @QmlUncreatable("made by TerminalViewModel")
 class LookUpViewModel(QObject):
-    """Finding an application again by reference and last four."""
+    """What the look-up screen shows; what was typed stays in its fields."""
 
     changed = Signal()
+    cardRead = Signal(str)
+    """An identity card gave the last four."""
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._looking = False
+        self._problem = ""
+        self._at_last_four = False
+        self._locked = False
         bridge.happened.connect(self._hear)
+        bridge.stale.connect(self._stop)
+
+    @Property(bool, notify=changed)
+    def looking(self) -> bool:
+        """Whether the question is under way."""
+        return self._looking
+
+    @Property(str, notify=changed)
+    def referenceProblem(self) -> str:
+        """What to do about the reference, or about both."""
+        return "" if self._at_last_four else self._problem
+
+    @Property(str, notify=changed)
+    def lastFourProblem(self) -> str:
+        """What to do about the last four."""
+        return self._problem if self._at_last_four else ""
+
+    @Property(bool, notify=changed)
+    def locked(self) -> bool:
+        """Whether too many tries were wrong."""
+        return self._locked
+
+    @Property(str, constant=True)
+    def ownTerminal(self) -> str:
+        """How every reference of this terminal begins."""
+        return f"{self._kiosk.terminal.code}-"
+
+    @Slot(str, result=str)
+    def grouped(self, text: str) -> str:
+        """Return a reference as far as it is typed, with its hyphens."""
+        plain = "".join(char for char in text.upper() if char.isalnum())
+        groups, start = [], 0
+        for length in GROUPS:
+            groups.append(plain[start : start + length])
+            start += length
+        return "-".join(group for group in (*groups, plain[start:]) if group)
+
+    @Slot(str, str)
+    def lookUp(self, reference: str, last_four: str) -> None:
+        """Ask for the application; the session goes on to its progress when there is one."""
+        if self._looking:
+            return
+        if not reference.strip():
+            self._say(translated(wording.REFERENCE_MISSING))
+        elif len(last_four.strip()) != LAST_FOUR:
+            self._say(translated(wording.LAST_FOUR_MISSING), at_last_four=True)
+        else:
+            self._looking = True
+            self._say("")
+            self._bridge.run(lambda: self._kiosk.look_up(reference, last_four), self._answer, self._fail)
+
+    def _answer(self, outcome: LookUpOutcome) -> None:
+        self._looking = False
+        self._locked = outcome is LookUpOutcome.LOCKED
+        self._say(translated(wording.LOOK_UP[outcome]))
+
+    def _fail(self, error: Exception) -> None:
+        self._stop()
+        self._bridge.failed.emit(error)
+
+    def _stop(self) -> None:
+        self._looking = False
+        self.changed.emit()
+
+    def _say(self, problem: str, *, at_last_four: bool = False) -> None:
+        self._problem = problem
+        self._at_last_four = at_last_four
+        self.changed.emit()
 
     def _hear(self, event: Event) -> None:
-        """Read anew what the event may have changed."""
+        if not isinstance(event, SessionStepped):
+            return
+        session = self._kiosk.session
+        if session.step is not Step.LOOK_UP:
+            self._locked = False
+            self._say("")
+        elif session.card_last_four:
+            self.cardRead.emit(session.card_last_four)

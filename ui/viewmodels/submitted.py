@@ -1,10 +1,12 @@
 """The application just confirmed, and its slip."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk
+from kiosk import ApplicationView, Event, Kiosk, ProgressReceived, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
+from ui.viewmodels.slip import SlipViewModel
+from ui.wording import applications as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -13,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by TerminalViewModel")
 class SubmittedViewModel(QObject):
-    """The application just confirmed, and its slip."""
+    """What the submitted screen shows; it changes by itself when the platform has answered."""
 
     changed = Signal()
 
@@ -21,7 +23,66 @@ class SubmittedViewModel(QObject):
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._slip = SlipViewModel(kiosk, bridge, self)
+        self._view: ApplicationView | None = None
         bridge.happened.connect(self._hear)
 
+    @Property(SlipViewModel, constant=True)
+    def slip(self) -> SlipViewModel:
+        """The slip on its way to paper."""
+        return self._slip
+
+    @Property(str, notify=changed)
+    def reference(self) -> str:
+        """The application's one name."""
+        return self._view.reference if self._view else ""
+
+    @Property(str, notify=changed)
+    def itemName(self) -> str:
+        """What was applied for."""
+        return self._view.item_name if self._view else ""
+
+    @Property(bool, notify=changed)
+    def acknowledged(self) -> bool:
+        """Whether the platform has received it; until then the terminal keeps it."""
+        return self._view is not None and self._view.acknowledged
+
+    @Property("QStringList", notify=changed)
+    def nextSteps(self) -> list[str]:
+        """What happens next, in order."""
+        return wording.next_steps(self._view) if self._view else []
+
+    @Property(bool, notify=changed)
+    def canEvaluate(self) -> bool:
+        """Whether this service may still be rated."""
+        return self._view is not None and self._view.ticket is not None and not self._view.evaluated
+
+    @Property(bool, notify=changed)
+    def evaluated(self) -> bool:
+        """Whether it has been rated."""
+        return self._view is not None and self._view.evaluated
+
+    @Slot()
+    def showProgress(self) -> None:
+        """See where the application stands."""
+        self._bridge.run(self._kiosk.show_progress)
+
+    @Slot()
+    def openEvaluation(self) -> None:
+        """Rate the service."""
+        self._bridge.run(self._kiosk.open_evaluation)
+
+    @Slot()
+    def applyAgain(self) -> None:
+        """Choose another item."""
+        self._bridge.run(self._kiosk.back)
+
     def _hear(self, event: Event) -> None:
-        """Read anew what the event may have changed."""
+        if isinstance(event, SessionStepped | SessionEnded | ProgressReceived):
+            self._read()
+
+    def _read(self) -> None:
+        session = self._kiosk.session
+        shown = session.step in {Step.SUBMITTED, Step.PROGRESS, Step.EVALUATION} and session.reference
+        self._view = self._kiosk.application(session.reference) if shown and session.reference else None
+        self.changed.emit()

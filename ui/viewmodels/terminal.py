@@ -45,11 +45,11 @@ class TerminalViewModel(QObject):
         self._waiting = False
         self._trouble = ""
         self._guides = GuidesViewModel(kiosk, bridge, self)
-        self._form = FormViewModel(kiosk, bridge, self)
+        self._form = FormViewModel(kiosk, clock, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
         self._submitted = SubmittedViewModel(kiosk, bridge, self)
         self._look_up = LookUpViewModel(kiosk, bridge, self)
-        self._progress = ProgressViewModel(kiosk, bridge, self)
+        self._progress = ProgressViewModel(kiosk, clock, bridge, self)
         self._evaluation = EvaluationViewModel(kiosk, bridge, self)
         self._staff = StaffViewModel(kiosk, bridge, self)
         bridge.happened.connect(self._hear)

@@ -1,0 +1,85 @@
+"""A slip on its way to paper, as the person waiting for it sees it."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk import Event, Kiosk, PrintJob, PrintJobChanged, PrintJobQueued, PrintState, SessionEnded, SessionStepped
+from ui.bridge import Bridge
+from ui.wording import applications as wording
+
+QML_IMPORT_NAME = "Hetao.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Mood(IntEnum):
+    """How a notice looks; the numbers are those of Notice.qml."""
+
+    INFORMATION = 0
+    WARNING = 1
+    PROBLEM = 2
+    SUCCESS = 3
+
+
+MOODS = {PrintState.PRINTED: Mood.SUCCESS, PrintState.UNKNOWN: Mood.WARNING, PrintState.FAILED: Mood.PROBLEM}
+
+
+@QmlElement
+@QmlUncreatable("made by another view model")
+class SlipViewModel(QObject):
+    """The latest slip of this session about the session's application."""
+
+    changed = Signal()
+
+    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kiosk = kiosk
+        self._bridge = bridge
+        self._job: PrintJob | None = None
+        bridge.happened.connect(self._hear)
+
+    @Property(bool, notify=changed)
+    def present(self) -> bool:
+        """Whether there is a slip at all."""
+        return self._job is not None and self._job.state is not PrintState.EXPIRED
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """State of the print job as a word, e.g. `printed`; empty when there is none."""
+        return self._job.state.value if self._job else ""
+
+    @Property(int, notify=changed)
+    def mood(self) -> int:
+        """How the notice looks."""
+        if self._job is None:
+            return Mood.INFORMATION
+        waiting = Mood.WARNING if self._job.reason else Mood.INFORMATION
+        return MOODS.get(self._job.state, waiting)
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Where the slip is."""
+        return wording.printing(self._job)[0] if self._job else ""
+
+    @Property(str, notify=changed)
+    def detail(self) -> str:
+        """What to do about it; may be empty."""
+        return wording.printing(self._job)[1] if self._job else ""
+
+    @Property(bool, notify=changed)
+    def settled(self) -> bool:
+        """Whether nothing more happens to it by itself, so that it may be printed again."""
+        return self._job is not None and self._job.state in MOODS
+
+    @Slot()
+    def printAgain(self) -> None:
+        """Print the slip once more, marked as a copy if the first may be on paper."""
+        if self._job:
+            self._bridge.run(lambda job=self._job.job: self._kiosk.request_copy(job))
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
+            reference = self._kiosk.session.reference
+            self._job = self._kiosk.print_job(reference) if reference else None
+            self.changed.emit()
