@@ -84,11 +84,11 @@ class Cable:
             self._lay(near)
 
     def _lay(self, near: socket.socket) -> None:
-        strand = _Strand(near, self._target, loses=self._loses, ended=self._forget)
         with self._lock:
             if not self._plugged:
                 near.close()
                 return
+            strand = _Strand(near, self._target, loses=self._loses, ended=self._forget)
             self._strands.add(strand)
         strand.start()
 

@@ -46,7 +46,7 @@ class SyncWorker:
         self._wait = 0.0
         self._pushing = self._loop("sync-push", self._push)
         self._pulling = self._loop("sync-pull", self._pull)
-        self._unsubscribe: Callable[[], None] = lambda: None
+        self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
         """Begin to send and to listen."""
@@ -56,7 +56,8 @@ class SyncWorker:
 
     def stop(self) -> bool:
         """End within two seconds and never touch the terminal again; returns whether both threads have ended."""
-        self._unsubscribe()
+        unsubscribe, self._unsubscribe = self._unsubscribe, _nothing
+        unsubscribe()
         self._line.hang_up()
         self._pushing.stop()
         self._pulling.stop()
@@ -95,3 +96,7 @@ class SyncWorker:
 
     def _loop(self, name: str, turn: Callable[[], Pause]) -> Loop:
         return Loop(name, turn, backoff=Backoff(self._uniform), surprised=self._surprised)
+
+
+def _nothing() -> None:
+    """Stand for a subscription that is not there."""

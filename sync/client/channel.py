@@ -70,7 +70,9 @@ class Channel:
             except DecodeError as error:
                 raise Malformed("The answer is not packed as it says.") from error
             except (requests.RequestException, HTTPError, OSError) as error:
-                raise Unreachable(f"{self._base_url} does not answer: {_cause(error)}.") from error
+                late = monotonic() >= deadline
+                cause = f"not within {seconds:g} s" if late else _cause(error)
+                raise Unreachable(f"{self._base_url} does not answer: {cause}.") from error
             finally:
                 watchdog.cancel()
                 self._used_at = monotonic()

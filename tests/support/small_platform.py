@@ -1,0 +1,254 @@
+"""The smallest server that speaks the contract, over real sockets, and obeys its handle.
+
+It shares nothing with `sync.central` but the contract: what both accept, a stranger's platform may rely on.
+"""
+
+import gzip
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Condition, Thread
+from time import monotonic
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+from uuid import uuid4
+
+import jwt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from sync import contract
+from sync.contract import PREFIX
+
+
+class Turned(Exception):
+    """An answer outside 200."""
+
+    def __init__(self, status: int, code: str, *, headers: dict[str, str] | None = None, **more: Any) -> None:
+        super().__init__(code)
+        self.status = status
+        self.headers = headers or {}
+        self.body = contract.Failure(code=code, detail="样例说明", **more).model_dump_json().encode()
+
+
+class SmallPlatform:
+    """Knows one terminal by its key; everything it holds is an attribute a test may look at or change."""
+
+    def __init__(self, key: Ed25519PublicKey) -> None:
+        self.key = key
+        self.bell = Condition()
+        self.epoch = "e1"
+        self.feed: list[contract.ChangeBody] = []
+        self.results: dict[str, contract.OpResult] = {}
+        self.applied: Counter[str] = Counter()
+        self.expected = 1
+        self.tokens: set[str] = set()
+        self.asked: list[str] = []
+        self.headers: list[dict[str, str]] = []
+        self.encodings: list[str | None] = []
+        self.turned: list[tuple[str, Turned]] = []
+        self.takes_gzip = False
+        self.clock_ahead = timedelta()
+        self.parked = 0
+        self.connections = 0
+        self.closing = False
+        self._server = _Server(self)
+        self.port = self._server.server_port
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
+        self._thread.start()
+
+    def close(self) -> None:
+        with self.bell:
+            self.closing = True
+            self.bell.notify_all()
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    # -- the handle --------------------------------------------------------------------------------
+
+    def turn_away(self, path: str, turned: Turned, *, times: int = 1) -> None:
+        """Answer the next requests for `path` with a failure."""
+        self.turned.extend([(path, turned)] * times)
+
+    def forget_tokens(self) -> None:
+        self.tokens.clear()
+
+    def change(self, reference: str, *, version: int = 2, state: str = "ACCEPTED") -> None:
+        """Put an application into the feed and wake whoever is parked."""
+        body = application(reference, version=version, state=state)
+        with self.bell:
+            self.feed.append(
+                contract.ChangeBody(
+                    seq=len(self.feed) + 1, kind="application", op="put", key=reference, application=body
+                )
+            )
+            self.bell.notify_all()
+
+    # -- the contract ------------------------------------------------------------------------------
+
+    def session(self, body: bytes) -> contract.SessionAnswer:
+        request = contract.SessionRequest.model_validate_json(body)
+        now = datetime.now(UTC) + self.clock_ahead
+        claims = jwt.decode(
+            request.assertion,
+            self.key,
+            algorithms=["EdDSA"],
+            audience=contract.ASSERTION_AUDIENCE,
+            options={"verify_exp": False, "verify_iat": False},
+        )
+        if abs(claims["iat"] - now.timestamp()) > 30:
+            raise Turned(401, "clock", server_time=now)
+        token = uuid4().hex
+        self.tokens.add(token)
+        return contract.SessionAnswer(
+            token=token, expires_in=900, server_time=now, epoch=self.epoch, min_protocol=1, max_protocol=1
+        )
+
+    def ops(self, body: bytes) -> contract.OpsAnswer:
+        request = contract.OpsRequest.model_validate_json(body)
+        with self.bell:
+            return contract.OpsAnswer(results=tuple(self._apply(op) for op in request.ops))
+
+    def _apply(self, op: contract.Op) -> contract.OpResult:
+        known = self.results.get(op.op_id)
+        if known is not None:
+            return known.model_copy(update={"status": contract.OpStatus.DUPLICATE})
+        if op.terminal_seq != self.expected:
+            raise Turned(409, "gap", expected=self.expected)
+        self.expected += 1
+        reference = op.aggregate.partition(":")[2]
+        if "reference" in op.body:
+            self.applied[reference] += 1
+            result = contract.OpResult(
+                op_id=op.op_id, status=contract.OpStatus.APPLIED, seq=0, application=application(reference)
+            )
+        else:
+            result = contract.OpResult(
+                op_id=op.op_id, status=contract.OpStatus.REJECTED, seq=0, code="body", detail="样例：内容不完整"
+            )
+        self.results[op.op_id] = result
+        return result
+
+    def changes(self, query: dict[str, str]) -> contract.ChangesAnswer:
+        epoch, _, number = query.get("cursor", f"{self.epoch}.0").partition(".")
+        after, limit, wait = int(number), int(query["limit"]), float(query["wait"])
+        with self.bell:
+            if epoch != self.epoch or after > len(self.feed):
+                raise Turned(410, "resnapshot")
+            if len(self.feed) <= after and wait:
+                self.parked += 1
+                deadline = monotonic() + wait
+                while len(self.feed) <= after and not self.closing and monotonic() < deadline:
+                    self.bell.wait(deadline - monotonic())
+                self.parked -= 1
+            rows = tuple(self.feed[after : after + limit])
+            cursor = after + len(rows)
+            return contract.ChangesAnswer(
+                changes=rows,
+                cursor=f"{self.epoch}.{cursor}",
+                more=cursor < len(self.feed),
+                head=len(self.feed),
+                token_expires_in=900,
+            )
+
+    def progress(self, body: bytes) -> contract.ProgressAnswer:
+        request = contract.ProgressRequest.model_validate_json(body)
+        known = request.reference in self.applied and request.last_four == "002X"
+        return contract.ProgressAnswer(application=application(request.reference) if known else None)
+
+
+def application(reference: str, *, version: int = 1, state: str = "RECEIVED") -> contract.ApplicationBody:
+    """Return an application as a platform would describe it."""
+    return contract.ApplicationBody(
+        reference=reference,
+        item="IP-01-01",
+        item_name="样例事项",
+        state=state,
+        version=version,
+        applicant="样*甲",
+        identity_check="0" * 64,
+        received_at=datetime(2026, 11, 22, 1, 30, tzinfo=UTC),
+        due_kind="acceptance",
+        due_on=None,
+        history=(contract.HistoryBody(state=state, at=datetime(2026, 11, 22, 1, 30, tzinfo=UTC), note=""),),
+        ticket=None,
+    )
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, platform: SmallPlatform) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.platform = platform
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    timeout = 5
+    server: _Server
+
+    def setup(self) -> None:
+        self.server.platform.connections += 1
+        super().setup()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name is inherited)
+        """Keep quiet."""
+
+    def handle(self) -> None:
+        try:
+            super().handle()
+        except OSError:
+            self.close_connection = True  # the terminal, or the cable, has gone
+
+    def do_GET(self) -> None:
+        self._respond(b"")
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.platform.encodings.append(self.headers.get("Content-Encoding"))
+        self._respond(gzip.decompress(body) if self.headers.get("Content-Encoding") == "gzip" else body)
+
+    def _respond(self, body: bytes) -> None:
+        parts = urlsplit(self.path)
+        path = parts.path.removeprefix(PREFIX)
+        self.server.platform.asked.append(path)
+        self.server.platform.headers.append(dict(self.headers.items()))
+        try:
+            query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+            message = self._answer(path, query, body)
+            self._send(200, message.model_dump_json().encode(), {})
+        except Turned as turned:
+            self._send(turned.status, turned.body, turned.headers)
+
+    def _answer(self, path: str, query: dict[str, str], body: bytes) -> contract.Message:
+        for number, (turned_path, turned) in enumerate(self.server.platform.turned):
+            if turned_path == path:
+                del self.server.platform.turned[number]
+                raise turned
+        if path == "/session":
+            return self.server.platform.session(body)
+        token = self.headers.get("Authorization", "").removeprefix("Bearer ")
+        if token not in self.server.platform.tokens:
+            raise Turned(401, "token")
+        if path == "/changes":
+            return self.server.platform.changes(query)
+        return self.server.platform.ops(body) if path == "/ops" else self.server.platform.progress(body)
+
+    def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        if self.server.platform.takes_gzip:
+            headers = {**headers, "Accept-Encoding": "gzip"}
+        if len(body) > contract.COMPRESS_ABOVE_BYTES and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body)
+            headers = {**headers, "Content-Encoding": "gzip"}
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        self.wfile.flush()
