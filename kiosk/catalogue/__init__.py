@@ -1,5 +1,6 @@
 """The catalogue: service items with their seven core elements, forms, life cycle and rating levels."""
 
+from kiosk.catalogue.checking import check_catalogue
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
     Catalogue,
@@ -33,6 +34,7 @@ from kiosk.catalogue.items import (
     StatutoryLimit,
     TimeLimits,
 )
+from kiosk.catalogue.loading import load_catalogue
 
 __all__ = [
     "CONTACT_FORM",
@@ -64,4 +66,6 @@ __all__ = [
     "Stage",
     "StatutoryLimit",
     "TimeLimits",
+    "check_catalogue",
+    "load_catalogue",
 ]

@@ -138,9 +138,14 @@ class RefusedItem:
 
     file: str
     item_id: str
-    """Empty where the file could not even be read."""
+    """As the file's name gives it."""
     reasons: tuple[str, ...]
-    """Sentences for the clerk, each naming the part."""
+    """What the clerk has to mend, each naming the part."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The reasons with the file, e.g. `items/IP-01-01.json: core element 'result' (办理结果) is empty`."""
+        return tuple(f"{self.file}: {reason}" for reason in self.reasons)
 
 
 @dataclass(frozen=True, eq=False)
