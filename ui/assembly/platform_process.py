@@ -36,7 +36,7 @@ class PlatformProcess:
         command = [
             sys.executable,
             "-m",
-            "sync.central",
+            "sync.central.cli",
             "serve",
             "--data",
             str(folder),

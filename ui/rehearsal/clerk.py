@@ -2,8 +2,10 @@
 
 import json
 import re
+from http import HTTPStatus
 from http.cookiejar import CookieJar
 from typing import Any
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
@@ -19,8 +21,7 @@ class Clerk:
 
     def sign_in(self, name: str, password: str) -> None:
         """Sign in; raises `urllib.error.HTTPError` when the desk refuses."""
-        page = self._get("/sign-in")
-        self._post("/sign-in", csrf=_csrf(page), name=name, password=password)
+        self._post("/sign-in", name=name, password=password)
 
     def application(self, reference: str) -> dict[str, Any]:
         """Return what the platform holds of an application: state, version, history."""
@@ -28,8 +29,14 @@ class Clerk:
         return answer
 
     def knows(self, reference: str) -> bool:
-        """Say whether the desk lists the reference."""
-        return reference in self._get("/applications")
+        """Say whether the platform has received the application."""
+        try:
+            self.application(reference)
+        except HTTPError as refusal:
+            if refusal.code == HTTPStatus.NOT_FOUND:
+                return False
+            raise
+        return True
 
     def take(self, reference: str, event: str, note: str = "") -> None:
         """Press one of the detail page's buttons, e.g. `accept`."""

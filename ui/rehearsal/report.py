@@ -38,17 +38,14 @@ class FinalState:
     """One application as both sides see it at the end."""
 
     reference: str
-    terminal_state: str
-    platform_state: str
-    terminal_version: int
-    platform_version: int
-    times_at_platform: int
+    terminal_history: tuple[str, ...]
+    """States, oldest first, as the terminal shows them."""
+    platform_history: tuple[str, ...]
 
     @property
     def agrees(self) -> bool:
-        """Say whether both sides hold the same application exactly once."""
-        same = (self.terminal_state, self.terminal_version) == (self.platform_state, self.platform_version)
-        return same and self.times_at_platform == 1
+        """Say whether both sides tell the same story, in which the application was received exactly once."""
+        return self.terminal_history == self.platform_history and self.platform_history.count("SUBMITTED") == 1
 
 
 class Report:
@@ -62,6 +59,7 @@ class Report:
         self.states: list[FinalState] = []
         self._finger = finger
         self._render = render
+        self._failure = "The story has not been played."
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -91,14 +89,15 @@ class Report:
         return text
 
     @property
-    def agrees(self) -> bool:
-        """Say whether terminal and platform agree about every application of the story."""
-        return bool(self.states) and all(state.agrees for state in self.states)
+    def succeeded(self) -> bool:
+        """Say whether the story came to its end and both sides agree about every application in it."""
+        return not self._failure and bool(self.states) and all(state.agrees for state in self.states)
 
-    def write(self, failure: str = "") -> None:
-        """Write `rehearsal.json`."""
+    def write(self, failure: str) -> None:
+        """Write `rehearsal.json`; `failure` is empty when the story came to its end."""
+        self._failure = failure
         told = {
-            "agrees": self.agrees and not failure,
+            "agrees": self.succeeded,
             "failure": failure,
             "steps": [asdict(step) for step in self.steps],
             "slips": [asdict(slip) for slip in self.slips],

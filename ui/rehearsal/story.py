@@ -18,16 +18,33 @@ ACCEPTED = "ACCEPTED"
 
 
 @dataclass(frozen=True)
-class Stage:
-    """Everybody and everything that plays."""
+class Surroundings:
+    """Everything around the person: the terminal, the clerk, the cable, the paper."""
 
     kiosk: Kiosk
-    finger: Finger
     clerk: Clerk
     cable: CableHandle
     papers: Callable[[], tuple[bytes, ...]]
     """The slips that have come out so far, as PDF, oldest first."""
     staff_pin: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The surroundings, and the finger on the glass."""
+
+    around: Surroundings
+    finger: Finger
+
+    @property
+    def kiosk(self) -> Kiosk:
+        """The machine behind the screen."""
+        return self.around.kiosk
+
+    @property
+    def clerk(self) -> Clerk:
+        """Who works at the platform's desk."""
+        return self.around.clerk
 
 
 def play(stage: Stage, report: Report) -> None:
@@ -45,13 +62,13 @@ def play(stage: Stage, report: Report) -> None:
         report.picture("progress-accepted")
     _rate(stage, report)
     with report.step("the line is cut"):
-        stage.cable.pull()
+        stage.around.cable.pull()
         stage.finger.wait_for("the offline notice", lambda: not _is_online(stage))
         report.picture("start-offline")
     second = _apply(stage, report, SHOPKEEPER, "holding-slip")
     stage.finger.tap("button_end")
     with report.step("the line is back and the application arrives once"):
-        stage.cable.plug()
+        stage.around.cable.plug()
         stage.finger.wait_for("an empty outbox", lambda: stage.kiosk.health().outbox_count == 0)
         stage.finger.wait_for("the application at the desk", lambda: stage.clerk.knows(second))
     _look_up(stage, report, second)
@@ -78,15 +95,17 @@ def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:
         _fill(stage, report, part)
         report.picture("check")
     with report.step(f"{slip}: confirming, until the paper is out"):
-        papers = len(stage.papers())
+        papers = len(stage.around.papers())
         finger.tap("button_confirm")
         _wait_for_step(stage, Step.SUBMITTED)
         reference = stage.kiosk.session.reference or ""
-        finger.wait_for("the printed slip", lambda: _is_printed(stage, reference) and len(stage.papers()) > papers)
+        finger.wait_for(
+            "the printed slip", lambda: _is_printed(stage, reference) and len(stage.around.papers()) > papers
+        )
         finger.find("button_end")
         report.picture(f"submitted-{slip}")
     with report.step(f"{slip}: reading the paper's QR code"):
-        read = report.slip(stage.papers()[-1], f"{slip}-{reference}")
+        read = report.slip(stage.around.papers()[-1], f"{slip}-{reference}")
         if read != reference:
             raise ValueError(f"The QR code of the {slip} says '{read}', not {reference}.")
     return reference
@@ -147,7 +166,7 @@ def _visit_staff(stage: Stage, report: Report) -> None:
     with report.step("the outlet admin looks at the terminal's health"):
         stage.finger.tap("button_staff")
         _wait_for_step(stage, Step.STAFF_PIN)
-        for digit in stage.staff_pin:
+        for digit in stage.around.staff_pin:
             stage.finger.tap(f"key_{digit}")
         report.picture("staff-pin")
         stage.finger.tap("button_enter_staff")
@@ -158,20 +177,17 @@ def _visit_staff(stage: Stage, report: Report) -> None:
 
 
 def _final_state(stage: Stage, reference: str) -> FinalState:
-    there = stage.clerk.application(reference)
-    stage.finger.wait_for(
-        "the platform's last word at the terminal",
-        lambda: stage.kiosk.known_version(reference) >= there["version"],
-    )
-    here = stage.kiosk.known_state(reference)
-    return FinalState(
-        reference=reference,
-        terminal_state=here,
-        platform_state=there["state"],
-        terminal_version=stage.kiosk.known_version(reference),
-        platform_version=there["version"],
-        times_at_platform=stage.clerk.count(reference),
-    )
+    there = _history_at_platform(stage, reference)
+    stage.finger.wait_for("the platform's last word", lambda: _history_here(stage, reference) == there)
+    return FinalState(reference, _history_here(stage, reference), there)
+
+
+def _history_here(stage: Stage, reference: str) -> tuple[str, ...]:
+    return tuple(line.state for line in stage.kiosk.application(reference).history)
+
+
+def _history_at_platform(stage: Stage, reference: str) -> tuple[str, ...]:
+    return tuple(entry["state"] for entry in stage.clerk.application(reference)["history"])
 
 
 def _is_online(stage: Stage) -> bool:

@@ -1,0 +1,130 @@
+"""The `kiosk` command. Qt is imported only inside `run` and `demo`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import resources
+from kiosk import KioskError, load_catalogue, read_settings
+
+EXIT_OK = 0
+EXIT_FAILED = 1
+"""Something has to be mended first; standard error says what and how."""
+
+DEFAULT_SETTINGS = Path("/etc/hetao-kiosk/kiosk.toml")
+DEFAULT_SIZE = "1920x1080"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        status: int = chosen.command(chosen)
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - a command speaks to its terminal
+        return EXIT_FAILED
+    except KeyboardInterrupt:
+        return EXIT_OK
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk", description="河套知服: the self-service terminal.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_run(commands)
+    _add_demo(commands)
+    _add_enrol(commands)
+    _add_catalogue(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+
+
+def _add_run(commands: "Commands[argparse.ArgumentParser]") -> None:
+    run = commands.add_parser(
+        "run", help="run this terminal", epilog=f"Example: kiosk run --settings {DEFAULT_SETTINGS}"
+    )
+    run.add_argument("--settings", type=Path, default=DEFAULT_SETTINGS, help="settings file (default: %(default)s)")
+    run.set_defaults(command=_run)
+
+
+def _add_demo(commands: "Commands[argparse.ArgumentParser]") -> None:
+    demo = commands.add_parser(
+        "demo",
+        help="a terminal, a central platform and a printer on this machine, with sample data",
+        epilog="Example: kiosk demo --rehearse build/rehearsal --size 1080x1920",
+    )
+    demo.add_argument("--windowed", action="store_true", help="in a window, with the dev dock beside it")
+    demo.add_argument("--size", type=_size, default=_size(DEFAULT_SIZE), help="screen in pixels (default: 1920x1080)")
+    demo.add_argument("--data", type=Path, help="keep everything in this folder (default: forget it at the end)")
+    demo.add_argument(
+        "--rehearse", type=Path, metavar="DIR", help="play the whole story, leave pictures and slips in DIR"
+    )
+    demo.set_defaults(command=_demo)
+
+
+def _add_enrol(commands: "Commands[argparse.ArgumentParser]") -> None:
+    enrol = commands.add_parser(
+        "enrol",
+        help="give this terminal its identity at the central platform",
+        epilog="Example: kiosk enrol --settings kiosk.toml K7QM-2F9R",
+    )
+    enrol.add_argument("--settings", type=Path, default=DEFAULT_SETTINGS, help="settings file (default: %(default)s)")
+    enrol.add_argument("code", help="one-time code from the platform (kiosk-central issue-code)")
+    enrol.set_defaults(command=_enrol)
+
+
+def _add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
+    catalogue = commands.add_parser("catalogue", help="the service items and their guides")
+    words = catalogue.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    check = words.add_parser(
+        "check",
+        help="say what a clerk has to mend",
+        epilog="Example: kiosk catalogue check --folder resources/catalogue",
+    )
+    check.add_argument("--folder", type=Path, help="catalogue folder (default: the one shipped)")
+    check.set_defaults(command=_check_catalogue)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    from ui.assembly.play import run_terminal  # noqa: PLC0415 - loads Qt
+
+    return run_terminal(read_settings(chosen.settings))
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from ui.assembly.play import DemoWish, run_demo  # noqa: PLC0415 - loads Qt
+
+    wish = DemoWish(size=chosen.size, windowed=chosen.windowed, data=chosen.data, rehearse=chosen.rehearse)
+    return run_demo(wish)
+
+
+def _enrol(chosen: argparse.Namespace) -> int:
+    from ui.assembly.terminal import enrol_terminal  # noqa: PLC0415 - loads the database and HTTP
+
+    identity = enrol_terminal(read_settings(chosen.settings), chosen.code)
+    print(f"Enrolled as {identity.code}, {identity.outlet.name}.")  # noqa: T201
+    return EXIT_OK
+
+
+def _check_catalogue(chosen: argparse.Namespace) -> int:
+    catalogue = load_catalogue(chosen.folder or resources.path("catalogue"))
+    for refused in catalogue.refused:
+        for reason in refused.reasons:
+            print(f"{refused.file}: {reason}")  # noqa: T201
+    print(f"{len(catalogue.items)} items can be shown, {len(catalogue.refused)} are refused.")  # noqa: T201
+    return EXIT_FAILED if catalogue.refused else EXIT_OK
+
+
+def _size(text: str) -> tuple[int, int]:
+    """Read `1920x1080`."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 320):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"'{text}' is no screen size; write it like 1920x1080")
+    return int(width), int(height)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
