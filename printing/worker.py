@@ -47,6 +47,7 @@ class SpoolWorker:
     def stop(self) -> None:
         """End after the slip that is being printed, and wait for that a few seconds at most."""
         self._unsubscribe()
+        self._unsubscribe = lambda: None
         self._stopping.set()
         self._wake.set()
         if self._thread.is_alive():

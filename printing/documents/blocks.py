@@ -129,7 +129,7 @@ class Row:
     def set(self, pen: Pen) -> None:
         """Set the value beside its label."""
         pen.line(0, self.label, BODY)
-        for line in lines_of(self.value or "—", STRONG, PRINTABLE_WIDTH - _LABEL_WIDTH):
+        for line in lines_of(self.value.strip() or "—", STRONG, PRINTABLE_WIDTH - _LABEL_WIDTH):
             pen.line(_LABEL_WIDTH, line, STRONG)
             pen.down(_leading(STRONG))
         pen.down(6)

@@ -1,0 +1,68 @@
+"""Slips to draw: synthetic people, one of every kind, and the hardest that a terminal may meet."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from kiosk import BEIJING, EvaluationSlip, HoldingSlip, OutletLine, Receipt, Slip
+
+REFERENCE = "150800-M01-T01-261122-A0007-K"
+URL = "https://pj.example.test/e/" + "Zk3vJ9xQ0mB7" * 5
+RARE = "䶮㛃𬎆𠮷"
+"""Characters of real names: two in the font beyond the common ones, two it has no picture of."""
+LONG_COMPANY = ("巴彦淖尔市河套" + "绿色农牧业科技发展" * 10 + "有限公司")[:96] + RARE
+LONGEST_ITEM = "集成电路布图设计著录变更与状态查询"
+
+_OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
+_FAR_OUTLET = OutletLine("乌拉特后旗呼和温都尔镇知识产权便民服务点（示例）", "150826-B01-T01", "")
+_CONFIRMED = datetime(2026, 11, 22, 15, 4, tzinfo=BEIJING)
+
+RECEIPT = Receipt(
+    reference=REFERENCE,
+    item="IP-01-01",
+    item_name="专利费用减缴资格备案",
+    applicant="张*",
+    confirmed_at=_CONFIRMED,
+    received_at=_CONFIRMED + timedelta(seconds=1),
+    due_on=date(2026, 11, 27),
+    edition="2025.0-draft",
+    outlet=_OUTLET,
+    sample=True,
+)
+HOLDING_SLIP = HoldingSlip(
+    reference=REFERENCE,
+    item="IP-01-01",
+    item_name="专利费用减缴资格备案",
+    applicant="张*",
+    confirmed_at=_CONFIRMED,
+    acceptance_workdays=5,
+    edition="2025.0-draft",
+    outlet=_OUTLET,
+    sample=True,
+)
+EVALUATION_SLIP = EvaluationSlip(
+    reference=REFERENCE,
+    item_name="专利费用减缴资格备案",
+    url=URL,
+    code="HT7K-3M9Q",
+    expires_on=date(2026, 12, 22),
+    outlet=_OUTLET,
+    sample=True,
+)
+LONG_RECEIPT = replace(
+    RECEIPT,
+    reference="150826-B01-T01-261122-W8888-W",
+    item="IP-05-04",
+    item_name=LONGEST_ITEM,
+    applicant=LONG_COMPANY,
+    due_on=None,
+    outlet=_FAR_OUTLET,
+    sample=False,
+)
+
+SLIPS: dict[str, tuple[Slip, int]] = {
+    "receipt": (RECEIPT, 0),
+    "holding-slip": (HOLDING_SLIP, 0),
+    "evaluation-slip": (EVALUATION_SLIP, 0),
+    "long-receipt-copy": (LONG_RECEIPT, 1),
+}
+"""What the golden pictures show: name → slip and which copy it is."""
