@@ -12,14 +12,14 @@ BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
 class Words(TypeDecorator[str]):
-    """Text without NUL characters, which PostgreSQL cannot hold and no citizen can type."""
+    """Text without what databases cannot hold and no citizen can type: NUL characters and half surrogates."""
 
     impl = String
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Leave NUL out."""
-        return None if value is None else value.replace("\0", "")
+        """Leave NUL out and put a question mark for half a surrogate."""
+        return None if value is None else value.replace("\0", "").encode(errors="replace").decode()
 
 
 class Instant(TypeDecorator[datetime]):

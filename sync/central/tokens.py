@@ -17,6 +17,9 @@ from sync.contract import ASSERTION_AUDIENCE, ASSERTION_SECONDS, TOKEN_SECONDS
 LEEWAY_SECONDS = 30
 """How far a terminal's clock may be off before it is told the time."""
 _MAX_ASSERTION = 4096
+_LATEST = 2**53
+_ROUNDING_SECONDS = 1
+"""What whole seconds and floating point may add to an assertion's life."""
 _REQUIRED = ("iss", "sub", "aud", "jti", "iat", "exp")
 
 
@@ -98,9 +101,9 @@ def _is_signed_by(public_key: str, assertion: str) -> bool:
 
 def _check_times(claims: Mapping[str, Any], now: datetime) -> None:
     issued, expires = claims["iat"], claims["exp"]
-    if not all(isinstance(moment, int | float) for moment in (issued, expires)):
+    if not all(isinstance(moment, int | float) and 0 <= moment <= _LATEST for moment in (issued, expires)):
         raise _not_accepted()
-    if not 0 < expires - issued <= ASSERTION_SECONDS:
+    if not 0 < expires - issued <= ASSERTION_SECONDS + _ROUNDING_SECONDS:
         raise _not_accepted()
     present = now.timestamp()
     if issued > present + LEEWAY_SECONDS or expires < present - LEEWAY_SECONDS:

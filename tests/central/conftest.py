@@ -1,0 +1,127 @@
+"""A platform on each of the two databases, the sample outlets on file, and terminals to talk to it."""
+
+import itertools
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from sync.central import enrolment, seeds
+from sync.central.database import Database, sqlite_url
+from sync.central.platform import Platform
+from tests.support import postgres
+from tests.support.central import TERMINAL, ShiftedClock, WireTerminal, serving
+
+PASSWORD = "a password for tests only"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One cluster for the whole run."""
+    if postgres.binaries() is None:
+        pytest.skip("PostgreSQL's programs (initdb, pg_ctl) are not installed here")
+    with postgres.cluster(tmp_path_factory.mktemp("postgres")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite database with the samples, made once and copied for each test."""
+    folder = tmp_path_factory.mktemp("seeded")
+    _prepare(sqlite_url(folder))
+    return folder / "platform.sqlite"
+
+
+@pytest.fixture(scope="session")
+def seeded_template(postgres_server: str) -> str:
+    """A PostgreSQL database with the samples, made once and copied for each test."""
+    _create_database(postgres_server, "seeded")
+    _prepare(f"{postgres_server}/seeded")
+    return "seeded"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of each kind with the samples in it."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("seeded_file"), tmp_path)
+        return sqlite_url(tmp_path)
+    template: str = request.getfixturevalue("seeded_template")
+    server: str = request.getfixturevalue("postgres_server")
+    name = f"test_{next(_numbers)}"
+    _create_database(server, f"{name} TEMPLATE {template}")
+    return f"{server}/{name}"
+
+
+@dataclass(frozen=True)
+class Central:
+    """A platform that is being served, with both ends in a test's hands."""
+
+    platform: Platform
+    url: str
+    clock: ShiftedClock
+    closing: ExitStack
+
+    def code(self, terminal: str = TERMINAL) -> str:
+        """Return a fresh enrolment code."""
+        with self.platform.feed.writing() as writing:
+            return enrolment.issue_code(writing, terminal, self.platform.now())
+
+    def visitor(self, terminal: str = TERMINAL) -> WireTerminal:
+        """Return a terminal that has a key and nothing else."""
+        visitor = WireTerminal(self.url, terminal)
+        self.closing.callback(visitor.http.close)
+        return visitor
+
+    def enrolled(self, terminal: str = TERMINAL) -> WireTerminal:
+        """Return a terminal that is enrolled and holds a session."""
+        visitor = self.visitor(terminal)
+        answer = visitor.enrol(self.code(terminal))
+        assert answer.status_code == 200, answer.text
+        visitor.open_session()
+        return visitor
+
+    def take_step(self, reference: str, event: str, note: str = "") -> None:
+        """Let the staff take a step, as the desk does."""
+        with self.platform.feed.writing() as writing:
+            application = self.platform.applications.find(writing.connection, reference, lock=True)
+            assert application is not None
+            self.platform.applications.take_step(
+                writing, application, event, note=note, staff=seeds.SAMPLE_CLERK, now=self.platform.now()
+            )
+
+
+@pytest.fixture
+def central(database_url: str) -> Iterator[Central]:
+    """A platform with the samples behind a real HTTP server."""
+    clock = ShiftedClock()
+    platform = Platform(Database(database_url), "http://rate.example", clock)
+    with serving(platform) as url, ExitStack() as closing:
+        yield Central(platform, url, clock, closing)
+
+
+@pytest.fixture
+def terminal(central: Central) -> WireTerminal:
+    """The municipal window's terminal, enrolled."""
+    return central.enrolled()
+
+
+def _prepare(url: str) -> None:
+    database = Database(url)
+    database.migrate()
+    platform = Platform(database, "http://rate.example")
+    seeds.sow(platform, platform.now())
+    seeds.put_sample_clerk(platform, PASSWORD)
+    database.close()
+
+
+def _create_database(server: str, clause: str) -> None:
+    admin = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {clause}"))
+    admin.dispose()

@@ -1,0 +1,174 @@
+"""The central platform inside the test's own process, and a terminal that speaks the bare contract to it."""
+
+import asyncio
+import base64
+import threading
+import time
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import jwt
+import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from stdnum.iso7064 import mod_37_36
+
+from sync.central.app import create_app
+from sync.central.columns import BEIJING
+from sync.central.platform import Platform
+from sync.central.server import Server, address_of, listen
+
+TERMINAL = "150800-M01-T01"
+OTHER_TERMINAL = "150802-C01-T01"
+ID_NO = "150802199001011239"
+ANSWERS = {
+    "request": "想了解怎么办理，请联系我。",
+    "agent": {"name": "测试人", "id_no": ID_NO, "mobile": "13800000000"},
+}
+
+
+@dataclass
+class ShiftedClock:
+    """Wall time that a test may move."""
+
+    shift: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(BEIJING) + self.shift
+
+
+@contextmanager
+def serving(platform: Platform) -> Iterator[str]:
+    """Serve `platform` from a thread; yields its address."""
+    listener = listen("127.0.0.1", 0)
+    ready = threading.Event()
+    server = Server(create_app(platform), platform, ready.set)
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])))
+    thread.start()
+    try:
+        assert ready.wait(10)
+        yield address_of(listener)
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
+
+
+def unpadded(content: bytes) -> str:
+    """Return base64url without padding."""
+    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
+
+
+def reference(counter: int, *, terminal: str = TERMINAL, series: str = "A") -> str:
+    """Return the reference that the terminal would mint."""
+    bare = f"{terminal}-261122-{series}{counter:04}"
+    return f"{bare}-{mod_37_36.calc_check_digit(bare.replace('-', ''))}"
+
+
+@dataclass
+class WireTerminal:
+    """A terminal as a stranger would write it from `sync/contract.py` alone."""
+
+    url: str
+    terminal: str = TERMINAL
+    key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    http: requests.Session = field(default_factory=requests.Session)
+    series: str = "A"
+    next_seq: int = 1
+
+    def __post_init__(self) -> None:
+        self.http.trust_env = False
+
+    @property
+    def public_key(self) -> str:
+        return unpadded(self.key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))
+
+    def post(self, path: str, content: Mapping[str, Any] | None = None, **more: Any) -> requests.Response:
+        return self.http.post(f"{self.url}/sync/v1{path}", json=content, timeout=15, **more)
+
+    def enrol(self, code: str) -> requests.Response:
+        proof = unpadded(self.key.sign(f"hetao-enrol:{code}".encode()))
+        answer = self.post("/enrol", {"code": code, "public_key": self.public_key, "proof": proof})
+        if answer.ok:
+            self.series = answer.json()["series"]
+        return answer
+
+    def assertion(self, **other: Any) -> str:
+        now = time.time()
+        claims = {
+            "iss": self.terminal,
+            "sub": self.terminal,
+            "aud": "hetao-central",
+            "iat": now,
+            "exp": now + 60,
+            "jti": uuid.uuid4().hex,
+        }
+        return jwt.encode({**claims, **other}, self.key, algorithm="EdDSA")
+
+    def open_session(self) -> None:
+        answer = self.post("/session", {"assertion": self.assertion()})
+        assert answer.status_code == 200, answer.text
+        self.http.headers["Authorization"] = f"Bearer {answer.json()['token']}"
+
+    def application(self, counter: int, **body: Any) -> dict[str, Any]:
+        """Return the operation by which this terminal submits its `counter`-th application."""
+        name = reference(counter, terminal=self.terminal, series=self.series)
+        content = {
+            "reference": name,
+            "item": "IP-01-02",
+            "edition": "test",
+            "form": "contact-and-request",
+            "answers": ANSWERS,
+            "applicant": "测*人",
+            "last_four": ID_NO[-4:],
+            "confirmed_at": "2026-11-22T09:00:00+08:00",
+            "ticket": None,
+        }
+        return self.operation("application.submit", f"application:{name}", {**content, **body})
+
+    def evaluation(self, ticket: str, **body: Any) -> dict[str, Any]:
+        """Return the operation by which a citizen's rating goes up."""
+        content = {"ticket": ticket, "level": 5, "tags": ["指引清楚"], "comment": ""}
+        made_at = {"made_at": datetime.now(BEIJING).isoformat()}
+        return self.operation("evaluation.submit", f"evaluation:{ticket}", {**content, **made_at, **body})
+
+    def operation(self, kind: str, aggregate: str, body: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an operation with the next number of this terminal."""
+        seq, self.next_seq = self.next_seq, self.next_seq + 1
+        return {
+            "op_id": str(uuid.uuid4()),
+            "terminal_seq": seq,
+            "aggregate": aggregate,
+            "base_version": 0,
+            "kind": kind,
+            "schema_version": 1,
+            "made_at": "2026-11-22T09:00:00+08:00",
+            "body": dict(body),
+        }
+
+    def push(self, *operations: Mapping[str, Any]) -> list[dict[str, Any]]:
+        answer = self.post("/ops", {"ops": operations})
+        assert answer.status_code == 200, answer.text
+        results: list[dict[str, Any]] = answer.json()["results"]
+        return results
+
+    def changes(self, cursor: str = "", *, wait: float = 0, limit: int = 500) -> dict[str, Any]:
+        asked = {"cursor": cursor, "wait": wait, "limit": limit}
+        answer = self.http.get(f"{self.url}/sync/v1/changes", params=asked, timeout=40)
+        assert answer.status_code == 200, answer.text
+        page: dict[str, Any] = answer.json()
+        return page
+
+    def tickets(self) -> list[dict[str, Any]]:
+        """Return the pool as a terminal that starts from nothing would have it."""
+        pool: dict[str, dict[str, Any]] = {}
+        for change in self.changes()["changes"]:
+            if change["kind"] == "ticket":
+                pool.pop(change["key"], None)
+                if change["op"] == "put":
+                    pool[change["key"]] = change["ticket"]
+        return list(pool.values())
