@@ -30,7 +30,7 @@ Mount = Callable[[str], Path]
 @pytest.fixture
 def mount(tmp_path: Path) -> Iterator[Mount]:
     """Give a tmpfs of a given kind, or skip where this account may not mount one."""
-    mounted = []
+    mounted: list[Path] = []
 
     def mounted_at(options: str) -> Path:
         place = tmp_path / f"disk-{len(mounted)}"
@@ -132,12 +132,12 @@ def test_what_a_hand_breaks_a_hand_can_mend(printer: SimulatedPrinter, harm: str
     getattr(printer.handle, harm)()
     assert printer.status() == PrinterStatus((reason,))
     assert printer.print(SLIP) == Failed(reason)
-    assert printer.handle.papers == ()
+    assert list(printer.handle.papers) == []
     getattr(printer.handle, mend)()
     getattr(printer.handle, mend)()
     assert printer.status().ready
     assert printer.print(SLIP) == Printed()
-    assert printer.handle.papers == (SLIP,)
+    assert list(printer.handle.papers) == [SLIP]
 
 
 def test_two_faults_at_once_are_both_told(printer: SimulatedPrinter) -> None:

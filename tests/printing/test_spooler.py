@@ -43,7 +43,7 @@ def test_a_queued_slip_is_printed_once(spool: MemorySpool, printer: SimulatedPri
     assert not spooler.run_once()
     assert spool.job(job).state is PrintState.PRINTED
     assert papers(printer) == [f"receipt-{RECEIPT.reference}"]
-    assert spool.printer == (True, ())
+    assert spool.printer == (True, [])
 
 
 def test_slips_come_out_in_the_order_they_were_queued(
@@ -63,7 +63,7 @@ def test_with_an_empty_tray_the_slip_waits_and_comes_out_when_there_is_paper(
     printer.handle.empty_tray()
     spooler.run_once()
     assert (spool.job(job).state, spool.job(job).reason) == (PrintState.QUEUED, "paper_out")
-    assert spool.printer == (False, ("paper_out",))
+    assert spool.printer == (False, ["paper_out"])
     assert spooler.seconds_until_due() == 1.0
     printer.handle.load_paper()
     assert not spooler.run_once()
@@ -71,7 +71,7 @@ def test_with_an_empty_tray_the_slip_waits_and_comes_out_when_there_is_paper(
     assert spooler.run_once()
     assert spool.job(job).state is PrintState.PRINTED
     assert len(papers(printer)) == 1
-    assert spool.printer == (True, ())
+    assert spool.printer == (True, [])
 
 
 def test_a_slip_whose_person_has_left_never_comes_out(
@@ -118,7 +118,7 @@ def test_a_folder_that_cannot_be_written_lets_the_slip_wait_with_the_reason(spoo
     job = spool.add(RECEIPT)
     Spooler(spool, FolderPrinter(tmp_path / "a file" / "slips"), draw).run_once()
     assert (spool.job(job).state, spool.job(job).reason) == (PrintState.QUEUED, "not_writable")
-    assert spool.printer == (False, ("not_writable",))
+    assert spool.printer == (False, ["not_writable"])
 
 
 def test_a_slip_that_cannot_be_drawn_fails_and_the_next_one_prints(
@@ -202,7 +202,7 @@ def test_a_slip_queued_while_the_thread_sleeps_wakes_it(
     spool: MemorySpool, printer: SimulatedPrinter, worker: SpoolWorker
 ) -> None:
     worker.start()
-    assert eventually(lambda: spool.printer == (True, ())), "it has looked at the printer and sleeps now"
+    assert eventually(lambda: spool.printer == (True, [])), "it has looked at the printer and sleeps now"
     job = spool.add(RECEIPT)
     assert eventually(lambda: spool.job(job).state is PrintState.PRINTED, seconds=4)
     assert len(papers(printer)) == 1

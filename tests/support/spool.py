@@ -21,7 +21,7 @@ class MemorySpool:
     def __init__(self) -> None:
         self.now = 0.0
         self.events = Events()
-        self.printer: tuple[bool, tuple[str, ...]] | None = None
+        self.printer: tuple[bool, list[str]] | None = None
         self.disk_is_full = False
         self._entries: dict[str, Entry] = {}
 
@@ -75,7 +75,7 @@ class MemorySpool:
 
     def note_printer(self, ready: bool, reasons: tuple[str, ...]) -> None:
         """Note how the printer stands."""
-        self.printer = (ready, reasons)
+        self.printer = (ready, list(reasons))
 
     def _change(self, name: str, state: PrintState, reason: str) -> PrintJob:
         entry = self._entries[name]
