@@ -1,7 +1,8 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
 from kiosk.app.exchange import Exchange
-from kiosk.app.kiosk import FindProgress, Kiosk
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.looking_up import FindProgress
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
@@ -9,10 +10,8 @@ from kiosk.app.views import (
     FormView,
     Health,
     HistoryLine,
-    Incident,
     PageSummary,
     PrinterHealth,
-    RejectedOperation,
 )
 
 __all__ = [
@@ -23,10 +22,8 @@ __all__ = [
     "FormView",
     "Health",
     "HistoryLine",
-    "Incident",
     "Kiosk",
     "PageSummary",
     "PrinterHealth",
-    "RejectedOperation",
     "Spool",
 ]

@@ -1,36 +1,37 @@
 """The machine as one object: commands, queries, and the doors for sync and print threads."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kiosk.app import showing
+from kiosk.app.applying import Applying
+from kiosk.app.cards import Cards
+from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
+from kiosk.app.looking_up import FindProgress, LookingUp
+from kiosk.app.machine import Machine
 from kiosk.app.spool import Spool
+from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
+from kiosk.app.wayfinding import Wayfinding
+from kiosk.applications import Problem
+from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
-from kiosk.exchange import Progress
 from kiosk.sessions import Idle, LookUpOutcome, Session
 from kiosk.settings import Settings
 from kiosk.slips import PrintJob
-from kiosk.storage import Store
+from kiosk.storage import Store, jobs
 from kiosk.terminal import TerminalIdentity
-
-if TYPE_CHECKING:
-    from kiosk.applications import Problem
-    from kiosk.catalogue import Catalogue
-
-FindProgress = Callable[[str, str], Progress | None]
-"""(reference, last four) → the platform's word, or None; raises `PlatformAway` when it cannot be asked."""
 
 
 class Kiosk:
     """Delegates and computes nothing; may be used from any thread.
 
     Commands raise `StepError` when the session's step does not offer them (`sessions.OFFERED`), count as a
-    touch, and publish `SessionStepped` unless they say otherwise. Events are published outside the lock, after the commit.
+    touch, and publish `SessionStepped` unless they say otherwise. Events are published outside the lock, after
+    the commit.
     """
 
     def __init__(
@@ -43,154 +44,176 @@ class Kiosk:
         terminal: TerminalIdentity,
         find_progress: FindProgress,
     ) -> None:
-        self.exchange = Exchange()
-        self.spool = Spool()
+        machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
+        self.exchange = Exchange(machine)
+        self.spool = Spool(machine)
+        self._machine = machine
+        self._wayfinding = Wayfinding(machine)
+        self._applying = Applying(machine)
+        self._cards = Cards(machine)
+        self._looking_up = LookingUp(machine, find_progress)
+        self._evaluating = Evaluating(machine)
+        self._staffing = Staffing(machine)
 
     # -- queries ----------------------------------------------------------------------------------------------
 
     @property
     def session(self) -> Session:
         """The session as it stands."""
-        raise NotImplementedError
+        return self._machine.session
 
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue in use."""
-        raise NotImplementedError
+        return self._machine.catalogue
 
     @property
     def terminal(self) -> TerminalIdentity:
         """Who this terminal is."""
-        raise NotImplementedError
+        return self._machine.terminal
 
     def form_view(self) -> FormView:
         """Return the form at its present page; only at FORM."""
-        raise NotImplementedError
+        return self._applying.form_view()
 
     def check_rows(self) -> tuple[CheckRow, ...]:
         """Return all answers for the check page; only at CHECK."""
-        raise NotImplementedError
+        return self._applying.check_rows()
 
     def application(self, reference: str) -> ApplicationView:
         """Return an application that this terminal holds or this session found; `StepError` otherwise."""
-        raise NotImplementedError
+        return showing.application(self._machine, reference)
 
     def print_job(self, reference: str) -> PrintJob | None:
         """Return this session's latest print job about an application."""
-        raise NotImplementedError
+        with self._machine.store.reading() as r:
+            return jobs.latest(r, self._machine.session.id, reference)
 
     def idle(self) -> Idle:
-        """Look at the clock; call about once a second. A session whose time is over ends here (phase OVER, once)."""
-        raise NotImplementedError
+        """Look at the clock; call about once a second.
+
+        A session whose time is over ends here: the answer is OVER once, and START is back.
+        """
+        return self._wayfinding.idle()
 
     def health(self) -> Health:
         """Return the terminal at a glance; cheap."""
-        raise NotImplementedError
+        return showing.health(self._machine, self.spool.printer)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
-        """Call `subscriber` with every later event, in the thread that caused it; returns the function that ends this."""
-        raise NotImplementedError
+        """Call `subscriber` with every later event, in the thread that caused it.
+
+        Returns the function that ends this.
+        """
+        return self._machine.events.subscribe(subscriber)
 
     # -- finding one's way ------------------------------------------------------------------------------------
 
     def begin(self) -> None:
         """START → CATEGORIES: somebody has come."""
-        raise NotImplementedError
+        self._wayfinding.begin()
 
     def open_category(self, category: str) -> None:
         """CATEGORIES, ITEMS → ITEMS."""
-        raise NotImplementedError
+        self._wayfinding.open_category(category)
 
     def open_guide(self, item: str) -> None:
         """CATEGORIES, ITEMS, GUIDE → GUIDE."""
-        raise NotImplementedError
+        self._wayfinding.open_guide(item)
 
     def back(self) -> None:
         """Go one step, or one form page, back; from the first step the session ends."""
-        raise NotImplementedError
+        self._wayfinding.back()
 
     def end(self) -> None:
         """Wipe the session and expire its unprinted slips; harmless when nobody is there."""
-        raise NotImplementedError
+        self._wayfinding.end()
 
     def touch(self) -> None:
         """Note that somebody is there; publishes nothing."""
-        raise NotImplementedError
+        self._wayfinding.touch()
 
     def present_card(self, card: IdCard) -> bool:
-        """Fill what the card says: FORM, the fields it answers; LOOK_UP, the last four. False: of no use here."""
-        raise NotImplementedError
+        """Fill what the card says: FORM, the fields it answers; LOOK_UP, the last four.
+
+        Returns False where a card is of no use; never a `StepError`.
+        """
+        return self._cards.present(card)
 
     # -- applying ---------------------------------------------------------------------------------------------
 
     def start_application(self) -> None:
         """GUIDE → FORM, with the answers already given for this item in this session."""
-        raise NotImplementedError
+        self._applying.start_application()
 
     def answer(self, pointer: str, value: Any) -> Problem | None:
         """Keep what was typed or chosen, right or wrong, and return what is wrong with it; no SessionStepped."""
-        raise NotImplementedError
+        return self._applying.answer(pointer, value)
 
     def add_entry(self, pointer: str) -> None:
         """Add an empty entry to a repeated group."""
-        raise NotImplementedError
+        self._applying.add_entry(pointer)
 
     def remove_entry(self, pointer: str, index: int) -> None:
         """Remove an entry of a repeated group."""
-        raise NotImplementedError
+        self._applying.remove_entry(pointer, index)
 
     def next_page(self) -> tuple[Problem, ...]:
         """Go to the next page, or to CHECK after the last or when returning; stays when the page has problems."""
-        raise NotImplementedError
+        return self._applying.next_page()
 
     def open_page(self, index: int) -> None:
-        """Go to a page the person has already reached."""
-        raise NotImplementedError
+        """Go, from FORM or CHECK, to a page the person has already reached."""
+        self._applying.open_page(index)
 
     def change_answer(self, pointer: str) -> None:
         """CHECK → FORM at the page of `pointer`; `next_page` then returns to CHECK."""
-        raise NotImplementedError
+        self._applying.change_answer(pointer)
 
     def confirm(self) -> str:
         """CHECK → SUBMITTED and return the reference; raises `StorageFull` with everything left as it was."""
-        raise NotImplementedError
+        return self._applying.confirm()
 
     # -- looking up and rating --------------------------------------------------------------------------------
 
     def open_look_up(self) -> None:
         """START, CATEGORIES → LOOK_UP."""
-        raise NotImplementedError
+        self._looking_up.open_look_up()
 
     def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:
         """LOOK_UP → PROGRESS when found. May ask the platform: call it on a worker thread."""
-        raise NotImplementedError
+        return self._looking_up.look_up(reference_text, last_four)
 
     def show_progress(self) -> None:
-        """SUBMITTED → PROGRESS of the application just submitted."""
-        raise NotImplementedError
+        """Go from SUBMITTED to PROGRESS of the application just submitted."""
+        self._looking_up.show_progress()
 
     def open_evaluation(self) -> None:
-        """SUBMITTED, PROGRESS → EVALUATION; `StepError` without an unspent ticket."""
-        raise NotImplementedError
+        """Go from SUBMITTED or PROGRESS to EVALUATION; `StepError` without an unspent ticket."""
+        self._evaluating.open_evaluation()
 
     def evaluate(self, level: int, tags: tuple[str, ...] = (), comment: str = "") -> None:
-        """EVALUATION → back where it was opened, with the rating queued for the platform."""
-        raise NotImplementedError
+        """Queue the rating for the platform and go back to where the evaluation was opened."""
+        self._evaluating.evaluate(level, tags, comment)
 
     def print_evaluation_slip(self) -> str:
         """Queue the slip for rating later on one's own phone and return the print job."""
-        raise NotImplementedError
+        return self._evaluating.print_slip()
 
     def request_copy(self, job: str) -> str:
         """Queue a slip of this session once more and return the new print job."""
-        raise NotImplementedError
+        return self.spool.request_copy(job)
 
     # -- staff ------------------------------------------------------------------------------------------------
 
     def open_staff(self) -> None:
         """START, CATEGORIES → STAFF_PIN."""
-        raise NotImplementedError
+        self._staffing.open_staff()
 
     def enter_staff(self, pin: str) -> bool:
         """STAFF_PIN → STAFF with the right PIN; five wrong ones close the door for a minute, over all sessions."""
-        raise NotImplementedError
+        return self._staffing.enter_staff(pin)
+
+    def staff_locked_seconds(self) -> int:
+        """Return for how many more seconds no staff PIN is looked at; 0: the door may be tried."""
+        return self._staffing.locked_seconds()

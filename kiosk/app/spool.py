@@ -1,38 +1,117 @@
 """The spooler's door: which slip is next, and what became of it."""
 
+from dataclasses import replace
+
+from kiosk.app.machine import Machine
+from kiosk.app.papers import as_of_now
+from kiosk.app.views import PrinterHealth
+from kiosk.errors import StepError
+from kiosk.events import IncidentRecorded, PrintJobChanged, PrintJobQueued
+from kiosk.sessions import Command
 from kiosk.slips import PrintJob, PrintState
+from kiosk.storage import Transaction, incidents, jobs
+
+RETRY_SECONDS = 1.0
+"""A job that could not be sent is due again after so long."""
+_LEFT_SENDING = "终端重新启动时，这张凭条正在打印，不知道有没有打出来。请看一眼出纸口，不要留下别人的凭条。"
+_LEFT_WAITING = "终端重新启动前，这张凭条还没有打印，已经作废。当事人可以凭申请编号查询进度。"
 
 
 class Spool:
     """Used by the print thread; only jobs of the present session are ever handed out."""
 
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+        self._printer = PrinterHealth(ready=None, reasons=())
+
+    @property
+    def printer(self) -> PrinterHealth:
+        """What was last noted about the printer."""
+        return self._printer
+
     def recover(self) -> None:
-        """Call once at start: what an earlier run was sending becomes UNKNOWN, what waited EXPIRED, with incidents."""
-        raise NotImplementedError
+        """Close the book of an earlier run; call once at start.
+
+        What was being sent becomes UNKNOWN and what waited EXPIRED, each with an incident.
+        """
+        with self._machine.holding() as happened:
+            present = self._machine.session.id
+            with self._machine.store.writing() as w:
+                jobs.drop_settled(w, present)
+                left = jobs.left_open(w, present)
+                for job in left:
+                    self._close(w, job)
+            happened += [event for job in left for event in (PrintJobChanged(job.job), IncidentRecorded())]
 
     def claim(self) -> PrintJob | None:
         """Return the oldest job that is due, committed as SENDING before this returns; None: nothing is due."""
-        raise NotImplementedError
+        with self._machine.holding() as happened:
+            job = self._due()
+            if job is None:
+                return None
+            with self._machine.store.writing() as w:
+                jobs.move(w, job.job, PrintState.SENDING)
+            happened.append(PrintJobChanged(job.job))
+            return replace(job, state=PrintState.SENDING, reason="")
 
     def settle(self, job: str, state: PrintState, reason: str = "") -> None:
         """Record what became of a claimed job: PRINTED, FAILED or UNKNOWN."""
-        raise NotImplementedError
+        with self._machine.holding() as happened:
+            with self._machine.store.writing() as w:
+                jobs.move(w, job, state, reason=reason)
+            happened.append(PrintJobChanged(job))
 
     def postpone(self, job: str, reason: str) -> None:
-        """Put a claimed job back before anything was sent; due again in one second, or EXPIRED with its session."""
-        raise NotImplementedError
+        """Put a claimed job back before anything was sent; due again in a second, or EXPIRED with its session."""
+        with self._machine.holding() as happened:
+            with self._machine.store.writing() as w:
+                claimed = jobs.find(w, job)
+                present = claimed is not None and claimed.session == self._machine.session.id
+                state = PrintState.QUEUED if present else PrintState.EXPIRED
+                due = self._machine.clock.monotonic() + RETRY_SECONDS
+                jobs.move(w, job, state, reason=reason, due=due)
+            happened.append(PrintJobChanged(job))
 
     def seconds_until_due(self) -> float | None:
         """Return how long until `claim` has something; 0 when it has now, None when nothing waits."""
-        raise NotImplementedError
+        with self._machine.store.reading() as r:
+            due = jobs.next_due(r, self._machine.session.id)
+        return None if due is None else max(0.0, due - self._machine.clock.monotonic())
 
     def note_printer(self, ready: bool, reasons: tuple[str, ...]) -> None:  # noqa: FBT001 - the printer's own words
         """Note the printer's state for the staff corner."""
-        raise NotImplementedError
+        self._printer = PrinterHealth(ready, reasons)
 
     def request_copy(self, job: str) -> str:
         """Queue the same slip of this session once more and return the new job.
 
-        After a failure it is the same copy again; after PRINTED or UNKNOWN the paper is marked as a copy.
+        After a failure nothing is on paper: the copy keeps its number. After PRINTED or UNKNOWN it gets the next
+        one, and the paper says that it is a copy.
         """
-        raise NotImplementedError
+        with self._machine.acting(Command.REQUEST_COPY) as happened:
+            with self._machine.store.writing() as w:
+                before = self._settled(w, job)
+                copy = before.copy + (before.state is not PrintState.FAILED)
+                slip = as_of_now(w, self._machine, before.slip)
+                queued = jobs.add(w, before.session, slip, due=self._machine.clock.monotonic(), copy=copy)
+            self._machine.step_to(self._machine.session, happened)
+            happened.append(PrintJobQueued(queued))
+            return queued
+
+    def _due(self) -> PrintJob | None:
+        with self._machine.store.reading() as r:
+            return jobs.due(r, self._machine.session.id, self._machine.clock.monotonic())
+
+    def _settled(self, w: Transaction, job: str) -> PrintJob:
+        found = jobs.find(w, job)
+        if found is None or found.session != self._machine.session.id:
+            raise StepError("This slip belongs to a session that has ended; it is not printed again.")
+        if found.state in (PrintState.QUEUED, PrintState.SENDING):
+            raise StepError("This slip is still on its way to paper; wait for it.")
+        return found
+
+    def _close(self, w: Transaction, job: PrintJob) -> None:
+        sending = job.state is PrintState.SENDING
+        jobs.move(w, job.job, PrintState.UNKNOWN if sending else PrintState.EXPIRED)
+        sentence = _LEFT_SENDING if sending else _LEFT_WAITING
+        incidents.record(w, job.slip.reference, sentence, self._machine.clock.now())

@@ -1,17 +1,14 @@
 """What the screens read: immutable answers to questions about the session and the machine."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kiosk.applications import FormPage, Problem
+from kiosk.catalogue import RefusedItem
 from kiosk.exchange import DueKind, Link, Ticket
-
-if TYPE_CHECKING:
-    from kiosk.applications import FormPage, Problem
-    from kiosk.catalogue import RefusedItem
+from kiosk.storage import Incident, RejectedOperation
 
 
 @dataclass(frozen=True)
@@ -88,7 +85,7 @@ class ApplicationView:
     ticket: Ticket | None
     """The right to rate this service, while it is unspent."""
     evaluated: bool
-    """A rating was given, here or on a phone."""
+    """A rating was given here, or the platform says that the ticket is spent."""
     as_of: datetime | None
     """When the platform was last heard; None: never."""
 
@@ -104,36 +101,13 @@ class PrinterHealth:
 
 
 @dataclass(frozen=True)
-class RejectedOperation:
-    """Something the platform refused to record; an admin has to act."""
-
-    op_id: str
-    aggregate: str
-    """`application:<reference>` or `evaluation:<ticket code>`."""
-    code: str
-    detail: str
-    at: datetime
-
-
-@dataclass(frozen=True)
-class Incident:
-    """Something that needs an outlet admin's eyes; holds no personal data."""
-
-    subject: str
-    sentence: str
-    first_at: datetime
-    last_at: datetime
-    times: int
-
-
-@dataclass(frozen=True)
 class Health:
     """The terminal at a glance, for the staff corner."""
 
     link: Link
     last_contact: datetime | None
     clock_skew_seconds: float | None
-    """Terminal clock minus platform clock; None: not known."""
+    """Platform clock minus terminal clock: positive when the terminal is behind; None: not known."""
     outbox_count: int
     outbox_oldest: datetime | None
     rejected: tuple[RejectedOperation, ...]

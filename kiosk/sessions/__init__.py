@@ -1,7 +1,32 @@
 """One person's use of the terminal, from first touch to wipe: steps, snapshot, idle rules."""
 
-from kiosk.sessions.idle import Idle, IdlePhase
-from kiosk.sessions.session import LookUpOutcome, Session
+from kiosk.sessions.idle import Idle, IdlePhase, IdleWatch
+from kiosk.sessions.session import (
+    NOBODY,
+    WRONG_TRIES_MAX,
+    LookUpOutcome,
+    Session,
+    advance,
+    choose,
+    retreat,
+    submitted,
+)
 from kiosk.sessions.steps import OFFERED, Command, Step, require
 
-__all__ = ["OFFERED", "Command", "Idle", "IdlePhase", "LookUpOutcome", "Session", "Step", "require"]
+__all__ = [
+    "NOBODY",
+    "OFFERED",
+    "WRONG_TRIES_MAX",
+    "Command",
+    "Idle",
+    "IdlePhase",
+    "IdleWatch",
+    "LookUpOutcome",
+    "Session",
+    "Step",
+    "advance",
+    "choose",
+    "require",
+    "retreat",
+    "submitted",
+]

@@ -1,12 +1,15 @@
 """One person's use of the terminal: an immutable snapshot and the pure functions that move it on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from kiosk.exchange import Progress
 from kiosk.sessions.steps import Step
+
+WRONG_TRIES_MAX = 5
+"""Wrong look-ups in one session; then no more are answered."""
 
 
 class LookUpOutcome(StrEnum):
@@ -36,7 +39,7 @@ class Session:
     page: int = 0
     """Index of the form page shown."""
     reached: int = 0
-    """Highest page index the person has come to."""
+    """Highest page index the person has come to; the number of pages once all were passed."""
     returning: bool = False
     """True when a change link of the check page led to this page: the next page is the check page again."""
     answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
@@ -50,3 +53,40 @@ class Session:
     wrong_tries: int = 0
     card_last_four: str = field(default="", repr=False)
     """Read from an identity card on the look-up page, so that nobody has to type it."""
+
+
+NOBODY = Session(id="")
+"""The terminal waits for the next person."""
+
+
+def advance(session: Session, step: Step, **changes: Any) -> Session:
+    """Go to `step`, with the present one behind it."""
+    trail = session.trail if step is session.step else (*session.trail, session.step)
+    return replace(session, step=step, trail=trail, look_up_problem=None, **changes)
+
+
+def retreat(session: Session, **changes: Any) -> Session:
+    """Go back to the step behind."""
+    return replace(session, step=session.trail[-1], trail=session.trail[:-1], look_up_problem=None, **changes)
+
+
+def choose(session: Session, item: str) -> Session:
+    """Turn to an item; answers for another one are dropped, those for the same one are kept."""
+    if item == session.item:
+        return session
+    return replace(session, item=item, answers={}, tried=frozenset(), page=0, reached=0, returning=False)
+
+
+def submitted(session: Session, reference: str) -> Session:
+    """Go to SUBMITTED, with all answers gone and nothing behind that could be confirmed twice."""
+    return replace(
+        session,
+        step=Step.SUBMITTED,
+        trail=(Step.START, Step.CATEGORIES),
+        reference=reference,
+        item=None,
+        answers={},
+        tried=frozenset(),
+        page=0,
+        reached=0,
+    )

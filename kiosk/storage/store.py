@@ -42,6 +42,11 @@ class Store:
         self._clock = clock
         self._turn = Lock()
 
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Tell whether there is a database in `folder`: its key must not be made anew."""
+        return (folder / DATABASE_FILE).exists()
+
     @classmethod
     def open(cls, folder: Path, database_key: bytes, clock: Clock) -> Self:
         """Open or create the store in `folder`.

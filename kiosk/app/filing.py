@@ -1,0 +1,81 @@
+"""The one transaction in which a confirmed application, its slip and its operation come into being."""
+
+from datetime import datetime
+from typing import Any
+
+from kiosk import identity
+from kiosk.app.machine import Machine
+from kiosk.applications import Form, mint
+from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQueued
+from kiosk.exchange import Link, OperationKind
+from kiosk.sessions import Session
+from kiosk.slips import HoldingSlip
+from kiosk.storage import Transaction, applications, counters, jobs, outbox, tickets
+from kiosk.storage.applications import Filed
+
+RECEIPT_GRACE_SECONDS = 2.0
+"""While the line is up, paper waits so long for the platform's acknowledgement, and never longer."""
+
+
+def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Event, ...]]:
+    """Commit what the citizen confirmed; returns the reference and what has happened.
+
+    Raises `StorageFull` or another `StoreError` when nothing at all was committed.
+    """
+    at = machine.clock.now()
+    with machine.store.writing() as w:
+        filed = _filed(w, machine, session, form=form, at=at)
+        applications.add(w, filed)
+        ticket = tickets.bind(w, filed.reference, at.date())
+        body = _body(session, form, filed) | {"ticket": ticket.code if ticket else None}
+        outbox.append(w, OperationKind.APPLICATION_SUBMIT, f"application:{filed.reference}", body=body, at=at)
+        job = jobs.add(w, session.id, _slip(machine, filed), due=_due(machine))
+    return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), PrintJobQueued(job))
+
+
+def _filed(w: Transaction, machine: Machine, session: Session, *, form: Form, at: datetime) -> Filed:
+    counter = counters.next_reference(w, machine.terminal.series, at.date())
+    reference = mint(machine.terminal.code, at.date(), machine.terminal.series, counter)
+    item = machine.catalogue.item(session.item or "")
+    last_four = identity.last_four(form.identity(session.answers))
+    return Filed(
+        reference=reference,
+        item=item.id,
+        item_name=item.name,
+        applicant=identity.mask_name(form.applicant(session.answers)),
+        identity_check=identity.check_of(reference, last_four),
+        edition=machine.catalogue.edition.version,
+        confirmed_at=at,
+    )
+
+
+def _body(session: Session, form: Form, filed: Filed) -> dict[str, Any]:
+    return {
+        "reference": filed.reference,
+        "item": filed.item,
+        "edition": filed.edition,
+        "form": form.id,
+        "answers": form.handed_in(session.answers, edition=filed.edition, at=filed.confirmed_at),
+        "applicant": filed.applicant,
+        "last_four": identity.last_four(form.identity(session.answers)),
+        "confirmed_at": filed.confirmed_at.isoformat(),
+    }
+
+
+def _slip(machine: Machine, filed: Filed) -> HoldingSlip:
+    return HoldingSlip(
+        reference=filed.reference,
+        item=filed.item,
+        item_name=filed.item_name,
+        applicant=filed.applicant,
+        confirmed_at=filed.confirmed_at,
+        acceptance_workdays=machine.catalogue.life_cycle.acceptance_workdays(),
+        edition=filed.edition,
+        outlet=machine.terminal.outlet,
+        sample=machine.sample,
+    )
+
+
+def _due(machine: Machine) -> float:
+    grace = RECEIPT_GRACE_SECONDS if machine.line.link is Link.ONLINE else 0
+    return machine.clock.monotonic() + grace

@@ -1,0 +1,86 @@
+"""Looking up an application by its reference and the last four of the identity number."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.app.machine import Machine
+from kiosk.applications import parse
+from kiosk.errors import PlatformAway, StepError
+from kiosk.events import Event
+from kiosk.exchange import Progress
+from kiosk.identity import check_of
+from kiosk.sessions import WRONG_TRIES_MAX, Command, LookUpOutcome, Session, Step, advance
+from kiosk.storage import applications, progress
+
+FindProgress = Callable[[str, str], Progress | None]
+"""(reference, last four) → the platform's word, or None; raises `PlatformAway` when it cannot be asked."""
+
+
+class LookingUp:
+    """Answers from what the terminal holds, and asks the platform only about what it does not."""
+
+    def __init__(self, machine: Machine, find_progress: FindProgress) -> None:
+        self._machine = machine
+        self._find_progress = find_progress
+
+    def open_look_up(self) -> None:
+        """START, CATEGORIES → LOOK_UP."""
+        with self._machine.acting(Command.OPEN_LOOK_UP) as happened:
+            self._machine.step_to(advance(self._machine.somebody(), Step.LOOK_UP), happened)
+
+    def show_progress(self) -> None:
+        """Go from SUBMITTED to PROGRESS."""
+        with self._machine.acting(Command.SHOW_PROGRESS) as happened:
+            self._machine.step_to(advance(self._machine.session, Step.PROGRESS), happened)
+
+    def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:
+        """LOOK_UP → PROGRESS when found."""
+        parsed, typed = parse(reference_text), _plain(last_four)
+        reference = str(parsed) if parsed else ""
+        with self._machine.acting(Command.LOOK_UP) as happened:
+            asking = self._machine.session
+            outcome = self._without_asking(asking, reference, typed)
+            if outcome is not None:
+                return self._conclude(outcome, reference, None, happened)
+        found, outcome = self._ask_platform(reference, typed)
+        with self._machine.acting(Command.LOOK_UP) as happened:
+            if self._machine.session.id != asking.id:
+                raise StepError("The session that asked has ended.")
+            return self._conclude(outcome, reference, found, happened)
+
+    def _without_asking(self, session: Session, reference: str, last_four: str) -> LookUpOutcome | None:
+        """Return what can be said without the platform; None: it has to be asked."""
+        if session.wrong_tries >= WRONG_TRIES_MAX:
+            return LookUpOutcome.LOCKED
+        if not reference:
+            return LookUpOutcome.NOT_A_REFERENCE
+        with self._machine.store.reading() as r:
+            held = progress.find(r, reference) or applications.find(r, reference)
+        if held is None:
+            return None
+        right = held.identity_check == check_of(reference, last_four)
+        return LookUpOutcome.FOUND if right else LookUpOutcome.NOT_FOUND
+
+    def _ask_platform(self, reference: str, last_four: str) -> tuple[Progress | None, LookUpOutcome]:
+        try:
+            found = self._find_progress(reference, last_four)
+        except PlatformAway:
+            return None, LookUpOutcome.PLATFORM_AWAY
+        return found, LookUpOutcome.NOT_FOUND if found is None else LookUpOutcome.FOUND
+
+    def _conclude(
+        self, outcome: LookUpOutcome, reference: str, found: Progress | None, happened: list[Event]
+    ) -> LookUpOutcome:
+        session = self._machine.session
+        if outcome is LookUpOutcome.FOUND:
+            self._machine.step_to(advance(session, Step.PROGRESS, reference=reference, found=found), happened)
+            return outcome
+        wrong = session.wrong_tries + (outcome is LookUpOutcome.NOT_FOUND)
+        self._machine.step_to(replace(session, look_up_problem=outcome, wrong_tries=wrong), happened)
+        return outcome
+
+
+def _plain(last_four: str) -> str:
+    """Return what was typed without blanks, full-width forms and lower case."""
+    return "".join(unicodedata.normalize("NFKC", last_four).split()).upper()

@@ -1,0 +1,109 @@
+"""What all parts of the machine share: the session, the lock around it, and the way events get out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Lock
+from uuid import uuid4
+
+from kiosk.catalogue import Catalogue
+from kiosk.clock import Clock
+from kiosk.errors import StoreError
+from kiosk.events import Event, Events, PrintJobChanged, SessionEnded, SessionStepped
+from kiosk.exchange import Link
+from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
+from kiosk.settings import Settings
+from kiosk.storage import Store, jobs
+from kiosk.terminal import TerminalIdentity
+
+
+@dataclass(frozen=True)
+class Line:
+    """What is known of the line to the platform; gone with the process, but for the time of contact."""
+
+    link: Link = Link.UNKNOWN
+    last_contact: datetime | None = None
+    skew_seconds: float | None = None
+
+
+class Machine:
+    """The shared state; only the modules of `kiosk.app` touch it.
+
+    The session is an immutable snapshot: queries read it without the lock. Lock order: the machine's lock first,
+    then the store's turn to write; never the other way round.
+    """
+
+    def __init__(
+        self, *, store: Store, catalogue: Catalogue, settings: Settings, clock: Clock, terminal: TerminalIdentity
+    ) -> None:
+        self.store = store
+        self.catalogue = catalogue
+        self.settings = settings
+        self.clock = clock
+        self.terminal = terminal
+        self.events = Events()
+        self.session = NOBODY
+        self.line = Line()
+        self.watch = IdleWatch(clock, idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
+        self._lock = Lock()
+
+    @property
+    def sample(self) -> bool:
+        """Whether paper has to say that it is a sample: the outlet is one, or the catalogue is not in force."""
+        return self.terminal.sample or self.catalogue.edition.draft
+
+    @contextmanager
+    def holding(self) -> Iterator[list[Event]]:
+        """Hold the machine still; what the block adds to the list is told after the lock is let go.
+
+        Facts that were added before the block failed are told all the same: they have been committed.
+        """
+        happened: list[Event] = []
+        try:
+            with self._lock:
+                yield happened
+        finally:
+            self.events.publish(*happened)
+
+    @contextmanager
+    def acting(self, command: Command) -> Iterator[list[Event]]:
+        """Hold the machine for a person's command; it counts as a touch.
+
+        Ends a session whose time is over, and raises `StepError` unless the step offers the command.
+        """
+        with self.holding() as happened:
+            self.end_if_over(happened)
+            require(self.session.step, command)
+            self.watch.touch()
+            yield happened
+
+    def step_to(self, session: Session, happened: list[Event]) -> None:
+        """Make `session` the present one."""
+        self.session = session
+        happened.append(SessionStepped())
+
+    def somebody(self) -> Session:
+        """Return the present session, a new one when nobody was there."""
+        return Session(id=uuid4().hex) if self.session.step is Step.START else self.session
+
+    def end_if_over(self, happened: list[Event]) -> bool:
+        """End the session if its time is over."""
+        if self.session.step is Step.START or self.watch.look().phase is not IdlePhase.OVER:
+            return False
+        self.end(happened)
+        return True
+
+    def end(self, happened: list[Event]) -> None:
+        """Wipe the session and expire its unprinted slips."""
+        ended = self.session
+        if ended.step is Step.START:
+            return
+        self.session = NOBODY
+        try:
+            with self.store.writing() as w:
+                expired = jobs.expire(w, ended.id)
+        except StoreError:
+            expired = ()  # the spool hands out jobs of the present session only, so none of them prints
+        happened.extend(PrintJobChanged(job) for job in expired)
+        happened += [SessionEnded(ended.id), SessionStepped()]

@@ -1,0 +1,113 @@
+"""What the screens read about applications and about the terminal itself."""
+
+from datetime import datetime
+
+from kiosk.app.machine import Machine
+from kiosk.app.views import ApplicationView, Health, HistoryLine, PrinterHealth
+from kiosk.applications import DueClock, Owner, State
+from kiosk.errors import StepError
+from kiosk.exchange import HistoryEntry, Progress, Ticket
+from kiosk.storage import Transaction, applications, feed, incidents, outbox, progress, tickets
+from kiosk.storage.applications import Filed
+
+QUEUED = "QUEUED"
+"""State of an application that the platform has not acknowledged."""
+INCIDENTS_SHOWN = 50
+_NEWS = "有新进展"
+_ASK_STAFF = "这件申请有新进展，请向网点工作人员询问。"
+
+
+def application(machine: Machine, reference: str) -> ApplicationView:
+    """Return an application that this terminal holds or the present session found."""
+    found = machine.session.found
+    with machine.store.reading() as r:
+        filed = applications.find(r, reference)
+        word = progress.find(r, reference)
+        if word is None and found is not None and found.reference == reference:
+            word = found
+        if word is None and filed is None:
+            raise StepError(f"This terminal does not hold the application {reference}.")
+        ticket, evaluated = _rating(r, machine, reference, word=word)
+        as_of = _heard(r, machine)
+    return _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
+
+
+def health(machine: Machine, printer: PrinterHealth) -> Health:
+    """Return the terminal at a glance: a handful of counts, no scan."""
+    with machine.store.reading() as r:
+        waiting, oldest = outbox.depth(r)
+        refusals = outbox.refusals(r)
+        latest = incidents.latest(r, INCIDENTS_SHOWN)
+        heard = _heard(r, machine)
+    return Health(
+        link=machine.line.link,
+        last_contact=heard,
+        clock_skew_seconds=machine.line.skew_seconds,
+        outbox_count=waiting,
+        outbox_oldest=oldest,
+        rejected=refusals,
+        printer=printer,
+        incidents=latest,
+        refused_items=machine.catalogue.refused,
+        edition=machine.catalogue.edition.version,
+        storage_free_bytes=machine.store.free_bytes(),
+    )
+
+
+def _view(
+    machine: Machine,
+    filed: Filed | None,
+    word: Progress | None,
+    *,
+    ticket: Ticket | None,
+    evaluated: bool,
+    as_of: datetime | None,
+) -> ApplicationView:
+    shown = word or filed
+    if shown is None:
+        raise ValueError("nothing is known of this application")
+    state = _state(machine, word.state if word else QUEUED)
+    return ApplicationView(
+        reference=shown.reference,
+        item=shown.item,
+        item_name=shown.item_name,
+        applicant=shown.applicant,
+        state=state.id,
+        state_title=state.title,
+        citizen_text=state.citizen_text,
+        acknowledged=word is not None,
+        due_kind=word.due_kind if word else None,
+        due_on=word.due_on if word else None,
+        acceptance_workdays=machine.catalogue.life_cycle.acceptance_workdays(),
+        history=tuple(_line(machine, entry) for entry in word.history) if word else (),
+        ticket=ticket,
+        evaluated=evaluated,
+        as_of=as_of,
+    )
+
+
+def _rating(r: Transaction, machine: Machine, reference: str, *, word: Progress | None) -> tuple[Ticket | None, bool]:
+    """Return the ticket that may still be spent, and whether a rating was given here or, as it seems, on a phone."""
+    bound = tickets.of(r, reference)
+    if bound and bound.spent:
+        return None, True
+    today = machine.clock.now().date()
+    ticket = word.ticket if word else bound.ticket if bound else None
+    if ticket is not None:
+        return (ticket if ticket.expires_on >= today else None), False
+    return None, bound is not None and bound.ticket.expires_on >= today
+
+
+def _heard(r: Transaction, machine: Machine) -> datetime | None:
+    return machine.line.last_contact or feed.heard_at(r)
+
+
+def _line(machine: Machine, entry: HistoryEntry) -> HistoryLine:
+    return HistoryLine(entry.state, _state(machine, entry.state).title, entry.at, entry.note)
+
+
+def _state(machine: Machine, state_id: str) -> State:
+    try:
+        return machine.catalogue.life_cycle.state(state_id)
+    except KeyError:  # the platform may be newer than this catalogue
+        return State(state_id, _NEWS, _ASK_STAFF, owner=Owner.PLATFORM, clock=DueClock.STOPPED, final=False)

@@ -1,0 +1,75 @@
+"""Finding one's way: categories, items, guides, back and out."""
+
+from dataclasses import replace
+
+from kiosk.app.machine import Machine
+from kiosk.errors import StepError
+from kiosk.events import Event
+from kiosk.sessions import Command, Idle, IdlePhase, Session, Step, advance, choose, retreat
+
+
+class Wayfinding:
+    """Moves that any step may offer and that change nothing but where the session stands."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+
+    def begin(self) -> None:
+        """START → CATEGORIES."""
+        with self._machine.acting(Command.BEGIN) as happened:
+            self._machine.step_to(advance(self._machine.somebody(), Step.CATEGORIES), happened)
+
+    def open_category(self, category: str) -> None:
+        """CATEGORIES, ITEMS → ITEMS."""
+        with self._machine.acting(Command.OPEN_CATEGORY) as happened:
+            if category not in {known.id for known in self._machine.catalogue.categories}:
+                raise StepError(f"The catalogue has no category {category}; show the categories anew.")
+            self._machine.step_to(advance(self._machine.session, Step.ITEMS, category=category), happened)
+
+    def open_guide(self, item: str) -> None:
+        """CATEGORIES, ITEMS, GUIDE → GUIDE."""
+        with self._machine.acting(Command.OPEN_GUIDE) as happened:
+            if item not in self._machine.catalogue.items:
+                raise StepError(f"The catalogue offers no item {item}; show the items anew.")
+            category = self._machine.catalogue.item(item).category
+            session = choose(self._machine.session, item)
+            self._machine.step_to(advance(session, Step.GUIDE, category=category), happened)
+
+    def back(self) -> None:
+        """Go one step, or one form page, back; out of the first step the session ends."""
+        with self._machine.acting(Command.BACK) as happened:
+            self._retreat(self._machine.session, happened)
+
+    def end(self) -> None:
+        """Wipe the session."""
+        with self._machine.acting(Command.END) as happened:
+            self._machine.end(happened)
+
+    def touch(self) -> None:
+        """Note that somebody is there."""
+        with self._machine.acting(Command.TOUCH):
+            pass  # every command counts as a touch
+
+    def idle(self) -> Idle:
+        """Look at the clock and end a session whose time is over."""
+        with self._machine.holding() as happened:
+            if self._machine.end_if_over(happened):
+                return Idle(IdlePhase.OVER, 0)
+            if self._machine.session.step is Step.START:
+                self._machine.watch.touch()  # nobody is there whose time could run out
+            return self._machine.watch.look()
+
+    def _retreat(self, session: Session, happened: list[Event]) -> None:
+        if session.step is Step.FORM:
+            self._machine.step_to(self._form_back(session), happened)
+        elif session.trail[-1] is Step.START:
+            self._machine.end(happened)
+        else:
+            self._machine.step_to(retreat(session), happened)
+
+    def _form_back(self, session: Session) -> Session:
+        if session.returning and not self._machine.catalogue.form_of(session.item or "").problems(session.answers):
+            return advance(session, Step.CHECK, returning=False)
+        if session.page > 0:
+            return replace(session, page=session.page - 1, returning=False)
+        return retreat(session, returning=False)
