@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from threading import RLock
 from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+from stdnum.iso7064 import mod_37_36
 
 from kiosk import BEIJING, Link, Operation, OperationKind, Page, Settled
 
@@ -61,11 +64,13 @@ class MemoryExchange:
             self.incidents.append((subject, sentence))
 
 
-def operation(number: int, *, body: dict[str, Any] | None = None) -> Operation:
-    """Return the terminal's operation of that number, with a reference of its own."""
-    reference = f"{TERMINAL}-261122-A{number:04}-K"
+def operation(
+    number: int, *, terminal: str = TERMINAL, series: str = "A", body: dict[str, Any] | None = None
+) -> Operation:
+    """Return the terminal's operation of that number: an application with a reference of its own."""
+    reference = minted(number, terminal=terminal, series=series)
     return Operation(
-        op_id=f"01990000-0000-7000-8000-{number:012}",
+        op_id=str(uuid5(NAMESPACE_OID, reference)),
         terminal_seq=number,
         aggregate=f"application:{reference}",
         base_version=0,
@@ -75,14 +80,23 @@ def operation(number: int, *, body: dict[str, Any] | None = None) -> Operation:
     )
 
 
+def minted(number: int, *, terminal: str, series: str) -> str:
+    """Return the reference a terminal mints for its application of that number."""
+    bare = f"{terminal}-261122-{series}{number:04}"
+    return f"{bare}-{mod_37_36.calc_check_digit(bare.replace('-', ''))}"
+
+
 def submission(reference: str) -> dict[str, Any]:
     """Return the body of an application; the person in it does not exist."""
     return {
         "reference": reference,
-        "item": "IP-01-01",
+        "item": "IP-01-02",
         "edition": "2026.1",
         "form": "contact-and-request",
-        "answers": {"agent": {"name": "样例甲", "id_no": "11010519491231002X", "mobile": "13800000000"}},
+        "answers": {
+            "agent": {"name": "样例甲", "id_no": "11010519491231002X", "mobile": "13800000000"},
+            "request": "想了解怎么办理，请联系我。",
+        },
         "applicant": "样*甲",
         "last_four": "002X",
         "confirmed_at": "2026-11-22T09:30:00+08:00",

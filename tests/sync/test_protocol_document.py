@@ -1,0 +1,80 @@
+"""`docs/protocol.md` is enough to write a platform from: its examples hold, and it leaves no field out."""
+
+import hashlib
+import json
+import re
+from base64 import urlsafe_b64decode
+from inspect import isclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from sync import contract
+from sync.contract import Message
+
+TEXT = (Path(__file__).parents[2] / "docs/protocol.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```json (\w+)\n(.*?)^```", TEXT, flags=re.MULTILINE | re.DOTALL)
+MESSAGES = [
+    each for each in vars(contract).values() if isclass(each) and issubclass(each, Message) and each is not Message
+]
+
+
+def example(kind: str) -> Any:
+    (text,) = (text for name, text in EXAMPLES if name == kind)
+    return getattr(contract, kind).model_validate_json(text, strict=True)
+
+
+@pytest.mark.parametrize(("kind", "text"), EXAMPLES, ids=[kind for kind, _ in EXAMPLES])
+def test_an_example_is_a_message_of_the_contract(kind: str, text: str) -> None:
+    assert getattr(contract, kind).model_validate_json(text, strict=True)
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=[message.__name__ for message in MESSAGES])
+def test_every_field_of_the_contract_is_shown(message: type[Message]) -> None:
+    missing = [name for name in message.model_fields if f'"{name}":' not in TEXT and f"`{name}`" not in TEXT]
+    assert missing == []
+
+
+def test_the_operation_carries_a_submission_of_the_contract() -> None:
+    (op,) = example("OpsRequest").ops
+    submission = contract.ApplicationSubmission.model_validate_json(json.dumps(op.body), strict=True)
+    assert op.aggregate == f"application:{submission.reference}"
+
+
+def test_the_proof_of_the_enrolment_is_a_true_signature() -> None:
+    request = example("EnrolRequest")
+    key = Ed25519PublicKey.from_public_bytes(urlsafe_b64decode(request.public_key + "="))
+    key.verify(urlsafe_b64decode(request.proof + "=="), f"hetao-enrol:{request.code}".encode())
+    assert key == Ed25519PrivateKey.from_private_bytes(bytes(range(32))).public_key()
+
+
+def test_the_identity_check_is_the_one_described() -> None:
+    asked = example("ProgressRequest")
+    answered = example("OpsAnswer").results[0].application
+    digest = hashlib.sha256(f"{asked.reference}:{asked.last_four}".encode()).hexdigest()
+    assert answered.reference == asked.reference
+    assert answered.identity_check == digest
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"above {contract.COMPRESS_ABOVE_BYTES} bytes",
+        f"larger than {contract.MAX_ANSWER_BYTES // 2**20} MiB",
+        f"larger than {contract.MAX_PUSH_BYTES // 2**10} KiB",
+        f"at most {contract.MAX_OPS} of them",
+        f"limit={contract.MAX_PAGE}",
+        f"(at most {contract.LONG_POLL_SECONDS})",
+        f"at most {contract.ASSERTION_SECONDS} seconds later",
+        f"`{contract.ASSERTION_AUDIENCE}`",
+        f"`{contract.PROTOCOL_HEADER}: {contract.PROTOCOL}`",
+        f"`{contract.SCHEMA_HEADER}: {contract.SCHEMA}`",
+        f"`{contract.TERMINAL_HEADER}`",
+        f"`{contract.REQUEST_HEADER}`",
+        f"`POST {contract.PREFIX}/enrol`",
+    ],
+)
+def test_the_figures_are_those_of_the_contract(said: str) -> None:
+    assert said in TEXT
