@@ -1,0 +1,178 @@
+"""The print thread against the real machine: encrypted store, real catalogue, real paper folder."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from kiosk import (
+    HoldingSlip,
+    Kiosk,
+    OutletLine,
+    PrintJob,
+    PrintState,
+    Settings,
+    Store,
+    SystemClock,
+    TerminalIdentity,
+    hash_pin,
+)
+from printing.documents import draw, prepare
+from printing.printers import SimulatedPrinter
+from printing.printers.folder import FolderPrinter
+from printing.spooler import Spool, Spooler
+from printing.worker import SpoolWorker
+from tests.support.catalogue import shipped
+
+KEY = bytes(range(32))
+ITEM = "IP-01-02"
+TERMINAL = TerminalIdentity(
+    "150800-M01-T01", OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", ""), "A", sample=True
+)
+ANSWERS = {
+    "/request": "想申请一件外观设计专利",
+    "/agent/name": "张样例",
+    "/agent/id_no": "150802195503070011",
+    "/agent/mobile": "13800000000",
+}
+"""Synthetic: nobody's name, number or telephone."""
+
+
+@dataclass
+class Terminal:
+    """A kiosk with its printer, and no platform."""
+
+    kiosk: Kiosk
+    printer: SimulatedPrinter
+    spooler: Spooler
+
+    def submit(self) -> str:
+        """File one application as a citizen does and return its reference."""
+        self.kiosk.begin()
+        self.kiosk.open_category(shipped().item(ITEM).category)
+        self.kiosk.open_guide(ITEM)
+        self.kiosk.start_application()
+        for pointer, value in ANSWERS.items():
+            assert self.kiosk.answer(pointer, value) is None
+        for _ in self.kiosk.form_view().pages:
+            assert self.kiosk.next_page() == ()
+        return self.kiosk.confirm()
+
+    def job(self, reference: str) -> PrintJob:
+        """Return the latest print job about an application."""
+        job = self.kiosk.print_job(reference)
+        assert job is not None
+        return job
+
+    def print_until(self, holds: Callable[[], bool]) -> None:
+        """Run the spooler until something holds, waiting as the spool asks."""
+        end = time.monotonic() + 15
+        while not holds():
+            assert time.monotonic() < end
+            if not self.spooler.run_once():
+                time.sleep(min(0.2, self.spooler.seconds_until_due() or 0.05))
+
+
+@contextmanager
+def terminal_in(folder: Path) -> Iterator[Terminal]:
+    settings = Settings(
+        data_dir=folder,
+        platform_url="http://127.0.0.1:9",
+        keyring="throw-away",
+        printer=f"folder:{folder / 'slips'}",
+        staff_pin=hash_pin("2468"),
+        demo=True,
+    )
+    clock = SystemClock()
+    with Store.open(folder, KEY, clock) as store:
+        kiosk = Kiosk(
+            store=store,
+            catalogue=shipped(),
+            settings=settings,
+            clock=clock,
+            terminal=TERMINAL,
+            find_progress=lambda reference, last_four: None,
+        )
+        printer = SimulatedPrinter(FolderPrinter(folder / "slips"))
+        spool: Spool = kiosk.spool
+        yield Terminal(kiosk, printer, Spooler(spool, printer, draw))
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    with terminal_in(tmp_path) as terminal:
+        yield terminal
+
+
+def test_an_application_filed_offline_becomes_one_holding_slip(terminal: Terminal) -> None:
+    reference = terminal.submit()
+    terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
+    [paper] = terminal.printer.handle.papers
+    with pypdfium2.PdfDocument(BytesIO(paper.pdf)) as document:
+        text = "".join(str(document[0].get_textpage().get_text_range()).split())
+    assert isinstance(terminal.job(reference).slip, HoldingSlip)
+    assert reference in text
+    assert "暂存凭条" in text
+    assert "样例" in text
+    assert ANSWERS["/agent/name"] not in text
+    assert ANSWERS["/agent/id_no"] not in text
+
+
+def test_paper_loaded_in_time_brings_the_slip_and_a_later_copy_says_so(terminal: Terminal) -> None:
+    terminal.printer.handle.empty_tray()
+    reference = terminal.submit()
+    terminal.print_until(lambda: terminal.job(reference).reason == "paper_out")
+    assert terminal.kiosk.health().printer.reasons == ("paper_out",)
+    terminal.printer.handle.load_paper()
+    terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
+    terminal.kiosk.request_copy(terminal.job(reference).job)
+    terminal.print_until(lambda: terminal.job(reference).copy == 1)
+    terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
+    assert [paper.name for paper in terminal.printer.handle.papers] == [
+        f"holding-slip-{reference}",
+        f"holding-slip-{reference}-copy-1",
+    ]
+
+
+def test_paper_loaded_after_the_person_left_brings_nothing(terminal: Terminal) -> None:
+    terminal.printer.handle.empty_tray()
+    reference = terminal.submit()
+    terminal.print_until(lambda: terminal.job(reference).reason == "paper_out")
+    terminal.kiosk.end()
+    terminal.printer.handle.load_paper()
+    time.sleep(1.1)
+    assert not terminal.spooler.run_once()
+    assert list(terminal.printer.handle.papers) == []
+
+
+def test_a_terminal_that_stopped_while_sending_tells_staff_and_sends_nothing_again(tmp_path: Path) -> None:
+    with terminal_in(tmp_path) as before:
+        before.submit()
+        end = time.monotonic() + 10
+        while before.kiosk.spool.claim() is None:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+    with terminal_in(tmp_path) as after:
+        after.spooler.recover()
+        assert not after.spooler.run_once()
+        assert list(after.printer.handle.papers) == []
+        assert any("出纸口" in incident.sentence for incident in after.kiosk.health().incidents)
+
+
+def test_the_thread_prints_for_the_real_machine(terminal: Terminal) -> None:
+    worker = SpoolWorker(terminal.spooler, terminal.kiosk.subscribe, prepare=prepare)
+    worker.start()
+    try:
+        reference = terminal.submit()
+        end = time.monotonic() + 15
+        while terminal.job(reference).state is not PrintState.PRINTED:
+            assert time.monotonic() < end
+            time.sleep(0.02)
+    finally:
+        worker.stop()
+    assert len(terminal.printer.handle.papers) == 1
