@@ -46,6 +46,8 @@ QtObject {
     readonly property color clear: "transparent"
 
     // --- the landscape of the start screen ---------------------------------------------------------------
+    readonly property color horizon: "#f3eedd" // far hills behind the pages, hardly seen
+    readonly property color horizonNear: "#eee8d3"
     readonly property color sky: "#fdf4dd"
     readonly property color skyHigh: "#fbf8f1"
     readonly property color sun: "#f2c14e"
@@ -58,6 +60,7 @@ QtObject {
     readonly property color fieldGold: "#ddb04a"
     readonly property color fieldGreen: "#7fae8e"
     readonly property color fieldDeep: "#4f8f78"
+    readonly property color tree: "#5f9a80" // poplars along the canals
     readonly property color furrow: "#3d7a66"
 
     // --- type: by the height of a capital letter, in millimetres ---------------------------------------------
@@ -80,6 +83,7 @@ QtObject {
     readonly property int touch: length(13) // least touch target, 12.7 mm and a hair
     readonly property int touchLarge: length(17)
     readonly property int touchHuge: length(26)
+    readonly property int tile: length(34)
     readonly property int header: length(15)
     readonly property int icon: length(7)
     readonly property int iconSmall: length(5.4)

@@ -1,27 +1,112 @@
 """The staff corner and its door."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk
+from kiosk import Event, Health, Kiosk, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
+from ui.models import Rows
+from ui.wording import staff as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+LONGEST_PIN = 12
+REFRESH_MILLISECONDS = 1000
+"""Ages and counts on the staff screen are read anew so often, besides at every event."""
 
 
 @QmlElement
 @QmlUncreatable("made by TerminalViewModel")
 class StaffViewModel(QObject):
-    """The staff corner and its door."""
+    """What the PIN screen and the staff screen show."""
 
-    changed = Signal()
+    pinChanged = Signal()
+    problemChanged = Signal()
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._pin = ""
+        self._problem = ""
+        self._states: Rows[wording.State] = Rows(wording.State, self)
+        self._entries: Rows[wording.Entry] = Rows(wording.Entry, self)
+        self._refresh = QTimer(self, interval=REFRESH_MILLISECONDS)
+        self._refresh.timeout.connect(self._read)
         bridge.happened.connect(self._hear)
 
+    @Property(int, notify=pinChanged)
+    def pinLength(self) -> int:
+        """How many digits have been typed; the digits themselves never reach the screen."""
+        return len(self._pin)
+
+    @Property(str, notify=problemChanged)
+    def problem(self) -> str:
+        """Why the door stays shut; empty before the first try."""
+        return self._problem
+
+    @Property(str, constant=True)
+    def terminalCode(self) -> str:
+        """Code of this terminal."""
+        return self._kiosk.terminal.code
+
+    @Property(Rows, constant=True)
+    def states(self) -> Rows[wording.State]:
+        """The terminal at a glance."""
+        return self._states
+
+    @Property(Rows, constant=True)
+    def entries(self) -> Rows[wording.Entry]:
+        """What needs somebody's eyes."""
+        return self._entries
+
+    @Slot(str)
+    def type(self, digit: str) -> None:
+        """Add a digit to the PIN."""
+        if len(self._pin) < LONGEST_PIN:
+            self._set_pin(self._pin + digit)
+            self._say("")
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last digit back."""
+        self._set_pin(self._pin[:-1])
+
+    @Slot()
+    def enter(self) -> None:
+        """Try the PIN."""
+        pin = self._pin
+        self._set_pin("")
+        if pin:
+            self._bridge.run(lambda: self._kiosk.enter_staff(pin), self._entered)
+
+    def _entered(self, right: bool) -> None:  # noqa: FBT001  the answer of `enter_staff`
+        self._say("" if right else wording.pin_refused())
+
     def _hear(self, event: Event) -> None:
-        """Read anew what the event may have changed."""
+        if isinstance(event, SessionStepped | SessionEnded):
+            self._set_pin("")
+            self._say("")
+        if self._kiosk.session.step is Step.STAFF:
+            self._refresh.start()
+            self._read()
+        else:
+            self._refresh.stop()
+
+    def _read(self) -> None:
+        self._bridge.run(self._kiosk.health, self._show)
+
+    def _show(self, health: Health) -> None:
+        self._states.show(wording.states(health))
+        self._entries.show(tuple(wording.entries(health)))
+
+    def _set_pin(self, pin: str) -> None:
+        if pin != self._pin:
+            self._pin = pin
+            self.pinChanged.emit()
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.problemChanged.emit()

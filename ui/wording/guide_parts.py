@@ -30,9 +30,9 @@ SOURCES = {
 }
 """In the order in which people need to know them."""
 SHAPES = {
-    MaterialForm.ORIGINAL: QT_TRANSLATE_NOOP("wording", "原件 %1 份"),
-    MaterialForm.COPY: QT_TRANSLATE_NOOP("wording", "复印件 %1 份"),
-    MaterialForm.ELECTRONIC: QT_TRANSLATE_NOOP("wording", "电子件 %1 份"),
+    MaterialForm.ORIGINAL: QT_TRANSLATE_NOOP("wording", "原件 {count} 份"),
+    MaterialForm.COPY: QT_TRANSLATE_NOOP("wording", "复印件 {count} 份"),
+    MaterialForm.ELECTRONIC: QT_TRANSLATE_NOOP("wording", "电子件 {count} 份"),
 }
 ASKED_OF = {
     AppliesTo.ALL: "",
@@ -127,9 +127,9 @@ def _material_detail(material: Material) -> str:
     """Say of whom it is asked, and of what people bring: its shape and what may replace or delay it."""
     parts = [translated(ASKED_OF[material.applies_to])]
     if material.source is MaterialSource.APPLICANT:
-        parts.insert(0, translated(SHAPES[material.form]).replace("%1", str(material.copies)))
+        parts.insert(0, translated(SHAPES[material.form]).format(count=material.copies))
         if material.deferral_workdays is not None:
-            parts.append(translate("wording", "没带可在 %1 内补").replace("%1", workdays(material.deferral_workdays)))
+            parts.append(translate("wording", "没带可在 {time}内补").format(time=workdays(material.deferral_workdays)))
         if material.waivable_by_commitment:
             parts.append(translate("wording", "可用承诺书代替"))
     return _joined(*parts, material.note)
@@ -145,14 +145,14 @@ def _process(steps: tuple[ProcessStep, ...], assumed: frozenset[str]) -> Iterato
 def _time(limits: TimeLimits) -> Iterator[Line]:
     ours, law = limits.promised, limits.statutory
     if ours.workdays is not None:
-        scope = translate("wording", "%1承诺").replace("%1", ours.scope)
+        scope = translate("wording", "{scope}承诺").format(scope=ours.scope)
         yield Line(promised(ours), scope, mark(unconfirmed=ours.assumed), "clock")
     yield Line(law.text, _joined(translated(CLOCKS[law.stage]), law.basis), mark(unconfirmed=law.verify), "landmark")
 
 
 def _channels(item: ServiceItem) -> Iterator[Line]:
     methods = [translated(METHODS[method]) for method in METHODS if method in item.channels.methods]
-    booking = translate("wording", "预约：%1").replace("%1", item.channels.reservation)
+    booking = translate("wording", "预约：{rule}").format(rule=item.channels.reservation)
     yield Line("、".join(methods), booking, icon="route")
     yield Line("、".join(item.channels.responsible_units), translate("wording", "责任单位"), icon="building-2")
 
@@ -160,12 +160,12 @@ def _channels(item: ServiceItem) -> Iterator[Line]:
 def _fee(item: ServiceItem) -> Iterator[Line]:
     fee = item.fee
     if fee.payee:
-        payee = translate("wording", "由 %1 收取，这台机器不收钱").replace("%1", fee.payee)
+        payee = translate("wording", "由{payee}收取，这台机器不收钱").format(payee=fee.payee)
     else:
         payee = "" if fee.free else translate("wording", "这台机器不收钱")
     yield Line(fee.text, payee, mark(unconfirmed=fee.verify), "coins")
     for line in fee.lines:
-        amount = translate("wording", "%1 元").replace("%1", str(line.amount_cny))
+        amount = translate("wording", "{amount} 元").format(amount=line.amount_cny)
         yield Line(line.name, amount, mark(unconfirmed=line.verify))
 
 

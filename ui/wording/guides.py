@@ -28,7 +28,7 @@ def mark(*, unconfirmed: bool) -> str:
 
 def workdays(count: int) -> str:
     """Say how long something takes."""
-    return translate("wording", "%1 个工作日").replace("%1", str(count))
+    return translate("wording", "{count} 个工作日").format(count=count)
 
 
 def promised(limit: PromisedLimit) -> str:
@@ -46,7 +46,7 @@ def short_fee(fee: Fee) -> str:
 def to_bring(item: ServiceItem) -> str:
     """Say how many materials people have to bring themselves."""
     count = sum(material.source is MaterialSource.APPLICANT for material in item.materials)
-    return translate("wording", "%1 样材料").replace("%1", str(count)) if count else translate("wording", "不用带材料")
+    return translate("wording", "{count} 样材料").format(count=count) if count else translate("wording", "不用带材料")
 
 
 def facts(item: ServiceItem) -> tuple[Fact, ...]:
@@ -68,5 +68,5 @@ def facts(item: ServiceItem) -> tuple[Fact, ...]:
 
 def deciding(item: ServiceItem) -> str:
     """Say who decides and what the city does."""
-    sentence = translate("wording", "由 %1 决定；本市负责：%2。")
-    return sentence.replace("%1", item.decision_authority).replace("%2", item.city_role)
+    sentence = translate("wording", "由{authority}决定；本市负责：{role}。")
+    return sentence.format(authority=item.decision_authority, role=item.city_role)

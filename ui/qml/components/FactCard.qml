@@ -23,31 +23,21 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: Theme.gap
-        spacing: Theme.gapSmall
+        spacing: Theme.gap
 
         Icon {
-            Layout.alignment: Qt.AlignTop
             name: root.icon
+            size: Theme.iconLarge * 0.85
             color: Theme.primary
         }
 
         ColumnLayout {
             spacing: 0
 
-            RowLayout {
-                spacing: Theme.gapSmall
-
-                Caption {
-                    text: root.title
-                    Accessible.ignored: true
-                }
-
-                Chip {
-                    visible: root.mark !== ""
-                    color: Theme.warningTint
-                    foreground: Theme.warning
-                    text: root.mark
-                }
+            Caption {
+                Layout.fillWidth: true
+                text: root.title
+                Accessible.ignored: true
             }
 
             Words {
@@ -56,6 +46,13 @@ Rectangle {
                 font.bold: true
                 Accessible.ignored: true
             }
+        }
+
+        Chip {
+            visible: root.mark !== ""
+            color: Theme.warningTint
+            foreground: Theme.warning
+            text: root.mark
         }
     }
 }

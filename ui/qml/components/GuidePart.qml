@@ -35,7 +35,7 @@ Rectangle {
             spacing: Theme.gapSmall
 
             Rectangle {
-                Layout.preferredWidth: Theme.textHeading * 1.3
+                Layout.preferredWidth: Theme.textLead * 1.3
                 Layout.preferredHeight: width
                 visible: root.number > 0
                 radius: width / 2
@@ -53,6 +53,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: root.title
                 color: Theme.primary
+                font.pixelSize: Theme.textLead
             }
         }
 

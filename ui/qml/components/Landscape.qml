@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 import qml
@@ -5,6 +7,9 @@ import qml
 // The Hetao plain, drawn in a space of 1600 × 600: the Yin mountains, the bend of the river, the fields.
 Item {
     id: root
+
+    // Where the sun stands, in the drawing's space; the middle of it.
+    property point sun: Qt.point(1250, 190)
 
     clip: true
 
@@ -26,15 +31,32 @@ Item {
         }
     }
 
+    component Disc: Rectangle {
+        x: drawing.x + root.sun.x * drawing.factor - width / 2
+        y: drawing.y + root.sun.y * drawing.factor - height / 2
+        height: width
+        radius: width / 2
+    }
+
     component Land: ShapePath {
         strokeWidth: -1
+    }
+
+    Disc {
+        width: 236 * drawing.factor
+        color: Theme.sunHalo
+    }
+
+    Disc {
+        width: 156 * drawing.factor
+        color: Theme.sun
     }
 
     Shape {
         id: drawing
 
         // The drawing keeps its proportions and covers the whole width; what is too wide is cut off on the left.
-        readonly property real factor: Math.max(root.width / 1600, root.height / 600)
+        readonly property real factor: Math.max(root.width / 1600, root.height / 1200)
 
         x: root.width - 1600 * factor
         y: root.height - 600 * factor
@@ -43,22 +65,6 @@ Item {
         transform: Scale {
             xScale: drawing.factor
             yScale: drawing.factor
-        }
-
-        Land {
-            fillColor: Theme.sunHalo
-
-            PathSvg {
-                path: "M 1130 190 a 120 120 0 1 0 240 0 a 120 120 0 1 0 -240 0 Z"
-            }
-        }
-
-        Land {
-            fillColor: Theme.sun
-
-            PathSvg {
-                path: "M 1170 190 a 80 80 0 1 0 160 0 a 80 80 0 1 0 -160 0 Z"
-            }
         }
 
         Land {
@@ -97,7 +103,7 @@ Item {
             fillColor: Theme.fieldGreen
 
             PathSvg {
-                path: "M 0 428 C 220 408 460 404 700 412 L 560 470 C 360 462 160 474 0 500 Z M 1060 398 C 1240 392 1440 396 1600 414 L 1600 466 C 1440 440 1290 432 1150 432 Z"
+                path: "M 0 428 C 220 408 460 404 700 412 C 670 436 600 462 560 470 C 360 462 160 474 0 500 Z M 1060 398 C 1240 392 1440 396 1600 414 L 1600 466 C 1440 440 1290 432 1150 432 Z"
             }
         }
 
@@ -121,7 +127,15 @@ Item {
             fillColor: Theme.fieldDeep
 
             PathSvg {
-                path: "M 0 500 C 160 474 360 462 560 470 L 420 600 L 0 600 Z M 1150 432 C 1290 432 1440 440 1600 466 L 1600 600 L 1330 600 C 1330 540 1270 480 1150 432 Z"
+                path: "M 0 500 C 160 474 360 462 560 470 C 500 500 470 550 470 600 L 0 600 Z M 1150 432 C 1290 432 1440 440 1600 466 L 1600 600 L 1330 600 C 1330 540 1270 480 1150 432 Z"
+            }
+        }
+
+        Land {
+            fillColor: Theme.tree
+
+            PathSvg {
+                path: "M 60 375 c -8.0 -12 -8.0 -32 0 -40 c 8.0 8 8.0 28 0 40 Z M 100 375 c -6.800000000000001 -10 -6.800000000000001 -27 0 -34 c 6.800000000000001 7 6.800000000000001 24 0 34 Z M 128 374 c -7.6000000000000005 -11 -7.6000000000000005 -30 0 -38 c 7.6000000000000005 8 7.6000000000000005 27 0 38 Z M 157 374 c -8.0 -12 -8.0 -32 0 -40 c 8.0 8 8.0 28 0 40 Z M 191 374 c -6.800000000000001 -10 -6.800000000000001 -27 0 -34 c 6.800000000000001 7 6.800000000000001 24 0 34 Z M 236 373 c -7.6000000000000005 -11 -7.6000000000000005 -30 0 -38 c 7.6000000000000005 8 7.6000000000000005 27 0 38 Z M 259 373 c -9.200000000000001 -14 -9.200000000000001 -37 0 -46 c 9.200000000000001 9 9.200000000000001 32 0 46 Z M 304 373 c -8.0 -12 -8.0 -32 0 -40 c 8.0 8 8.0 28 0 40 Z M 332 372 c -9.200000000000001 -14 -9.200000000000001 -37 0 -46 c 9.200000000000001 9 9.200000000000001 32 0 46 Z M 361 372 c -8.0 -12 -8.0 -32 0 -40 c 8.0 8 8.0 28 0 40 Z M 395 372 c -9.200000000000001 -14 -9.200000000000001 -37 0 -46 c 9.200000000000001 9 9.200000000000001 32 0 46 Z M 440 371 c -6.800000000000001 -10 -6.800000000000001 -27 0 -34 c 6.800000000000001 7 6.800000000000001 24 0 34 Z M 468 371 c -9.200000000000001 -14 -9.200000000000001 -37 0 -46 c 9.200000000000001 9 9.200000000000001 32 0 46 Z M 497 371 c -8.0 -12 -8.0 -32 0 -40 c 8.0 8 8.0 28 0 40 Z M 536 370 c -9.200000000000001 -14 -9.200000000000001 -37 0 -46 c 9.200000000000001 9 9.200000000000001 32 0 46 Z M 1175 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1224 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1262 358 c -6.800000000000001 -10 -6.800000000000001 -27 0 -34 c 6.800000000000001 7 6.800000000000001 24 0 34 Z M 1289 358 c -7.2 -11 -7.2 -29 0 -36 c 7.2 7 7.2 25 0 36 Z M 1332 358 c -7.2 -11 -7.2 -29 0 -36 c 7.2 7 7.2 25 0 36 Z M 1365 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1403 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1452 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1490 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z M 1522 358 c -7.2 -11 -7.2 -29 0 -36 c 7.2 7 7.2 25 0 36 Z M 1566 358 c -6.800000000000001 -10 -6.800000000000001 -27 0 -34 c 6.800000000000001 7 6.800000000000001 24 0 34 Z M 1598 358 c -8.4 -13 -8.4 -34 0 -42 c 8.4 8 8.4 29 0 42 Z"
             }
         }
 

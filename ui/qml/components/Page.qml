@@ -14,6 +14,7 @@ FocusScope {
     property string title
     property string lead
     property bool offersBack: true
+    property bool offersHome: true
     property string homeText: qsTr("退出")
     readonly property bool portrait: root.height > root.width
     default property alias content: body.data
@@ -25,6 +26,12 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         terminal: root.terminal
+    }
+
+    Horizon {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: footer.top
     }
 
     ColumnLayout {
@@ -91,6 +98,7 @@ FocusScope {
 
             SecondaryButton {
                 objectName: "button_home"
+                visible: root.offersHome
                 implicitHeight: Theme.touchLarge
                 line: Theme.outline
                 text: root.homeText

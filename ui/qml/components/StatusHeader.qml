@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property TerminalViewModel terminal
+    property string caption: root.terminal.outletName
 
     height: Theme.header
     color: Theme.primaryStrong
@@ -29,7 +30,7 @@ Rectangle {
 
         Caption {
             Layout.fillWidth: true
-            text: root.terminal.outletName
+            text: root.caption
             color: Theme.primaryInkSoft
             elide: Text.ElideRight
             wrapMode: Text.NoWrap

@@ -2,12 +2,20 @@ import QtQuick
 import QtQuick.Templates as T
 import qml
 
-// A page longer than the screen: dragged with a finger, with a bar that is always seen.
+// What is longer than its place: dragged with a finger, with a bar that is always seen and a button for who does not drag.
 Flickable {
     id: root
 
     default property alias content: body.data
+    // The bar stands in the margin beside the area; with `inset`, inside it.
+    property bool inset: false
+    readonly property bool scrolls: root.contentHeight > root.height + 1
     readonly property bool hasMore: root.contentY + root.height < root.contentHeight - Theme.gap
+
+    function showMore() {
+        onward.to = Math.min(root.contentY + root.height * 0.8, root.contentHeight - root.height);
+        onward.restart();
+    }
 
     contentWidth: width
     contentHeight: body.height
@@ -17,18 +25,41 @@ Flickable {
     Item {
         id: body
 
-        width: root.width - Theme.scrollBar - Theme.gapSmall
+        width: root.width - (root.inset ? Theme.scrollBar + Theme.gapSmall : 0)
         height: childrenRect.height
+    }
+
+    NumberAnimation {
+        id: onward
+
+        target: root
+        property: "contentY"
+        duration: Theme.calm
+    }
+
+    PushButton {
+        objectName: "button_more"
+        parent: root
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        visible: root.hasMore
+        ground: Theme.primaryTintStrong
+        groundPressed: Theme.primaryTint
+        foreground: Theme.primaryStrong
+        iconName: "chevron-down"
+        text: qsTr("往下看")
+        onClicked: root.showMore()
     }
 
     T.ScrollBar.vertical: T.ScrollBar {
         id: bar
 
-        parent: root
-        anchors.right: parent.right
+        parent: root.parent
+        x: root.x + root.width + (root.inset ? -width : Theme.gapSmall)
+        y: root.y
         height: root.height
         width: Theme.scrollBar
-        visible: root.contentHeight > root.height
+        visible: root.scrolls
         minimumSize: 0.1
 
         background: Rectangle {

@@ -78,7 +78,7 @@ Page {
 
                                 objectName: `tile_${category}`
                                 Layout.fillWidth: true
-                                Layout.fillHeight: true
+                                Layout.preferredHeight: Theme.tile
                                 text: name
                                 detail: examples
                                 onClicked: root.terminal.guides.openCategory(category)

@@ -47,6 +47,23 @@ Page {
                 }
             }
 
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gapSmall
+
+                Icon {
+                    name: "landmark"
+                    size: Theme.iconSmall
+                    color: Theme.primary
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    text: root.terminal.guides.deciding
+                    color: Theme.primary
+                }
+            }
+
             GridLayout {
                 Layout.fillWidth: true
                 columns: root.portrait ? 1 : 2

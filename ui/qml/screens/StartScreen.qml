@@ -18,7 +18,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: root.height * (root.portrait ? 0.5 : 0.62)
+        height: root.height - header.height
+        sun: root.portrait ? Qt.point(1210, 190) : Qt.point(1330, -90)
     }
 
     StatusHeader {
@@ -27,6 +28,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         terminal: root.terminal
+        caption: root.terminal.dateText
     }
 
     ColumnLayout {

@@ -1,0 +1,152 @@
+"""What the staff corner says about the terminal's health."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk import BEIJING, Health, Link, PrinterHealth
+from ui.wording.language import translate, translated
+
+SKEW_SECONDS = 60
+"""From this difference on, the terminal's clock is called wrong."""
+GIGABYTE = 1_000_000_000
+LITTLE_ROOM = GIGABYTE
+"""Below this the disk is called nearly full."""
+LINKS = {
+    Link.UNKNOWN: (QT_TRANSLATE_NOOP("wording", "还在连接"), ""),
+    Link.ONLINE: (QT_TRANSLATE_NOOP("wording", "已联网"), ""),
+    Link.OFFLINE: (
+        QT_TRANSLATE_NOOP("wording", "连不上平台"),
+        QT_TRANSLATE_NOOP("wording", "办理照常，联网后自动上报。请检查网线和路由器。"),
+    ),
+    Link.REFUSED: (
+        QT_TRANSLATE_NOOP("wording", "平台不接受本终端"),
+        QT_TRANSLATE_NOOP("wording", "请联系平台管理员，重新登记本终端（kiosk enrol）。"),
+    ),
+}
+PRINTER_REASONS = {
+    "paper_out": QT_TRANSLATE_NOOP("wording", "缺纸，请装纸"),
+    "cover_open": QT_TRANSLATE_NOOP("wording", "盖子没合上"),
+    "jam": QT_TRANSLATE_NOOP("wording", "卡纸，请打开取出"),
+    "unreachable": QT_TRANSLATE_NOOP("wording", "连不上，请看电源和线"),
+    "not_writable": QT_TRANSLATE_NOOP("wording", "存放凭条的文件夹写不进去"),
+    "disk_full": QT_TRANSLATE_NOOP("wording", "磁盘满了"),
+    "not_drawn": QT_TRANSLATE_NOOP("wording", "凭条没能生成，请告诉技术人员"),
+    "interrupted": QT_TRANSLATE_NOOP("wording", "打到一半停了，请看纸上有没有"),
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """One thing about the terminal that an outlet admin wants to know at a glance."""
+
+    key: str
+    icon: str
+    title: str
+    text: str
+    detail: str
+    well: bool
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that needs an outlet admin's eyes."""
+
+    title: str
+    text: str
+    time: str
+
+
+def states(health: Health) -> tuple[State, ...]:
+    """Return the terminal at a glance."""
+    return (_link(health), _outbox(health), _printer(health.printer), _clock(health), _room(health), _catalogue(health))
+
+
+def entries(health: Health) -> Iterator[Entry]:
+    """Yield what needs somebody's eyes: refused operations first, then items left out, then incidents."""
+    for refused in health.rejected:
+        yield Entry(
+            translate("wording", "平台退回：{what}").format(what=refused.aggregate.partition(":")[2]),
+            refused.detail or refused.code,
+            moment(refused.at),
+        )
+    for item in health.refused_items:
+        title = translate("wording", "事项没有展示：{item}").format(item=item.item_id or item.file)
+        yield Entry(title, "；".join(item.reasons), "")
+    for incident in health.incidents:
+        times = translate("wording", "（{count} 次）").format(count=incident.times) if incident.times > 1 else ""
+        yield Entry(incident.subject, incident.sentence + times, moment(incident.last_at))
+
+
+def pin_refused() -> str:
+    """Say that the staff corner stays shut."""
+    return translate("wording", "密码不对，请再输一次。连错五次要等一分钟。")
+
+
+def moment(at: datetime) -> str:
+    """Return day and time as staff write them."""
+    local = at.astimezone(BEIJING)
+    return f"{local.month}月{local.day}日 {local:%H:%M}"
+
+
+def _link(health: Health) -> State:
+    text, detail = LINKS[health.link]
+    if health.last_contact:
+        last = translate("wording", "最近一次联系：{time}").format(time=moment(health.last_contact))
+    else:
+        last = translate("wording", "还没有联系上过平台")
+    well = health.link is Link.ONLINE
+    return State(
+        "link",
+        "cloud" if well else "cloud-off",
+        translate("wording", "网络"),
+        translated(text),
+        f"{translated(detail)}{last}",
+        well,
+    )
+
+
+def _outbox(health: Health) -> State:
+    title = translate("wording", "待上报")
+    if not health.outbox_count:
+        return State("outbox", "send", title, translate("wording", "全部已上报"), "", well=True)
+    text = translate("wording", "{count} 件").format(count=health.outbox_count)
+    oldest = health.outbox_oldest
+    detail = translate("wording", "最早一件：{time}").format(time=moment(oldest)) if oldest else ""
+    return State("outbox", "send", title, text, detail, well=health.link is Link.ONLINE)
+
+
+def _printer(printer: PrinterHealth) -> State:
+    title = translate("wording", "打印机")
+    if printer.ready is None:
+        return State("printer", "printer", title, translate("wording", "还没有查询"), "", well=True)
+    if printer.ready:
+        return State("printer", "printer", title, translate("wording", "正常"), "", well=True)
+    reasons = "；".join(translated(PRINTER_REASONS.get(reason, reason)) for reason in printer.reasons)
+    return State("printer", "printer", title, translate("wording", "不能打印"), reasons, well=False)
+
+
+def _clock(health: Health) -> State:
+    title = translate("wording", "时钟")
+    skew = health.clock_skew_seconds
+    if skew is None:
+        return State("clock", "clock", title, translate("wording", "还没有与平台核对"), "", well=True)
+    if abs(skew) < SKEW_SECONDS:
+        return State("clock", "clock", title, translate("wording", "准"), "", well=True)
+    way = translate("wording", "快") if skew > 0 else translate("wording", "慢")
+    text = translate("wording", "比平台{way} {minutes} 分钟").format(way=way, minutes=max(1, round(abs(skew) / 60)))
+    detail = translate("wording", "不影响办理；请校准这台机器的时间。")
+    return State("clock", "clock", title, text, detail, well=False)
+
+
+def _room(health: Health) -> State:
+    text = translate("wording", "剩余 {size:.1f} GB").format(size=health.storage_free_bytes / GIGABYTE)
+    return State("storage", "hard-drive", translate("wording", "存储"), text, "", health.storage_free_bytes > LITTLE_ROOM)
+
+
+def _catalogue(health: Health) -> State:
+    count = len(health.refused_items)
+    detail = translate("wording", "{count} 个事项有问题，没有展示").format(count=count) if count else ""
+    return State("catalogue", "book-open", translate("wording", "事项目录"), health.edition, detail, well=not count)
