@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = chosen.command(chosen)
     except KioskError as error:
-        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201 - a command speaks to its terminal
+        print(f"kiosk: {error}", file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
         return EXIT_OK
@@ -105,7 +105,7 @@ def _enrol(chosen: argparse.Namespace) -> int:
     from ui.assembly.terminal import enrol_terminal  # noqa: PLC0415 - loads the database and HTTP
 
     identity = enrol_terminal(read_settings(chosen.settings), chosen.code)
-    print(f"Enrolled as {identity.code}, {identity.outlet.name}.")  # noqa: T201
+    print(f"Enrolled as {identity.code}, {identity.outlet.name}.")
     return EXIT_OK
 
 
@@ -113,8 +113,8 @@ def _check_catalogue(chosen: argparse.Namespace) -> int:
     catalogue = load_catalogue(chosen.folder or resources.path("catalogue"))
     for refused in catalogue.refused:
         for reason in refused.reasons:
-            print(f"{refused.file}: {reason}")  # noqa: T201
-    print(f"{len(catalogue.items)} items can be shown, {len(catalogue.refused)} are refused.")  # noqa: T201
+            print(f"{refused.file}: {reason}")
+    print(f"{len(catalogue.items)} items can be shown, {len(catalogue.refused)} are refused.")
     return EXIT_FAILED if catalogue.refused else EXIT_OK
 
 

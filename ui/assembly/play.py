@@ -13,8 +13,9 @@ from ui.app import Display, Screen, run
 from ui.assembly.demo import Demo
 from ui.assembly.terminal import RunningTerminal, open_safe
 from ui.devdock import DevDock
-from ui.rehearsal import Surroundings, rehearse
 from ui.rehearsal.clerk import Clerk
+from ui.rehearsal.rehearsing import rehearse
+from ui.rehearsal.story import Surroundings
 
 
 @dataclass(frozen=True)
@@ -94,4 +95,4 @@ def _greet(demo: Demo, port: int | None) -> Callable[[Screen], None]:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)  # noqa: T201 - the demo's console
+    print(line, file=sys.stderr, flush=True)

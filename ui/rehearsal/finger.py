@@ -50,6 +50,13 @@ class Finger:
         """Say whether an item called `name` is visible now."""
         return any(item.isVisible() for item in self._items(name))
 
+    def count(self, prefix: str) -> int:
+        """Count the visible items whose name begins with `prefix`."""
+        return sum(
+            item.isVisible() and item.objectName().startswith(prefix)
+            for item in _descendants(self.window.contentItem())
+        )
+
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
         item = self.find(name)

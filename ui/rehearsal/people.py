@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk import Field, FormView
+
 
 @dataclass(frozen=True)
 class Part:
@@ -18,13 +20,23 @@ class Part:
         """The last four characters of the identity number."""
         return self.answers["/agent/id_no"][-4:]
 
+    def next_field(self, view: FormView) -> Field | None:
+        """Return the first field of the page that this person has something to say to and has not said it yet.
+
+        Asked anew after each answer, because an answer may bring other fields up.
+        """
+        for field in view.page.fields:
+            if field.pointer in self.answers and field.pointer not in view.values:
+                return field
+        return None
+
 
 FARMER = Part(
     category="C01",
     item="IP-01-01",
     answers={
         "/applicant_type": "enterprise",
-        "/applicant_name": "五原县测试向日葵种植农民专业合作社（合成）",
+        "/applicant_name": "五原县合成样例向日葵种植专业合作社",
         "/uscc": "91150802MA0TEKT01P",
         "/year": "2026",
         "/agent/name": "测试䶮",
@@ -49,7 +61,7 @@ SHOPKEEPER = Part(
 """Comes while the line is cut."""
 
 PLANTED = (
-    "五原县测试向日葵种植农民专业合作社",
+    "五原县合成样例向日葵种植专业合作社",
     "91150802MA0TEKT01P",
     "测试䶮",
     "150802199001011239",

@@ -7,7 +7,7 @@ the line is cut, a shopkeeper applies and takes a holding slip; the line comes b
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk import FieldKind, Kiosk, PrintState, Step
+from kiosk import Field, FieldKind, Kiosk, PrintState, Step
 from ui.devdock.handles import CableHandle
 from ui.rehearsal.clerk import Clerk
 from ui.rehearsal.finger import Finger
@@ -115,9 +115,9 @@ def _fill(stage: Stage, report: Report, part: Part) -> None:
     """Fill page after page the way a person would, until the answers can be checked."""
     while stage.kiosk.session.step is Step.FORM:
         view = stage.kiosk.form_view()
-        for field in view.page.fields:
-            if field.pointer in part.answers:
-                _enter(stage.finger, field.pointer, field.kind, part.answers[field.pointer])
+        while (field := part.next_field(stage.kiosk.form_view())) is not None:
+            _enter(stage.finger, field.pointer, field.kind, part.answers[field.pointer])
+            stage.finger.wait_for(f"the answer to {field.title}", lambda asked=field: _is_answered(stage, asked))
         report.picture(f"form-{view.page_index + 1}")
         stage.finger.tap("button_next")
         stage.finger.wait_for("the next page", lambda index=view.page_index: _has_left(stage, index))
@@ -131,6 +131,10 @@ def _enter(finger: Finger, pointer: str, kind: FieldKind, value: str) -> None:
         finger.tap(f"{value}_{pointer}")
     else:
         finger.type(f"field_{pointer}", value)
+
+
+def _is_answered(stage: Stage, field: Field) -> bool:
+    return field.pointer in stage.kiosk.form_view().values
 
 
 def _rate(stage: Stage, report: Report) -> None:

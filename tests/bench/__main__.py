@@ -1,0 +1,24 @@
+"""`python -m tests.bench`: run every benchmark, print the table, write `build/bench.json`."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from tests.bench import paper, progress, start
+from tests.bench.figures import table, write
+
+FILE = Path("build/bench.json")
+
+
+def main() -> int:
+    """Run all; the exit status says whether every goal was met."""
+    figures = [figure for part in (start, progress, paper) for figure in part.figures()]
+    print(table(figures))
+    write(figures, FILE)
+    return 0 if all(figure.met for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""Power cuts: what a citizen confirmed is there once, whatever happens to the machine."""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sync.cable import Cable
+from tests.support.platform import RunningPlatform, running_platform
+from tests.support.terminal_process import enrol_in
+
+pytestmark = pytest.mark.journey
+
+TERMINAL = "150800-M01-T01"
+ROUNDS = 3
+
+
+@contextmanager
+def terminal_process(folder: Path, url: str, *options: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "tests.support.terminal_process", str(folder), url, *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def said(process: subprocess.Popen[str]) -> dict[str, object]:
+    assert process.stdout is not None
+    line: dict[str, object] = json.loads(process.stdout.readline())
+    return line
+
+
+@pytest.fixture
+def platform(tmp_path: Path) -> Iterator[RunningPlatform]:
+    with running_platform(tmp_path / "platform") as running:
+        yield running
+
+
+@pytest.mark.parametrize("plugged", [True, False], ids=["with the line up", "with the line cut"])
+def test_killed_right_after_submitting_leaves_exactly_one_application(
+    tmp_path: Path, platform: RunningPlatform, plugged: bool
+) -> None:
+    folder = tmp_path / "kiosk"
+    with Cable("127.0.0.1", platform.port) as cable, platform.clerk() as clerk:
+        enrol_in(folder, cable.url, platform.codes[TERMINAL])
+        references = []
+        for _ in range(ROUNDS):
+            if not plugged:
+                cable.pull()
+            with terminal_process(folder, cable.url) as process:
+                references.append(str(said(process)["reference"]))
+                process.send_signal(signal.SIGKILL)
+            cable.plug()
+            with terminal_process(folder, cable.url, "--idle") as process:
+                assert said(process) == {}
+                assert said(process) == {"outbox": 0}
+        assert len(set(references)) == ROUNDS
+        for reference in references:
+            history = [entry["state"] for entry in clerk.application(reference)["history"]]
+            assert history == ["SUBMITTED"]
