@@ -4,6 +4,7 @@ import socket
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Lock, Timer
 from time import monotonic
 from typing import Any
@@ -49,8 +50,9 @@ class Reply:
 class Channel:
     """One kept connection; `close` may be called from any thread and ends a request in flight at once."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, *, authorities: Path | None = None) -> None:
         self._base_url = base_url.rstrip("/")
+        self._verify = True if authorities is None else str(authorities)
         self._adapter = WatchedAdapter(self._opened)
         self._turn = Lock()
         self._socket: socket.socket | None = None
@@ -89,7 +91,10 @@ class Channel:
         if monotonic() - self._used_at > IDLE_SECONDS:
             self._adapter.close()
         response = self._adapter.send(
-            self._prepared(request), stream=True, timeout=(CONNECT_SECONDS, deadline - monotonic())
+            self._prepared(request),
+            stream=True,
+            timeout=(CONNECT_SECONDS, deadline - monotonic()),
+            verify=self._verify,
         )
         with response:
             body = _whole_body(response.raw, deadline)

@@ -1,6 +1,7 @@
 """The platform as the terminal sees it: one method per message of the contract."""
 
 from base64 import urlsafe_b64encode
+from pathlib import Path
 from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -34,7 +35,8 @@ class PlatformClient:
     """Asks the platform; every method returns a checked message or raises a PlatformFailure.
 
     Pushing, polling and asking have a connection each, so that none waits for another; any thread may call,
-    and `close` from any thread ends whatever is under way.
+    and `close` from any thread ends whatever is under way. `authorities` is a file of certificates (PEM) to trust
+    instead of the public authorities, for a platform on a network of its own.
     """
 
     def __init__(
@@ -44,11 +46,12 @@ class PlatformClient:
         key: Ed25519PrivateKey,
         terminal: str,
         clock: Clock,
+        authorities: Path | None = None,
         answer_seconds: float = ANSWER_SECONDS,
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._pushing, self._polling, self._asking = (Channel(base_url) for _ in range(3))
+        self._pushing, self._polling, self._asking = (Channel(base_url, authorities=authorities) for _ in range(3))
 
     @property
     def skew_seconds(self) -> float | None:
@@ -93,12 +96,12 @@ class PlatformClient:
         return answer(kind, channel.send(bearer.on(request), seconds=seconds))
 
 
-def enrol(base_url: str, *, key: Ed25519PrivateKey, code: str) -> Enrolment:
+def enrol(base_url: str, *, key: Ed25519PrivateKey, code: str, authorities: Path | None = None) -> Enrolment:
     """Make `key` the key of a terminal; with the same key and code it may be repeated after a lost answer."""
     public_key = key.public_key().public_bytes_raw()
     proof = key.sign(f"hetao-enrol:{code}".encode())
     request = EnrolRequest(code=code, public_key=_base64url(public_key), proof=_base64url(proof))
-    channel = Channel(base_url)
+    channel = Channel(base_url, authorities=authorities)
     try:
         return answer(Enrolment, channel.send(post("/enrol", request), seconds=ANSWER_SECONDS))
     finally:

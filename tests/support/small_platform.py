@@ -4,6 +4,7 @@ It shares nothing with `sync.central` but the contract: what both accept, a stra
 """
 
 import gzip
+import ssl
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -33,7 +34,7 @@ class Turned(Exception):
 class SmallPlatform:
     """Knows one terminal by its key; everything it holds is an attribute a test may look at or change."""
 
-    def __init__(self, key: Ed25519PublicKey) -> None:
+    def __init__(self, key: Ed25519PublicKey, *, tls: ssl.SSLContext | None = None) -> None:
         self.key = key
         self.bell = Condition()
         self.epoch = "e1"
@@ -53,7 +54,9 @@ class SmallPlatform:
         self.closing = False
         self._server = _Server(self)
         self.port = self._server.server_port
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
         self._thread.start()
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -33,9 +34,20 @@ def make_client(key: Ed25519PrivateKey) -> Iterator[MakeClient]:
     """Make clients of the one terminal, and close them all in the end."""
     clients: list[PlatformClient] = []
 
-    def make(url: str, *, clock: SystemClock | None = None, answer_seconds: float = 5.0) -> PlatformClient:
+    def make(
+        url: str,
+        *,
+        clock: SystemClock | None = None,
+        answer_seconds: float = 5.0,
+        authorities: Path | None = None,
+    ) -> PlatformClient:
         client = PlatformClient(
-            url, key=key, terminal=TERMINAL, clock=clock or SystemClock(), answer_seconds=answer_seconds
+            url,
+            key=key,
+            terminal=TERMINAL,
+            clock=clock or SystemClock(),
+            answer_seconds=answer_seconds,
+            authorities=authorities,
         )
         clients.append(client)
         return client

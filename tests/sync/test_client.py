@@ -32,6 +32,16 @@ def test_a_connection_is_kept_between_requests(platform: SmallPlatform, client: 
     assert platform.connections == 1
 
 
+def test_a_connection_left_idle_is_not_trusted_any_more(
+    platform: SmallPlatform, client: PlatformClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.changes(None, 0)
+    monkeypatch.setattr("sync.client.channel.IDLE_SECONDS", 0.05)
+    time.sleep(0.1)
+    client.changes(None, 0)
+    assert platform.connections == 2
+
+
 def test_every_request_says_who_asks_and_in_which_version(platform: SmallPlatform, client: PlatformClient) -> None:
     client.changes(None, 0)
     asked = platform.headers[-1]
