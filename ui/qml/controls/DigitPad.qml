@@ -18,7 +18,7 @@ GridLayout {
     columnSpacing: Theme.gapSmall
     rowSpacing: Theme.gapSmall
 
-    component Key: PushButton {
+    component PadKey: PushButton {
         Layout.preferredWidth: root.keySize * 1.5
         Layout.preferredHeight: root.keySize
         line: Theme.outline
@@ -29,7 +29,7 @@ GridLayout {
     Repeater {
         model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
-        Key {
+        PadKey {
             required property string modelData
 
             objectName: `key_${modelData}`
@@ -38,7 +38,7 @@ GridLayout {
         }
     }
 
-    Key {
+    PadKey {
         objectName: "key_extra"
         opacity: root.extra === "" ? 0 : 1
         enabled: root.extra !== ""
@@ -46,13 +46,13 @@ GridLayout {
         onClicked: root.typed(root.extra)
     }
 
-    Key {
+    PadKey {
         objectName: "key_0"
         text: "0"
         onClicked: root.typed("0")
     }
 
-    Key {
+    PadKey {
         objectName: "key_erase"
         iconName: "delete"
         Accessible.name: qsTr("删除一位")
