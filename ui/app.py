@@ -6,29 +6,24 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import hypot
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 import resources
 from kiosk import CardReader, Clock, Kiosk
 from ui.bridge import Bridge
 from ui.input_watch import InputWatch
+from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.viewmodels.terminal import TerminalViewModel
 
-QML_FOLDER = Path(__file__).parent / "qml"
+MAIN = IMPORT_PATH / "qml/Main.qml"
 FONTS = ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf", "icons/lucide.ttf")
 FAMILY = "Noto Sans SC"
 PANEL_DIAGONAL_MM = 609.6
 """A panel of the 24-inch class, which terminals have unless the settings say otherwise."""
-
-
-class ScreenError(Exception):
-    """The screens could not be loaded; Qt has said on the console which file and line."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +41,11 @@ class Display:
 class Dock(Protocol):
     """Another window beside the terminal's, for developers."""
 
-    def show(self, engine: QQmlApplicationEngine, beside: QQuickWindow) -> None:
+    def show(self, beside: QQuickWindow) -> None:
         """Open next to the terminal's window."""
+
+    def close(self) -> None:
+        """Take the window down."""
 
 
 def prepare() -> QGuiApplication:
@@ -61,13 +59,6 @@ def prepare() -> QGuiApplication:
     return application
 
 
-def engine() -> QQmlApplicationEngine:
-    """Return a QML engine that finds `import qml.controls` and the like."""
-    made = QQmlApplicationEngine()
-    made.addImportPath(str(QML_FOLDER.parent))
-    return made
-
-
 class Screen:
     """The terminal's window and what stands behind it."""
 
@@ -75,13 +66,9 @@ class Screen:
         self.bridge = Bridge(kiosk.subscribe)
         self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
         self._forget_cards = self._watch_cards(kiosk, cards)
-        self.engine = engine()
-        self.engine.setInitialProperties({
-            "terminal": self.terminal,
-            "pixelsPerMillimetre": density(display),
-        })
-        self.engine.load(str(QML_FOLDER / "Main.qml"))
-        self.window = self._window()
+        self._engine = new_engine()
+        properties = {"terminal": self.terminal, "pixelsPerMillimetre": density(display)}
+        self.window = load_window(self._engine, MAIN, properties)
         self._watch = InputWatch(self.terminal.touch)
         self.window.installEventFilter(self._watch)
         self._show(display)
@@ -91,13 +78,7 @@ class Screen:
         self._forget_cards()
         self.bridge.close()
         self.window.close()
-        del self.engine
-
-    def _window(self) -> QQuickWindow:
-        for root in self.engine.rootObjects():
-            if isinstance(root, QQuickWindow):
-                return root
-        raise ScreenError("the screens could not be loaded; the lines above name the file")
+        del self._engine
 
     def _show(self, display: Display) -> None:
         if display.windowed:
@@ -139,9 +120,11 @@ def run(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     if dock is not None:
-        dock.show(screen.engine, screen.window)
+        dock.show(screen.window)
     if shown is not None:
         shown(screen)
     status = application.exec()
+    if dock is not None:
+        dock.close()
     screen.close()
     return status

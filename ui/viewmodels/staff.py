@@ -35,6 +35,7 @@ class StaffViewModel(QObject):
         self._refresh = QTimer(self, interval=REFRESH_MILLISECONDS)
         self._refresh.timeout.connect(self._read)
         bridge.happened.connect(self._hear)
+        self._follow_step()
 
     @Property(int, notify=pinChanged)
     def pinLength(self) -> int:
@@ -88,6 +89,11 @@ class StaffViewModel(QObject):
         if isinstance(event, SessionStepped | SessionEnded):
             self._set_pin("")
             self._say("")
+            self._follow_step()
+        elif self._refresh.isActive():
+            self._read()
+
+    def _follow_step(self) -> None:
         if self._kiosk.session.step is Step.STAFF:
             self._refresh.start()
             self._read()

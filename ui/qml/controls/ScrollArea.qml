@@ -37,11 +37,23 @@ Flickable {
         duration: Theme.calm
     }
 
+    Rectangle {
+        parent: root
+        anchors.fill: more
+        anchors.margins: -Theme.gapTiny
+        visible: more.visible
+        radius: more.height / 2
+        color: Theme.surface
+    }
+
     PushButton {
+        id: more
+
         objectName: "button_more"
         parent: root
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gapTiny
         visible: root.hasMore
         ground: Theme.primaryTintStrong
         groundPressed: Theme.primaryTint

@@ -1,0 +1,170 @@
+"""The dev dock: what a hand would do around the terminal, in a window of its own beside the terminal's screen."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import IdCard
+from ui.devdock.handles import Handles, Preview
+from ui.models import Rows
+from ui.qml_engine import load_window, new_engine
+
+QML_IMPORT_NAME = "Hetao.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WINDOW = Path(__file__).parent / "DockWindow.qml"
+LOOK_MILLISECONDS = 300
+PAPERS_SHOWN = 3
+GAP_PIXELS = 24
+"""Between the two windows, with room for their frames."""
+SAMPLE_CARD = IdCard(name="张样例", id_no="150802195506150025")
+"""Synthetic: a valid check character, nobody's number."""
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A slip on the dock."""
+
+    number: int
+    picture: str
+    """As a `data:` address."""
+
+
+@QmlElement
+@QmlUncreatable("made by DevDock")
+class DockViewModel(QObject):
+    """The state of the world around the terminal, and the hand that changes it."""
+
+    changed = Signal()
+
+    def __init__(self, handles: Handles, preview: Preview, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handles = handles
+        self._preview = preview
+        self._papers: Rows[PaperRow] = Rows(PaperRow, self)
+        self._drawn = 0
+        self._look = QTimer(self, interval=LOOK_MILLISECONDS)
+        self._look.timeout.connect(self._see)
+        self._look.start()
+
+    @Property(bool, notify=changed)
+    def plugged(self) -> bool:
+        """Whether the network cable is in."""
+        return self._handles.cable.plugged
+
+    @Property(bool, notify=changed)
+    def paperLoaded(self) -> bool:
+        """Whether there is paper in the tray."""
+        return "paper_out" not in self._handles.printer.faults
+
+    @Property(bool, notify=changed)
+    def coverClosed(self) -> bool:
+        """Whether the printer's cover is down."""
+        return "cover_open" not in self._handles.printer.faults
+
+    @Property(bool, notify=changed)
+    def pathClear(self) -> bool:
+        """Whether no paper is wedged in the cutter."""
+        return "jam" not in self._handles.printer.faults
+
+    @Property(bool, notify=changed)
+    def cardLaid(self) -> bool:
+        """Whether a card lies on the reader."""
+        return self._handles.card.card is not None
+
+    @Property(str, notify=changed)
+    def clockShift(self) -> str:
+        """How far the terminal's clock is from the machine's."""
+        return str(self._handles.clock.shift)
+
+    @Property(str, constant=True)
+    def cardText(self) -> str:
+        """Whose card the button lays."""
+        return f"{SAMPLE_CARD.name} {SAMPLE_CARD.id_no} (synthetic)"
+
+    @Property(Rows, constant=True)
+    def papers(self) -> Rows[PaperRow]:
+        """The last slips, newest first."""
+        return self._papers
+
+    @Slot(bool)
+    def setPlugged(self, plugged: bool) -> None:  # noqa: FBT001  a switch
+        """Plug the network cable in, or pull it."""
+        cable = self._handles.cable
+        (cable.plug if plugged else cable.pull)()
+        self.changed.emit()
+
+    @Slot(bool)
+    def setPaperLoaded(self, loaded: bool) -> None:  # noqa: FBT001  a switch
+        """Put paper into the tray, or take it out."""
+        printer = self._handles.printer
+        (printer.load_paper if loaded else printer.empty_tray)()
+        self.changed.emit()
+
+    @Slot(bool)
+    def setCoverClosed(self, closed: bool) -> None:  # noqa: FBT001  a switch
+        """Put the cover down, or lift it."""
+        printer = self._handles.printer
+        (printer.close_cover if closed else printer.open_cover)()
+        self.changed.emit()
+
+    @Slot(bool)
+    def setPathClear(self, clear: bool) -> None:  # noqa: FBT001  a switch
+        """Clear the cutter, or wedge paper in it."""
+        printer = self._handles.printer
+        (printer.clear_jam if clear else printer.jam)()
+        self.changed.emit()
+
+    @Slot(bool)
+    def setCardLaid(self, laid: bool) -> None:  # noqa: FBT001  a switch
+        """Lay the sample card on the reader, or lift it."""
+        if laid:
+            self._handles.card.lay(SAMPLE_CARD)
+        else:
+            self._handles.card.lift()
+        self.changed.emit()
+
+    @Slot(int)
+    def moveClock(self, minutes: int) -> None:
+        """Move the terminal's clock; 0 sets it right again."""
+        clock = self._handles.clock
+        clock.shift = clock.shift + timedelta(minutes=minutes) if minutes else timedelta()
+        self.changed.emit()
+
+    def _see(self) -> None:
+        papers = self._handles.printer.papers
+        if len(papers) != self._drawn:
+            self._drawn = len(papers)
+            last = list(enumerate(papers, start=1))[-PAPERS_SHOWN:]
+            self._papers.show([PaperRow(number, self._picture(paper.pdf)) for number, paper in reversed(last)])
+        self.changed.emit()
+
+    def _picture(self, pdf: bytes) -> str:
+        file = BytesIO()
+        self._preview(pdf).save(file, "PNG")
+        return f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
+
+
+class DevDock:
+    """The window beside the terminal's; never on it."""
+
+    def __init__(self, handles: Handles, preview: Preview) -> None:
+        self.dock = DockViewModel(handles, preview)
+        self._engine = new_engine()
+        self.window: QQuickWindow | None = None
+
+    def show(self, beside: QQuickWindow) -> None:
+        """Open next to the terminal's window."""
+        self.window = load_window(self._engine, WINDOW, {"dock": self.dock})
+        self.window.setPosition(beside.x() + beside.width() + GAP_PIXELS, beside.y())
+        self.window.show()
+
+    def close(self) -> None:
+        """Take the window down."""
+        del self._engine
