@@ -7,12 +7,14 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api
+from sync.central import api, evaluation_pages, pages
+from sync.central.desk import routes as desk
+from sync.central.desk.access import ForeignForm, NotSignedIn
 from sync.central.platform import Platform
 from sync.central.refusals import Refusal
 from sync.contract import COMPRESS_ABOVE_BYTES, Failure
@@ -43,7 +45,11 @@ def create_app(platform: Platform) -> FastAPI:
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _elsewhere)
+    app.add_exception_handler(NotSignedIn, _not_signed_in)
+    app.add_exception_handler(ForeignForm, _foreign_form)
     app.include_router(api.router)
+    app.include_router(desk.router)
+    app.include_router(evaluation_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 
@@ -53,16 +59,38 @@ async def _refused(_request: Request, error: Exception) -> JSONResponse:
     return _failure(error.status, error.failure)
 
 
-async def _malformed(_request: Request, error: Exception) -> JSONResponse:
+async def _malformed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for nothing else
+    if _is_for_people(request):
+        return pages.notice("这一页没有收全", "请返回上一页，改短一些再试一次。", status=422)
     first = error.errors()[0]
     where = "/".join(str(part) for part in first["loc"])
     return _failure(422, Failure(code="malformed", detail=f"{where}: {first['msg']}"[:400]))
 
 
-async def _elsewhere(_request: Request, error: Exception) -> JSONResponse:
+async def _elsewhere(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for nothing else
+    if _is_for_people(request):
+        return pages.notice("没有这一页", "请核对地址，或重新扫一次二维码。", status=error.status_code)
     return _failure(error.status_code, Failure(code="http", detail=str(error.detail)))
+
+
+async def _not_signed_in(request: Request, _error: Exception) -> Response:
+    if request.url.path.endswith(".json"):
+        return _failure(401, Failure(code="signed_out", detail="Sign in at the desk first."))
+    if "hx-request" in request.headers:
+        return Response(status_code=204, headers={**pages.HEADERS, "HX-Redirect": desk.SIGN_IN})
+    return RedirectResponse(desk.SIGN_IN, status_code=303)
+
+
+async def _foreign_form(_request: Request, _error: Exception) -> Response:
+    text = "页面可能放得太久了。请回到列表，重新打开这件申请再办。"
+    return pages.notice("这一步没有办成", text, status=403, back="/desk")
+
+
+def _is_for_people(request: Request) -> bool:
+    path = request.url.path
+    return path.startswith(("/desk", "/e/")) and not path.endswith(".json")
 
 
 def _failure(status: int, failure: Failure) -> JSONResponse:

@@ -192,8 +192,8 @@ def proves(application: Application, last_four: str) -> bool:
 
 
 def from_row(row: Row[Any]) -> Application:
-    """Return the application of one whole row of the table."""
-    fields = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    """Return the application of a row that holds every column of the table, and perhaps others."""
+    fields = {column.name: getattr(row, column.name) for column in applications.c}
     return Application(**{**fields, "answers": json.loads(fields["answers"])})
 
 

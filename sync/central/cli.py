@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         database.migrate()
         status: int = options.run(options, database)
     except (DatabaseError, OSError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(error, file=sys.stderr)
         return 1
     return status
 
@@ -47,7 +47,7 @@ def _serve(options: argparse.Namespace, database: Database) -> int:
     told: dict[str, object] = {"url": address, "desk": f"{address}/desk"}
     if options.samples:
         told |= _sow(platform, options.password)
-    server = Server(create_app(platform), platform, lambda: print(json.dumps(told), flush=True))  # noqa: T201
+    server = Server(create_app(platform), platform, lambda: print(json.dumps(told), flush=True))
     asyncio.run(server.serve(sockets=[listener]))
     return 0
 
@@ -55,7 +55,7 @@ def _serve(options: argparse.Namespace, database: Database) -> int:
 def _seed(options: argparse.Namespace, database: Database) -> int:
     from sync.central.platform import Platform  # noqa: PLC0415 - see _serve
 
-    print(json.dumps(_sow(Platform(database, ""), options.password), indent=2))  # noqa: T201
+    print(json.dumps(_sow(Platform(database, ""), options.password), indent=2))
     return 0
 
 
@@ -68,9 +68,9 @@ def _issue_code(options: argparse.Namespace, database: Database) -> int:
         with platform.feed.writing() as writing:
             code = enrolment.issue_code(writing, options.terminal, platform.now())
     except enrolment.UnknownTerminal:
-        print(f"{options.terminal} is not on file; `kiosk-central seed` puts terminals there.", file=sys.stderr)  # noqa: T201
+        print(f"{options.terminal} is not on file; `kiosk-central seed` puts terminals there.", file=sys.stderr)
         return 1
-    print(code)  # noqa: T201
+    print(code)
     return 0
 
 

@@ -1,0 +1,1 @@
+"""The desk: where the staff see applications arrive and decide on them."""

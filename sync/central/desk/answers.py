@@ -1,0 +1,92 @@
+"""What a citizen filled in, as rows under the titles of the form; personal numbers masked until asked for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_REST = "其他内容"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer."""
+
+    title: str
+    shown: str
+    full: str | None = None
+    """The whole value, where `shown` is masked."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Answers that belong together."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def sections(form: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Section, ...]:
+    """Return the answers in the form's order: plain fields first, then each group; unknown ones are not lost."""
+    fields: Mapping[str, Any] = form.get("properties", {})
+    plain: list[Row] = []
+    groups: list[Section] = []
+    for key, schema in fields.items():
+        if key in answers:
+            value = answers[key]
+            if isinstance(value, Mapping):
+                groups.append(_group(schema.get("title", key), schema, value))
+            elif _is_list_of_groups(value):
+                groups += _numbered(schema, value)
+            else:
+                plain.append(_row(schema.get("title", key), schema, value))
+    rest = [Row(key, _text({}, value)) for key, value in answers.items() if key not in fields]
+    found = [Section(str(form.get("title", "申请内容")), tuple(plain)), *groups, Section(_REST, tuple(rest))]
+    return tuple(section for section in found if section.rows)
+
+
+def _numbered(schema: Mapping[str, Any], values: Sequence[Mapping[str, Any]]) -> Iterator[Section]:
+    title = schema.get("title", "")
+    for number, value in enumerate(values, start=1):
+        yield _group(f"{title} {number}", schema.get("items", {}), value)
+
+
+def _group(title: str, schema: Mapping[str, Any], values: Mapping[str, Any]) -> Section:
+    fields: Mapping[str, Any] = schema.get("properties", {})
+    known = [key for key in fields if key in values]
+    rest = [key for key in values if key not in fields]
+    rows = (_row(fields.get(key, {}).get("title", key), fields.get(key, {}), values[key]) for key in known + rest)
+    return Section(title, tuple(rows))
+
+
+def _row(title: str, schema: Mapping[str, Any], value: Any) -> Row:
+    text = _text(schema, value)
+    mask = schema.get("x-mask")
+    if mask is None:
+        return Row(title, text)
+    return Row(title, masked(text, str(mask)), text)
+
+
+def _text(schema: Mapping[str, Any], value: Any) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "、".join(_text(schema.get("items", {}), each) for each in value)
+    if isinstance(value, Mapping):
+        return "；".join(f"{key}：{_text({}, each)}" for key, each in value.items())
+    titles = {choice.get("const"): choice.get("title") for choice in schema.get("oneOf", ())}
+    return str(titles.get(value) or value)
+
+
+def masked(text: str, mask: str) -> str:
+    """Return `text` with its middle hidden: `6-4` keeps six in front and four behind, `name` the family name."""
+    if mask == "name":
+        return text[:1] + "*" * max(1, len(text) - 1)
+    front, _, behind = mask.partition("-")
+    kept = int(front) + int(behind)
+    if len(text) <= kept:
+        return "*" * len(text)
+    return text[: int(front)] + "*" * (len(text) - kept) + text[len(text) - int(behind) :]
+
+
+def _is_list_of_groups(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, Mapping) for each in value)

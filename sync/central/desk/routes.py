@@ -1,0 +1,158 @@
+"""The desk's addresses: sign in, the list that keeps itself up to date, one application, its next step."""
+
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from sync.central import feed, pages, staff, wording
+from sync.central.applications import Application
+from sync.central.desk import views
+from sync.central.desk.access import COOKIE, Parts, SignedIn, check_form, forget, remember
+from sync.central.platform import Platform
+from sync.central.refusals import Refusal
+from sync.central.staff import Clerk
+
+SIGN_IN = "/desk/sign-in"
+_MAX_FORM = 64 * 1024
+_MAX_NOTE = 2000
+_SEARCH = 100
+_SHELVES = [(group.key, group.title) for group in wording.GROUPS]
+
+router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False, max_body_size=_MAX_FORM)
+
+Text = Annotated[str, Form(max_length=_SEARCH)]
+Show = Annotated[str, Query(max_length=_SEARCH)]
+
+
+@router.get("/sign-in")
+def ask_to_sign_in() -> HTMLResponse:
+    """Ask for name and password."""
+    return pages.page("sign_in.html", name="", problem="")
+
+
+@router.post("/sign-in")
+def sign_in(platform: Parts, name: Text = "", password: Text = "") -> Response:
+    """Open a session, or say plainly why not."""
+    try:
+        with platform.feed.writing() as writing:
+            token = staff.sign_in(writing.connection, name, password, platform.now())
+    except staff.SignInLocked as locked:
+        problem = f"输错次数太多。请在 {locked} 之后再试。"
+        return pages.page("sign_in.html", status=429, name=name, problem=problem)
+    if token is None:
+        problem = "账号或密码不对，请再输一次。"
+        return pages.page("sign_in.html", status=401, name=name, problem=problem)
+    answer = RedirectResponse("/desk", status_code=303)
+    remember(answer, token, platform)
+    return answer
+
+
+@router.post("/sign-out")
+def sign_out(request: Request, platform: Parts, clerk: SignedIn, csrf: Text = "") -> Response:
+    """End the session here and in the database."""
+    check_form(clerk, csrf)
+    with platform.feed.writing() as writing:
+        staff.sign_out(writing.connection, request.cookies.get(COOKIE, ""))
+    answer = RedirectResponse(SIGN_IN, status_code=303)
+    forget(answer)
+    return answer
+
+
+@router.get("")
+def show_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show = "") -> HTMLResponse:
+    """Show what has arrived, newest first."""
+    with platform.database.reading() as connection:
+        listing = views.listing(platform, connection, show=show, search=search.strip())
+    return pages.page("list.html", clerk=clerk, listing=listing, shelves=_SHELVES, most=views.MOST_ROWS)
+
+
+@router.get("/list")
+def refresh_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show = "", seen: int = -1) -> Response:
+    """Answer with the list if it is another one than the page has seen, with nothing otherwise."""
+    with platform.database.reading() as connection:
+        if feed.head(connection) == seen:
+            return Response(status_code=204, headers=pages.HEADERS)
+        listing = views.listing(platform, connection, show=show, search=search.strip())
+    return pages.page("list_rows.html", clerk=clerk, listing=listing, shelves=_SHELVES, most=views.MOST_ROWS)
+
+
+@router.get("/applications/{reference}.json")
+def tell_application(platform: Parts, clerk: SignedIn, reference: str) -> JSONResponse:  # noqa: ARG001
+    """Tell a program of the staff where an application stands."""
+    with platform.database.reading() as connection:
+        body = platform.applications.body(connection, reference)
+        found = platform.applications.find(connection, reference)
+    if body is None or found is None:
+        raise Refusal(404, "not_found", "There is no application of that reference.")
+    offered = [step.event for step in platform.applications.offered(found)]
+    content = body.model_dump(mode="json", exclude={"identity_check", "ticket"})
+    return JSONResponse({**content, "offered": offered}, headers=pages.HEADERS)
+
+
+@router.get("/applications/{reference}")
+def show_application(platform: Parts, clerk: SignedIn, reference: str) -> HTMLResponse:
+    """Show one application and what may be done with it."""
+    return _application(platform, clerk, reference)
+
+
+@router.post("/applications/{reference}/{event}")
+def take_step(
+    platform: Parts,
+    clerk: SignedIn,
+    reference: str,
+    event: str,
+    *,
+    csrf: Text = "",
+    note: Annotated[str, Form(max_length=_MAX_NOTE)] = "",
+    version: Annotated[int, Form()] = 0,
+) -> Response:
+    """Take a step; the terminal hears of it within the second."""
+    check_form(clerk, csrf)
+    with platform.feed.writing() as writing:
+        application = platform.applications.find(writing.connection, reference, lock=True)
+        if application is None:
+            return _nothing_there()
+        problem = _problem(platform, application, event, note=note, version=version)
+        if problem is None:
+            platform.applications.take_step(
+                writing, application, event, note=note.strip(), staff=clerk.name, now=platform.now()
+            )
+    if problem is not None:
+        return _application(platform, clerk, reference, tried=Tried(event, note, problem))
+    return RedirectResponse(f"/desk/applications/{quote(reference)}", status_code=303)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A step that could not be taken, with what the clerk had written."""
+
+    event: str = ""
+    note: str = ""
+    problem: str = ""
+
+
+def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tried | None = None) -> HTMLResponse:
+    with platform.database.reading() as connection:
+        detail = views.detail(platform, connection, reference)
+    if detail is None:
+        return _nothing_there()
+    status = 200 if tried is None else 409
+    return pages.page("application.html", status=status, clerk=clerk, detail=detail, tried=tried or Tried())
+
+
+def _problem(platform: Platform, application: Application, event: str, *, note: str, version: int) -> str | None:
+    """Return why the step cannot be taken, in words for the clerk."""
+    offered = {step.event: step for step in platform.applications.offered(application)}
+    if version not in {0, application.version} or event not in offered:
+        return "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
+    target = platform.catalogue.life_cycle.state(offered[event].target)
+    if wording.step_words(event, target.title).note_required and not note.strip():
+        return "请先写明内容，申请人要靠它知道该怎么办。"
+    return None
+
+
+def _nothing_there() -> HTMLResponse:
+    return pages.notice("没有找到这件申请", "请核对编号，或回到列表里找。", status=404, back="/desk")

@@ -1,0 +1,186 @@
+"""What the desk's pages show: rows and counts of the list, the whole of one application."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from sync.central import feed, staff, wording
+from sync.central.applications import Application, Step, from_row, steps
+from sync.central.desk.answers import Section, sections
+from sync.central.life_cycle import Transition
+from sync.central.platform import Platform
+from sync.central.tables import applications, outlets, terminals
+from sync.central.wording import StepWords
+
+MOST_ROWS = 200
+_FRESH_SECONDS = 20
+_SOON_WORKDAYS = 1
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline in words."""
+
+    title: str
+    text: str
+    tone: str
+    """`late`, `soon` or empty."""
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """One application in the list."""
+
+    application: Application
+    outlet: str
+    state_title: str
+    tone: str
+    due: Due | None
+    is_fresh: bool
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The list as one clerk looks at it."""
+
+    rows: tuple[ListRow, ...]
+    counts: Mapping[str, int]
+    """How many lie on each shelf; `all` for all of them."""
+    show: str
+    search: str
+    seen: int
+    """Number of the feed that this list is up to date with."""
+    now: datetime
+
+
+@dataclass(frozen=True)
+class OfferedStep:
+    """A step the clerk may take now."""
+
+    event: str
+    target_title: str
+    words: StepWords
+
+
+@dataclass(frozen=True)
+class PastStep:
+    """A step that has been taken."""
+
+    step: Step
+    title: str
+    by: str
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One application with everything a clerk needs to decide."""
+
+    application: Application
+    outlet: str
+    state_title: str
+    tone: str
+    due: Due | None
+    sections: tuple[Section, ...]
+    offered: tuple[OfferedStep, ...]
+    history: tuple[PastStep, ...]
+    now: datetime
+
+
+def listing(platform: Platform, connection: Connection, *, show: str, search: str) -> Listing:
+    """Return the newest applications on the shelf `show` (all for an unknown one) that match `search`."""
+    group = next((group for group in wording.GROUPS if group.key == show), None)
+    wanted = (
+        select(applications, outlets.c.name.label("outlet_name"))
+        .join(terminals, terminals.c.code == applications.c.terminal)
+        .join(outlets, outlets.c.code == terminals.c.outlet)
+        .order_by(applications.c.received_at.desc(), applications.c.reference)
+        .limit(MOST_ROWS)
+    )
+    if group is not None:
+        wanted = wanted.where(applications.c.state.in_(group.states))
+    if search:
+        wanted = wanted.where(_matches(search))
+    now = platform.now()
+    seen = feed.head(connection)
+    found = connection.execute(wanted)
+    rows = tuple(_list_row(platform, from_row(row), row.outlet_name, now) for row in found)
+    shown = "all" if group is None else group.key
+    return Listing(rows, _counts(connection), shown, search, seen, now)
+
+
+def detail(platform: Platform, connection: Connection, reference: str) -> Detail | None:
+    """Return the application of that reference; None when there is none."""
+    application = platform.applications.find(connection, reference)
+    if application is None:
+        return None
+    outlet = select(outlets.c.name).join(terminals).where(terminals.c.code == application.terminal)
+    life_cycle = platform.catalogue.life_cycle
+    names = staff.names_of(connection)
+    now = platform.now()
+    return Detail(
+        application=application,
+        outlet=connection.execute(outlet).scalar_one(),
+        state_title=life_cycle.state(application.state).title,
+        tone=wording.tone_of(application.state),
+        due=_due(platform, application, now.date()),
+        sections=sections(platform.catalogue.form(application.form), application.answers),
+        offered=tuple(_offer(platform, step) for step in platform.applications.offered(application)),
+        history=tuple(
+            PastStep(step, life_cycle.state(step.state).title, _by(step, names))
+            for step in reversed(steps(connection, reference))
+        ),
+        now=now,
+    )
+
+
+def _list_row(platform: Platform, application: Application, outlet: str, now: datetime) -> ListRow:
+    return ListRow(
+        application=application,
+        outlet=outlet,
+        state_title=platform.catalogue.life_cycle.state(application.state).title,
+        tone=wording.tone_of(application.state),
+        due=_due(platform, application, now.date()),
+        is_fresh=(now - application.received_at).total_seconds() < _FRESH_SECONDS,
+    )
+
+
+def _due(platform: Platform, application: Application, today: date) -> Due | None:
+    if application.due_kind is None:
+        return None
+    title = wording.DUE_TITLES[application.due_kind]
+    if application.due_on is None:
+        return Due(title, wording.TO_BE_ANNOUNCED, "")
+    if application.due_on < today:
+        return Due(title, f"已过期（{wording.day(application.due_on)}）", "late")
+    left = platform.catalogue.workdays.between(today, application.due_on)
+    text = "今天到期" if application.due_on == today else f"还有 {left} 个工作日"
+    return Due(title, text, "soon" if left <= _SOON_WORKDAYS else "")
+
+
+def _by(step: Step, names: Mapping[str, str]) -> str:
+    return wording.RECEIVED_FROM if step.event == "receive" else names.get(step.staff or "", wording.BY_ITSELF)
+
+
+def _offer(platform: Platform, step: Transition) -> OfferedStep:
+    title = platform.catalogue.life_cycle.state(step.target).title
+    return OfferedStep(step.event, title, wording.step_words(step.event, title))
+
+
+def _counts(connection: Connection) -> Mapping[str, int]:
+    by_state = select(applications.c.state, func.count()).group_by(applications.c.state)
+    counts = {group.key: 0 for group in wording.GROUPS} | {"all": 0}
+    for state, count in connection.execute(by_state):
+        counts[wording.group_of(state)] += count
+        counts["all"] += count
+    return counts
+
+
+def _matches(search: str) -> ColumnElement[bool]:
+    columns = applications.c
+    return or_(
+        columns.reference.icontains(search, autoescape=True),
+        columns.applicant.icontains(search, autoescape=True),
+        columns.item_name.icontains(search, autoescape=True),
+    )

@@ -1,0 +1,119 @@
+"""What the pages say, in plain Chinese; states, items and levels bring their own words from the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+TO_BE_ANNOUNCED = "待放假通知公布后告知"
+RECEIVED_FROM = "自助终端送达"
+BY_ITSELF = "系统"
+
+DUE_TITLES = {"acceptance": "受理期限", "decision": "承诺办结", "supplement": "补正期限"}
+
+TAG_QUESTIONS = {"high": "哪些地方做得好？", "mid": "哪些地方还能改进？", "low": "哪些地方没做好？"}
+
+UNUSABLE = {
+    "unknown": ("没有找到这张评价凭条", "请重新扫一次凭条上的二维码。扫不出来的话，可以拨打 12345 说说您的意见。"),
+    "spent": ("这张凭条已经评过了", "每次办事只评一次。还有话想说，可以拨打 12345。"),
+    "expired": ("评价的期限已经过了", "还有话想说，可以拨打 12345。"),
+}
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """How a step of the life cycle is offered to the staff."""
+
+    button: str
+    hint: str
+    note_required: bool = False
+    tone: str = "plain"
+    """`main` for the usual next step, `grave` for one that ends the matter against the applicant."""
+
+
+_STEPS: Mapping[str, StepWords] = {
+    "accept": StepWords("受理", "材料齐全，今天起计算承诺时限。", tone="main"),
+    "accept_defer": StepWords("容缺受理", "只缺可以容缺的材料，先受理。请写明还缺什么。", note_required=True),
+    "accept_commit": StepWords("按告知承诺受理", "申请人已签承诺书，先办，后续核查。"),
+    "request_supplement": StepWords("要求补正", "请一次写全所有要补的材料，不能分次告知。", note_required=True),
+    "reject": StepWords("不予受理", "请写明原因，以及申请人可以怎么办。", note_required=True, tone="grave"),
+    "start_review": StepWords("开始审核", "申请人会看到“审核中”。", tone="main"),
+    "need_special": StepWords("转特别程序", "现场核查、专家评审或公示期间，承诺时限暂停。", note_required=True),
+    "special_done": StepWords("特别程序结束", "承诺时限接着计算。", tone="main"),
+    "forward": StepWords("转送上级", "转送后的时间不计入本市时限。"),
+    "upstream_request": StepWords("转达上级补正", "请原样转达通知书和截止日，不得自行改期。", note_required=True),
+    "upstream_ok": StepWords("上级准予", "记录上级机关的决定。", tone="main"),
+    "upstream_no": StepWords("上级不予", "请写明上级决定的理由和救济途径。", note_required=True, tone="grave"),
+    "approve": StepWords("准予办结", "请确认容缺材料已经补齐。", tone="main"),
+    "deny": StepWords("不予通过", "请写明理由与救济途径。", note_required=True, tone="grave"),
+    "issue": StepWords("结果已出，通知领取", "申请人可以在任一网点或线上领取。", tone="main"),
+    "commitment_breach": StepWords("承诺不实，撤销", "请写明核查结论。", note_required=True, tone="grave"),
+}
+
+
+def step_words(event: str, target_title: str) -> StepWords:
+    """Return how to offer a step; one the catalogue adds later is named by where it leads."""
+    return _STEPS.get(event, StepWords(f"转为“{target_title}”", "", note_required=True))
+
+
+@dataclass(frozen=True)
+class Group:
+    """A shelf of the desk's list."""
+
+    key: str
+    title: str
+    states: frozenset[str]
+
+
+GROUPS = (
+    Group("new", "待受理", frozenset({"SUBMITTED"})),
+    Group("waiting", "等补正", frozenset({"SUPPLEMENT", "UPSTREAM_SUPPLEMENT"})),
+    Group(
+        "working",
+        "办理中",
+        frozenset({"ACCEPTED", "ACCEPTED_DEFERRED", "ACCEPTED_COMMITTED", "REVIEWING", "SPECIAL"}),
+    ),
+    Group("upstream", "上级办理", frozenset({"FORWARDED"})),
+    Group(
+        "done",
+        "已有结果",
+        frozenset(
+            {
+                "DECIDED_OK",
+                "DECIDED_NO",
+                "READY",
+                "DELIVERED",
+                "ARCHIVED",
+                "REJECTED",
+                "WITHDRAWN",
+                "LAPSED",
+                "REVOKED",
+            }
+        ),
+    ),
+)
+
+_BAD_ENDS = frozenset({"DECIDED_NO", "REJECTED", "LAPSED", "REVOKED"})
+
+
+def group_of(state: str) -> str:
+    """Return the key of the shelf an application in `state` lies on."""
+    return next((group.key for group in GROUPS if state in group.states), "done")
+
+
+def tone_of(state: str) -> str:
+    """Return the colour of a state's mark."""
+    return "bad" if state in _BAD_ENDS else group_of(state)
+
+
+def day(value: date | None) -> str:
+    """Return `2026年11月22日`, or that the day is still to be announced."""
+    return TO_BE_ANNOUNCED if value is None else f"{value.year}年{value.month}月{value.day}日"
+
+
+def moment(value: datetime, now: datetime) -> str:
+    """Return `今天 09:12` or `11月20日 09:12`."""
+    clock = f"{value:%H:%M}"
+    if value.date() == now.date():
+        return f"今天 {clock}"
+    year = "" if value.year == now.year else f"{value.year}年"
+    return f"{year}{value.month}月{value.day}日 {clock}"
