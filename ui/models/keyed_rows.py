@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.models.rows import Rows
-
-QML_IMPORT_NAME = "Hetao.Kiosk"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Keyed(Protocol):
@@ -24,10 +20,8 @@ class Keyed(Protocol):
 KeyedT = TypeVar("KeyedT", bound=Keyed)
 
 
-@QmlElement
-@QmlUncreatable("made by a view model")
 class KeyedRows(Rows[KeyedT]):
-    """A list of keyed rows; a change is told field by field, so that typing redraws one text and nothing else."""
+    """Keyed rows, to QML just `Rows`; a change is told field by field, so that typing redraws one text and nothing else."""
 
     def __init__(self, row_type: type[KeyedT], parent: QObject | None = None) -> None:
         super().__init__(row_type, parent)
@@ -53,6 +47,11 @@ class KeyedRows(Rows[KeyedT]):
         if roles:
             self._rows = (*self._rows[:position], row, *self._rows[position + 1 :])
             self.dataChanged.emit(self.index(position), self.index(position), roles)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return one field of one row, several values as a list: QML knows no tuples."""
+        value = super().data(index, role)
+        return list(value) if isinstance(value, tuple) else value
 
     def _replace(self, first: int, end: int, rows: tuple[KeyedT, ...]) -> None:
         if end > first:

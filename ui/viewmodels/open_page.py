@@ -24,16 +24,22 @@ class OpenPage:
         self._bridge = bridge
         self._asked: dict[str, Field | Repeat] = {}
         self._unsent: dict[str, Any] = {}
+        self._heard: dict[str, Any] = {}
 
     def show(self, view: FormView) -> None:
-        """Show the page as the kiosk has it, under what was typed since."""
+        """Show the page as the kiosk has it, under what was typed since; what a card says goes over it."""
         self._asked = asked(view.page)
-        self._unsent = {pointer: value for pointer, value in self._unsent.items() if pointer in self._asked}
+        self._unsent = {
+            pointer: value
+            for pointer, value in self._unsent.items()
+            if pointer in self._asked and view.values.get(pointer) == self._heard.get(pointer)
+        }
+        self._heard = dict(view.values)
         self.rows.show(field_rows(view, self._unsent))
 
     def clear(self) -> None:
         """Forget everything: the person has gone."""
-        self._asked, self._unsent = {}, {}
+        self._asked, self._unsent, self._heard = {}, {}, {}
         self.rows.show(())
 
     def row(self, pointer: str) -> FieldRow | None:
@@ -49,7 +55,7 @@ class OpenPage:
     def send(self, pointer: str, read_anew: Callable[[], None]) -> None:
         """Tell the kiosk the answer and show what is wrong with it."""
         if pointer in self._unsent:
-            value = self._unsent.pop(pointer)
+            value = self._heard[pointer] = self._unsent.pop(pointer)
             self._bridge.run(
                 partial(self._kiosk.answer, pointer, value),
                 lambda problem: self._judge(pointer, problem, read_anew),
@@ -58,6 +64,7 @@ class OpenPage:
     def send_all(self) -> None:
         """Tell the kiosk whatever it has not heard yet; a later command finds it there."""
         unsent, self._unsent = self._unsent, {}
+        self._heard.update(unsent)
         for pointer, value in unsent.items():
             self._bridge.run(partial(self._kiosk.answer, pointer, value))
 

@@ -5,7 +5,17 @@ from enum import IntEnum
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import Event, Kiosk, PrintJob, PrintJobChanged, PrintJobQueued, PrintState, SessionEnded, SessionStepped
+from kiosk import (
+    EvaluationSlip,
+    Event,
+    Kiosk,
+    PrintJob,
+    PrintJobChanged,
+    PrintJobQueued,
+    PrintState,
+    SessionEnded,
+    SessionStepped,
+)
 from ui.bridge import Bridge
 from ui.wording import applications as wording
 
@@ -43,6 +53,11 @@ class SlipViewModel(QObject):
     def present(self) -> bool:
         """Whether there is a slip at all."""
         return self._job is not None and self._job.state is not PrintState.EXPIRED
+
+    @Property(bool, notify=changed)
+    def forEvaluation(self) -> bool:
+        """Whether it is the slip for rating at home."""
+        return self._job is not None and isinstance(self._job.slip, EvaluationSlip)
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
+from ui.keyboard import PadKeys
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
@@ -44,6 +45,7 @@ class TerminalViewModel(QObject):
         self._countdown = 0
         self._waiting = False
         self._trouble = ""
+        self._pad_keys = PadKeys(self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
@@ -119,6 +121,11 @@ class TerminalViewModel(QObject):
         return self._trouble
 
     # --- the other view models ----------------------------------------------------------------------------
+
+    @Property(PadKeys, constant=True)
+    def padKeys(self) -> PadKeys:
+        """The keys of the pads on the screen."""
+        return self._pad_keys
 
     @Property(GuidesViewModel, constant=True)
     def guides(self) -> GuidesViewModel:

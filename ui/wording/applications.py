@@ -25,7 +25,7 @@ DUE = {
 LATER = QT_TRANSLATE_NOOP("wording", "日期待放假通知公布后告知")
 WORKDAYS_ONCE_RECEIVED = QT_TRANSLATE_NOOP("wording", "平台收到后，{workdays}个工作日内答复您")
 
-SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "联网后自动送到平台。您不用守着，也不用重填")
+SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "终端会自动送到平台。您不用守着，也不用重填")
 STAFF_LOOK = QT_TRANSLATE_NOOP("wording", "工作人员查看您填写的内容；要补材料，会一次说清楚")
 LOOK_UP_LATER = QT_TRANSLATE_NOOP("wording", "凭申请编号和身份证号后四位，随时来查进度")
 

@@ -44,7 +44,6 @@ ColumnLayout {
         spacing: Theme.gapTiny
 
         Icon {
-            Layout.alignment: Qt.AlignTop
             name: "circle-alert"
             size: Theme.iconSmall
             color: Theme.danger
@@ -54,6 +53,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: root.problem
             color: Theme.danger
+            lineHeight: 1.2
         }
     }
 }

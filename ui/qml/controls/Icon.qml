@@ -9,6 +9,7 @@ Text {
     property int size: Theme.icon
 
     readonly property var glyphs: ({
+            "angry": "\ue2fc",
             "arrow-down": "\ue042",
             "arrow-left": "\ue048",
             "arrow-right": "\ue049",
@@ -43,6 +44,7 @@ Text {
             "file-text": "\ue0cc",
             "files": "\ue0cf",
             "flag": "\ue0d1",
+            "frown": "\ue0db",
             "gavel": "\ue0e0",
             "gift": "\ue0e1",
             "globe": "\ue0e8",
@@ -58,6 +60,7 @@ Text {
             "info": "\ue0f9",
             "key-round": "\ue4a3",
             "landmark": "\ue23a",
+            "laugh": "\ue300",
             "library": "\ue100",
             "lightbulb": "\ue1c2",
             "list-checks": "\ue1d0",
@@ -65,6 +68,7 @@ Text {
             "log-out": "\ue10e",
             "map": "\ue110",
             "megaphone": "\ue235",
+            "meh": "\ue114",
             "message-square": "\ue117",
             "minus": "\ue11c",
             "package": "\ue129",
@@ -87,6 +91,7 @@ Text {
             "search": "\ue151",
             "send": "\ue152",
             "shield": "\ue158",
+            "smile": "\ue164",
             "sprout": "\ue1eb",
             "stamp": "\ue3bb",
             "star": "\ue176",

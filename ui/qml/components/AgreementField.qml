@@ -1,0 +1,24 @@
+import QtQuick
+import QtQuick.Layouts
+import qml.controls
+
+// Something to agree to, or not; nobody is taken to have agreed.
+FormField {
+    id: root
+
+    required property string text
+
+    input: box
+
+    OptionButton {
+        id: box
+
+        Layout.fillWidth: true
+        objectName: `field_${root.pointer}`
+        text: root.title
+        several: true
+        wrong: root.problem !== ""
+        checked: root.text === "yes"
+        onClicked: root.form.choose(root.pointer, box.checked ? "" : "yes")
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Layouts
+import qml
+import qml.controls
+
+// A field of one line: names and numbers.
+FormField {
+    id: root
+
+    required property string text
+    required property string pad
+    required property int longest
+    required property int completeAt
+
+    input: entry
+
+    TextEntry {
+        id: entry
+
+        Layout.fillWidth: true
+        Layout.maximumWidth: root.pad === "" ? Number.POSITIVE_INFINITY : Theme.length(120)
+        objectName: `field_${root.pointer}`
+        text: root.text
+        pad: root.pad
+        maximumLength: root.longest || 32767
+        wrong: root.problem !== ""
+        Accessible.name: root.title
+        Accessible.description: root.problem || root.help
+        onTextEdited: root.form.write(root.pointer, entry.text)
+        onAccepted: entry.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+        onActiveFocusChanged: {
+            if (!entry.activeFocus)
+                root.form.leave(root.pointer);
+        }
+    }
+
+    Caption {
+        visible: root.completeAt > 0 && root.text !== "" && root.problem === "" && root.text.length < root.completeAt
+        text: qsTr("已输入 %1 位，共 %2 位").arg(root.text.length).arg(root.completeAt)
+    }
+}

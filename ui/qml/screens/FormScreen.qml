@@ -1,0 +1,243 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQml.Models
+import Hetao.Kiosk
+import qml
+import qml.controls
+import qml.components
+
+// One page of the form: a few large fields, the pad that belongs to the one being typed in, and the way on.
+Page {
+    id: root
+
+    readonly property FormViewModel form: root.terminal.form
+
+    title: qsTr("%1：%2").arg(root.form.itemName).arg(root.form.pageTitle)
+
+    actions: PrimaryButton {
+        objectName: "button_next"
+        implicitHeight: Theme.touchLarge
+        textSize: Theme.textLead
+        text: root.form.returning ? qsTr("改好了，回去核对") : qsTr("下一步")
+        iconName: "arrow-right"
+        iconAfter: true
+        onClicked: root.form.next()
+    }
+
+    // The field the person is in, whatever part of it has the focus.
+    readonly property Item fieldInHand: root.fieldOf(root.Window.activeFocusItem)
+
+    onFieldInHandChanged: Qt.callLater(root.reveal)
+
+    function fieldOf(item: Item): Item {
+        return item === null || item.parent === fields ? item : root.fieldOf(item.parent);
+    }
+
+    function reveal() {
+        if (!root.fieldInHand)
+            return;
+        const bottom = root.fieldInHand.y + root.fieldInHand.height + Theme.touchLarge;
+        area.contentY = Math.max(Math.min(area.contentY, root.fieldInHand.y), bottom - area.height);
+    }
+
+    Connections {
+        target: root.form
+
+        function onPageOpened() {
+            area.contentY = 0;
+        }
+
+        function onProblemFound(row: int) {
+            const field = rows.itemAt(row) as FormField;
+            area.contentY = field ? area.contentY : 0;
+            field?.lead();
+        }
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.gapHuge
+        rowSpacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.gapLarge
+
+            FormStepper {
+                Layout.fillWidth: true
+                form: root.form
+            }
+
+            ScrollArea {
+                id: area
+
+                onHeightChanged: Qt.callLater(root.reveal)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                ColumnLayout {
+                    id: fields
+
+                    width: parent.width
+                    spacing: Theme.gapLarge
+
+                    Words {
+                        Layout.fillWidth: true
+                        visible: root.form.pageHelp !== ""
+                        text: root.form.pageHelp
+                        color: Theme.inkSoft
+                    }
+
+                    Notice {
+                        id: groupProblem
+
+                        Layout.fillWidth: true
+                        visible: root.form.groupProblem !== ""
+                        kind: Notice.Problem
+                        text: root.form.groupProblem
+                    }
+
+                    Repeater {
+                        id: rows
+
+                        model: root.form.rows
+                        delegate: fieldChooser
+                    }
+
+                    SecondaryButton {
+                        objectName: `button_add_${root.form.group}`
+                        visible: root.form.canAdd
+                        implicitHeight: Theme.touchLarge
+                        iconName: "plus"
+                        text: qsTr("再加一项%1").arg(root.form.groupTitle)
+                        onClicked: root.form.addEntry()
+                    }
+                }
+            }
+
+            UndoNotice {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: root.portrait
+            Layout.fillHeight: !root.portrait
+            Layout.preferredWidth: root.portrait ? -1 : Theme.length(140)
+            spacing: Theme.gap
+
+            CardHint {
+                Layout.fillWidth: true
+                visible: root.form.readsCards && !(root.portrait && pad.needed)
+            }
+
+            PadDock {
+                id: pad
+
+                Layout.fillWidth: true
+                terminal: root.terminal
+                wide: root.portrait
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: !root.portrait
+            }
+        }
+    }
+
+    DelegateChooser {
+        id: fieldChooser
+
+        role: "shape"
+
+        DelegateChoice {
+            roleValue: "line"
+
+            LineField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "area"
+
+            AreaField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "choice"
+
+            ChoiceField {
+                Layout.fillWidth: true
+                form: root.form
+                columns: 2
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "choices"
+
+            ChoiceField {
+                Layout.fillWidth: true
+                form: root.form
+                columns: 2
+                several: true
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "yes_no"
+
+            YesNoField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "date"
+
+            DateField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "agreement"
+
+            AgreementField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "texts"
+
+            TextsField {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "entry"
+
+            EntryHeading {
+                Layout.fillWidth: true
+                form: root.form
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+import qml.components
+
+// Finding an application again: its reference, typed or scanned, and the last four of the identity number.
+Page {
+    id: root
+
+    readonly property LookUpViewModel lookUp: root.terminal.lookUp
+
+    title: qsTr("查办理进度")
+    lead: qsTr("输入凭条上的申请编号，或者扫凭条上的码。")
+
+    actions: PrimaryButton {
+        objectName: "button_look_up"
+        implicitHeight: Theme.touchLarge
+        textSize: Theme.textLead
+        enabled: !root.lookUp.looking && !root.lookUp.locked
+        text: root.lookUp.looking ? qsTr("正在查…") : qsTr("查进度")
+        iconName: "search"
+        onClicked: root.ask()
+    }
+
+    Component.onCompleted: reference.forceActiveFocus()
+
+    function ask() {
+        root.lookUp.lookUp(reference.text, lastFour.text);
+    }
+
+    function group() {
+        const grouped = root.lookUp.grouped(reference.text);
+        if (grouped !== reference.text && reference.cursorPosition === reference.length)
+            reference.text = grouped;
+    }
+
+    Connections {
+        target: root.lookUp
+
+        function onCardRead(digits: string) {
+            lastFour.text = digits;
+        }
+    }
+
+    GridLayout {
+        anchors.fill: parent
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.gapHuge
+        rowSpacing: Theme.gapLarge
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.gapLarge
+
+            FieldFrame {
+                Layout.fillWidth: true
+                title: qsTr("申请编号")
+                problem: root.lookUp.referenceProblem
+
+                TextEntry {
+                    id: reference
+
+                    Layout.fillWidth: true
+                    objectName: "input_reference"
+                    pad: "reference"
+                    font.letterSpacing: 0
+                    wrong: root.lookUp.referenceProblem !== ""
+                    Accessible.name: qsTr("申请编号")
+                    onTextEdited: root.group()
+                    onAccepted: lastFour.forceActiveFocus(Qt.TabFocusReason)
+                }
+
+                QuietButton {
+                    objectName: "button_own_terminal"
+                    visible: reference.text === ""
+                    iconName: "plus"
+                    text: qsTr("在这台终端办的：先填 %1").arg(root.lookUp.ownTerminal)
+                    onClicked: {
+                        reference.text = root.lookUp.ownTerminal;
+                        reference.forceActiveFocus();
+                    }
+                }
+            }
+
+            FieldFrame {
+                Layout.fillWidth: true
+                title: qsTr("经办人身份证号码的最后四位")
+                hint: qsTr("也可以把身份证放在读卡区。")
+                problem: root.lookUp.lastFourProblem
+
+                TextEntry {
+                    id: lastFour
+
+                    Layout.preferredWidth: Theme.length(60)
+                    objectName: "input_last_four"
+                    pad: "lastFour"
+                    maximumLength: 4
+                    wrong: root.lookUp.lastFourProblem !== ""
+                    Accessible.name: qsTr("身份证号码的最后四位")
+                    onAccepted: root.ask()
+                }
+            }
+        }
+
+        PadDock {
+            Layout.fillWidth: root.portrait
+            Layout.preferredWidth: root.portrait ? -1 : Theme.length(150)
+            Layout.alignment: Qt.AlignTop
+            terminal: root.terminal
+            wide: root.portrait
+        }
+
+        Item {
+            Layout.fillHeight: true
+            Layout.columnSpan: root.portrait ? 1 : 2
+        }
+    }
+}
