@@ -31,16 +31,15 @@ def judge(question: Question, typed: Any, *, required: bool) -> Fault | None:
     value = read(question.kind, typed, question.entry)
     if value is None:
         return _missing(question) if required else None
-    if question.kind is FieldKind.TEXTS:
+    if question.kind is FieldKind.TEXTS and isinstance(typed, list):
         return next(_faults_of_entries(question, typed), None)
     return _fault(question.kind, value) or _by_schema(question, value)
 
 
 def judge_order(earlier: Any, later: Any, title: str) -> Fault | None:
     """Return what is wrong with `later` if it is not after `earlier`, the answer to the question `title`."""
-    if earlier is None or later is None or iso_date(earlier) or iso_date(later) or earlier < later:
-        return None
-    return ProblemCode.NOT_AFTER, {"other": title}
+    comparable = all(isinstance(day, str) and iso_date(day) is None for day in (earlier, later))
+    return (ProblemCode.NOT_AFTER, {"other": title}) if comparable and earlier >= later else None
 
 
 def _missing(question: Question) -> Fault:
@@ -53,7 +52,7 @@ def _fault(kind: FieldKind, value: Any) -> Fault | None:
     if kind is FieldKind.INTEGER and isinstance(value, float):
         return ProblemCode.NOT_WHOLE, {}
     check = CHECKS.get(kind)
-    return check(value) if check else None
+    return check(value) if check and isinstance(value, str) else None
 
 
 def _faults_of_entries(question: Question, typed: list[Any]) -> Iterator[Fault]:

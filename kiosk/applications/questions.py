@@ -6,6 +6,7 @@ plain questions share a page), `x-identity` and `x-applicant` (where the person'
 The shape of all this is fixed by `resources/catalogue/schema/form.schema.json`, which the loader applies first.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -175,6 +176,7 @@ def _group(name: str, part: Schema, *, mandatory: bool) -> Section:
 def _question(name: str, leaf: Schema) -> Question:
     kind = _kind(name, leaf)
     check = leaf.get("x-check", "")
+    _readable(name, leaf.get("items", leaf).get("pattern", ""))
     return Question(
         name=name,
         kind=kind,
@@ -186,6 +188,13 @@ def _question(name: str, leaf: Schema) -> Question:
         validator=Draft202012Validator(leaf),
         after=check.removeprefix(_AFTER) if check.startswith(_AFTER) else None,
     )
+
+
+def _readable(name: str, pattern: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise CatalogueError(f"'{name}' has a pattern that cannot be read: {pattern}") from error
 
 
 def _kind(name: str, leaf: Schema) -> FieldKind:

@@ -106,6 +106,6 @@ def _workdays(data: Mapping[str, Any]) -> Iterator[str]:
 
 def _strays(folder: Path) -> Iterator[str]:
     for name in ("items", "forms"):
-        for path in sorted((folder / name).iterdir()):
+        for path in sorted((folder / name).glob("*")):
             if path.suffix != ".json":
                 yield f"{name}/{path.name}: is not read; the name of an item or form ends in .json"
