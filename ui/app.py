@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+import shiboken6
+
 import resources
 from kiosk import CardReader, Clock, Kiosk
 from ui.bridge import Bridge
@@ -74,11 +76,16 @@ class Screen:
         self._show(display)
 
     def close(self) -> None:
-        """Take the window down and let nothing more happen behind it."""
+        """Take the window down and let nothing more happen behind it.
+
+        The Qt objects are destroyed here and now: left to Python's collector, they might go in another thread,
+        where a timer cannot be stopped any more.
+        """
         self._forget_cards()
         self.bridge.close()
-        self.window.close()
-        del self._engine
+        self.window.removeEventFilter(self._watch)
+        for item in (self._engine, self.terminal, self.bridge, self._watch):
+            shiboken6.delete(item)
 
     def _show(self, display: Display) -> None:
         if display.windowed:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickWindow
@@ -167,4 +168,5 @@ class DevDock:
 
     def close(self) -> None:
         """Take the window down."""
-        del self._engine
+        for item in (self._engine, self.dock):
+            shiboken6.delete(item)

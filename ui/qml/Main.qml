@@ -53,6 +53,8 @@ Window {
     Loader {
         id: screen
 
+        objectName: "screen"
+
         anchors.fill: parent
         focus: true
     }

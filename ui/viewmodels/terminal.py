@@ -196,9 +196,12 @@ class TerminalViewModel(QObject):
 
     @Slot()
     def touch(self) -> None:
-        """Somebody is here: start the idle time anew."""
+        """Somebody is here: start the idle time anew.
+
+        A countdown goes with the next pulse and not within this very touch, which would fall through to the
+        button underneath.
+        """
         self._kiosk.touch()
-        self._read_time()
 
     @Slot()
     def dismissTrouble(self) -> None:

@@ -12,6 +12,7 @@ Rectangle {
     required property string text
     required property string mark
 
+    objectName: `fact_${root.icon}`
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     radius: Theme.radius
     color: Theme.primaryTint

@@ -39,28 +39,26 @@ Flickable {
 
     Rectangle {
         parent: root
-        anchors.fill: more
-        anchors.margins: -Theme.gapTiny
-        visible: more.visible
-        radius: more.height / 2
-        color: Theme.surface
-    }
-
-    PushButton {
-        id: more
-
-        objectName: "button_more"
-        parent: root
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapTiny
+        width: more.width + 2 * Theme.gapTiny
+        height: more.height + 2 * Theme.gapTiny
         visible: root.hasMore
-        ground: Theme.primaryTintStrong
-        groundPressed: Theme.primaryTint
-        foreground: Theme.primaryStrong
-        iconName: "chevron-down"
-        text: qsTr("往下看")
-        onClicked: root.showMore()
+        radius: Theme.radius + Theme.gapTiny
+        color: Theme.surface
+
+        PushButton {
+            id: more
+
+            objectName: "button_more"
+            anchors.centerIn: parent
+            ground: Theme.primaryTintStrong
+            groundPressed: Theme.primaryTint
+            foreground: Theme.primaryStrong
+            iconName: "chevron-down"
+            text: qsTr("往下看")
+            onClicked: root.showMore()
+        }
     }
 
     T.ScrollBar.vertical: T.ScrollBar {

@@ -1,0 +1,67 @@
+"""The staff corner: shut for citizens, and honest to admins."""
+
+from kiosk import Link
+from tests.support.machine import PIN
+from tests.support.screen import Stage
+
+
+def test_a_wrong_pin_keeps_the_door_shut_and_says_what_to_do(terminal: Stage) -> None:
+    terminal.walk("button_staff")
+    terminal.wait_for_step("STAFF_PIN")
+    type_pin(terminal, "111111")
+    assert "密码不对" in terminal.text("pin_problem")
+    assert terminal.step() == "STAFF_PIN"
+
+
+def test_the_digits_of_a_pin_never_reach_the_screen(terminal: Stage) -> None:
+    terminal.walk("button_staff")
+    for digit in PIN:
+        terminal.walk(f"key_{digit}")
+    assert terminal.screen.terminal.staff.pinLength == len(PIN)
+    assert PIN not in "".join(terminal.texts())
+
+
+def test_the_right_pin_shows_the_terminal_at_a_glance(terminal: Stage) -> None:
+    enter(terminal)
+    for state in ("link", "outbox", "printer", "clock", "storage", "catalogue"):
+        assert terminal.finger.find(f"state_{state}")
+
+
+def test_an_empty_tray_shows_at_once_with_what_to_do(terminal: Stage) -> None:
+    enter(terminal)
+    terminal.kiosk.spool.note_printer(ready=False, reasons=("paper_out",))
+    card = terminal.finger.find("state_printer")
+    terminal.finger.wait_for("the empty tray", lambda: card.property("detail") == "缺纸，请装纸")
+    assert card.property("well") is False
+
+
+def test_a_lost_line_shows_with_what_is_still_to_be_sent(terminal: Stage) -> None:
+    enter(terminal)
+    terminal.kiosk.exchange.note_link(Link.OFFLINE)
+    card = terminal.finger.find("state_link")
+    terminal.finger.wait_for("the lost line", lambda: card.property("text") == "连不上平台")
+
+
+def test_an_incident_is_listed(terminal: Stage) -> None:
+    enter(terminal)
+    terminal.kiosk.exchange.record_incident("上报", "平台的回答看不懂，已跳过，会再试。")
+    terminal.finger.wait_for("the incident", lambda: "平台的回答看不懂，已跳过，会再试。" in terminal.texts())
+
+
+def test_leaving_the_staff_corner_shuts_the_door(terminal: Stage) -> None:
+    enter(terminal)
+    terminal.walk("button_home")
+    terminal.wait_for_step("START")
+    terminal.walk("button_staff")
+    terminal.wait_for_step("STAFF_PIN")
+
+
+def enter(terminal: Stage) -> None:
+    terminal.walk("button_staff")
+    terminal.wait_for_step("STAFF_PIN")
+    type_pin(terminal, PIN)
+    terminal.wait_for_step("STAFF")
+
+
+def type_pin(terminal: Stage, pin: str) -> None:
+    terminal.walk(*(f"key_{digit}" for digit in pin), "button_enter")
