@@ -41,7 +41,7 @@ def file_application(kiosk: Kiosk, part: Part) -> str:
     kiosk.open_guide(part.item)
     kiosk.start_application()
     while kiosk.session.step is Step.FORM:
-        while (field := part.next_field(kiosk.form_view())) is not None:
+        while (field := part.next_field(kiosk.form_view(), kiosk.form_view().values)) is not None:
             kiosk.answer(field.pointer, part.answers[field.pointer])
         problems = kiosk.next_page()
         assert problems == (), problems

@@ -76,7 +76,7 @@ class Demo:
             ask_for_identity(settings.platform_url, safe, self.platform.codes[TERMINAL])
         printer = SimulatedPrinter(open_printer(settings.printer))
         self.reader = SimulatedCardReader()
-        self.handles = Handles(cable=cable, printer=printer.handle, card=self.reader.handle, clock=clock)
+        self.handles = Handles(cable=cable, printer=printer.handle, card=CardReaderHandle(self.reader), clock=clock)
         terminal = undo.enter_context(RunningTerminal(settings, safe, clock=clock, printer=printer))
         self.kiosk = terminal.kiosk
 

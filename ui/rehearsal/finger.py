@@ -1,5 +1,6 @@
 """A finger on the glass: touches, types and looks at the real screens, the way a person would."""
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from PySide6.QtTest import QTest
 PATIENCE_SECONDS = 15.0
 """How long something may take to appear before the rehearsal gives up; generous, it is not a measurement."""
 SLICE_MS = 10
+SAME_PLACE_SECONDS = 0.6
+"""Nobody means a second touch of the same button sooner; screens take it for a double strike (EN 301 549, 5.8)."""
 
 
 class NotOnScreen(Exception):
@@ -24,6 +27,7 @@ class Finger:
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
         self._device: QPointingDevice = QTest.createTouchDevice()
+        self._touched: dict[str, float] = {}
 
     def wait_for(self, what: str, found: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
         """Let the program run until `found` says so; raises `NotOnScreen` naming `what` otherwise."""
@@ -50,20 +54,25 @@ class Finger:
         """Say whether an item called `name` is visible now."""
         return any(item.isVisible() for item in self._items(name))
 
-    def count(self, prefix: str) -> int:
-        """Count the visible items whose name begins with `prefix`."""
-        return sum(
-            item.isVisible() and item.objectName().startswith(prefix)
-            for item in _descendants(self.window.contentItem())
-        )
+    def text(self, name: str) -> str:
+        """Return what the visible text called `name` says; empty when there is none."""
+        return next((str(item.property("text")) for item in self._items(name) if item.isVisible()), "")
+
+    def count(self, pattern: str) -> int:
+        """Count the visible items whose whole name fits the regular expression."""
+        items = _descendants(self.window.contentItem())
+        return sum(item.isVisible() and re.fullmatch(pattern, item.objectName()) is not None for item in items)
 
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
+        before = self._touched.get(name, -SAME_PLACE_SECONDS)
+        self.wait_for("the time for a second touch", lambda: time.monotonic() - before > SAME_PLACE_SECONDS)
         item = self.find(name)
         self._bring_into_view(item)
         point = self._middle(item)
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
+        self._touched[name] = time.monotonic()
         self.settle()
 
     def type(self, name: str, text: str) -> None:

@@ -1,6 +1,6 @@
 """Who plays in the rehearsal. Synthetic people and companies: the names, numbers and phones belong to nobody."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from kiosk import Field, FormView
@@ -20,13 +20,13 @@ class Part:
         """The last four characters of the identity number."""
         return self.answers["/agent/id_no"][-4:]
 
-    def next_field(self, view: FormView) -> Field | None:
-        """Return the first field of the page that this person has something to say to and has not said it yet.
+    def next_field(self, view: FormView, said: Container[str]) -> Field | None:
+        """Return the first field of the page that this person has something to say to; `said` are pointers.
 
         Asked anew after each answer, because an answer may bring other fields up.
         """
         for field in view.page.fields:
-            if field.pointer in self.answers and field.pointer not in view.values:
+            if field.pointer in self.answers and field.pointer not in said:
                 return field
         return None
 

@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk import Field, FieldKind, Kiosk, PrintState, Step
-from ui.devdock.handles import CableHandle
+from ui.devdock.handles import Cable
 from ui.rehearsal.clerk import Clerk
 from ui.rehearsal.finger import Finger
 from ui.rehearsal.people import FARMER, SHOPKEEPER, Part
 from ui.rehearsal.report import FinalState, Report
 
 ACCEPTED = "ACCEPTED"
+LATEST = "progress_0"
+"""The newest line of the timeline."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class Surroundings:
 
     kiosk: Kiosk
     clerk: Clerk
-    cable: CableHandle
+    cable: Cable
     papers: Callable[[], tuple[bytes, ...]]
     """The slips that have come out so far, as PDF, oldest first."""
     staff_pin: str
@@ -58,7 +60,8 @@ def play(stage: Stage, report: Report) -> None:
         stage.finger.tap("button_show_progress")
         report.picture("progress-submitted")
         stage.clerk.take(first, "accept")
-        stage.finger.wait_for("the acceptance on the screen", lambda: stage.finger.shows(f"history_{ACCEPTED}"))
+        accepted = stage.kiosk.catalogue.life_cycle.state(ACCEPTED).title
+        stage.finger.wait_for("the acceptance on the screen", lambda: stage.finger.text(LATEST) == accepted)
         report.picture("progress-accepted")
     _rate(stage, report)
     with report.step("the line is cut"):
@@ -114,27 +117,24 @@ def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:
 def _fill(stage: Stage, report: Report, part: Part) -> None:
     """Fill page after page the way a person would, until the answers can be checked."""
     while stage.kiosk.session.step is Step.FORM:
-        view = stage.kiosk.form_view()
-        while (field := part.next_field(stage.kiosk.form_view())) is not None:
-            _enter(stage.finger, field.pointer, field.kind, part.answers[field.pointer])
-            stage.finger.wait_for(f"the answer to {field.title}", lambda asked=field: _is_answered(stage, asked))
+        view, said = stage.kiosk.form_view(), set[str]()
+        while (field := part.next_field(stage.kiosk.form_view(), said)) is not None:
+            _enter(stage, field, part.answers[field.pointer])
+            said.add(field.pointer)
         report.picture(f"form-{view.page_index + 1}")
         stage.finger.tap("button_next")
         stage.finger.wait_for("the next page", lambda index=view.page_index: _has_left(stage, index))
     stage.finger.find("button_confirm")
 
 
-def _enter(finger: Finger, pointer: str, kind: FieldKind, value: str) -> None:
-    if kind is FieldKind.CHOICE:
-        finger.tap(f"choice_{pointer}_{value}")
-    elif kind is FieldKind.YES_NO:
-        finger.tap(f"{value}_{pointer}")
+def _enter(stage: Stage, field: Field, value: str) -> None:
+    """Answer one field; a choice is waited for, because it may bring other fields up."""
+    if field.kind is FieldKind.CHOICE:
+        stage.finger.tap(f"choice_{field.pointer}_{value}")
+        chosen = field.pointer
+        stage.finger.wait_for(f"the choice of {field.title}", lambda: chosen in stage.kiosk.form_view().values)
     else:
-        finger.type(f"field_{pointer}", value)
-
-
-def _is_answered(stage: Stage, field: Field) -> bool:
-    return field.pointer in stage.kiosk.form_view().values
+        stage.finger.type(f"field_{field.pointer}", value)
 
 
 def _rate(stage: Stage, report: Report) -> None:
@@ -146,6 +146,7 @@ def _rate(stage: Stage, report: Report) -> None:
         report.picture("evaluation-chosen")
         stage.finger.tap("button_send_evaluation")
         stage.finger.wait_for("an empty outbox", lambda: stage.kiosk.health().outbox_count == 0)
+        stage.finger.find("thanks")
         report.picture("evaluation-thanks")
         stage.finger.tap("button_end")
         _wait_for_step(stage, Step.START)
@@ -153,14 +154,14 @@ def _rate(stage: Stage, report: Report) -> None:
 
 def _look_up(stage: Stage, report: Report, reference: str) -> None:
     with report.step("the shopkeeper looks the application up"):
-        stage.finger.tap("button_look_up_progress")
+        stage.finger.tap("button_look_up")
         _wait_for_step(stage, Step.LOOK_UP)
         stage.finger.type("input_reference", reference)
         stage.finger.type("input_last_four", SHOPKEEPER.last_four)
         report.picture("look-up")
         stage.finger.tap("button_look_up")
         _wait_for_step(stage, Step.PROGRESS)
-        stage.finger.find("history_SUBMITTED")
+        stage.finger.find(LATEST)
         report.picture("progress-looked-up")
         stage.finger.tap("button_end")
         _wait_for_step(stage, Step.START)
@@ -173,7 +174,7 @@ def _visit_staff(stage: Stage, report: Report) -> None:
         for digit in stage.around.staff_pin:
             stage.finger.tap(f"key_{digit}")
         report.picture("staff-pin")
-        stage.finger.tap("button_enter_staff")
+        stage.finger.tap("button_enter")
         _wait_for_step(stage, Step.STAFF)
         report.picture("staff")
         stage.finger.tap("button_home")
