@@ -1,6 +1,6 @@
 """Applications: forms and their pages, answers and their problems, references, and the life cycle."""
 
-from kiosk.applications.answers import Answers, add_entry, cleaned, empty, put, remove_entry, take
+from kiosk.applications.answers import Answers, add_entry, empty, put, remove_entry, take
 from kiosk.applications.fields import (
     Choice,
     Field,
@@ -32,7 +32,6 @@ __all__ = [
     "State",
     "Transition",
     "add_entry",
-    "cleaned",
     "empty",
     "mint",
     "parse",

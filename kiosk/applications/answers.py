@@ -47,11 +47,6 @@ def remove_entry(answers: Answers, pointer: str, index: int) -> dict[str, Any]:
     return put(answers, pointer, entries)
 
 
-def cleaned(answers: Answers) -> dict[str, Any]:
-    """Return the answers without empty texts, lists and objects, however deep; False and 0 are answers."""
-    return {key: kept for key, value in answers.items() if not empty(kept := _clean(value))}
-
-
 def empty(value: Any) -> bool:
     """Tell whether nothing has been answered: None, blank text, or nothing but such in it."""
     if isinstance(value, str):
@@ -95,11 +90,3 @@ def _with(here: Any, way: tuple[str, ...], value: Any) -> Any:
         members[first] = _with(members.get(first), rest, value)
         return members
     raise ValueError(f"{first!r} would have to be part of a plain value")
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return cleaned(value)
-    if isinstance(value, list | tuple):
-        return [kept for part in value if not empty(kept := _clean(part))]
-    return value

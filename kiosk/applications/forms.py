@@ -59,10 +59,8 @@ class Form:
 
     def page_of(self, pointer: str) -> int:
         """Return the number, from 0, of the page with a field or repeated group; KeyError when there is none."""
-        for number, section in enumerate(self._sections):
-            if section.repeated and section.pointer == pointer:
-                return number
-        return self._places[_pattern(pointer)][0]
+        group = self._group(pointer)
+        return self._sections.index(group) if group else self._places[_pattern(pointer)][0]
 
     def field(self, pointer: str, answers: Answers) -> Field | None:
         """Return one field; None when the form does not ask it as the answers stand."""
@@ -75,9 +73,8 @@ class Form:
     def problem(self, pointer: str, answers: Answers) -> Problem | None:
         """Return what is wrong with one field or repeated group; fast enough for every keystroke."""
         sheet = self._sheet(answers)
-        for section in self._sections:
-            if section.repeated and section.pointer == pointer:
-                return sheet.problem_of_entries(section)
+        if group := self._group(pointer):
+            return sheet.problem_of_entries(group)
         found = self._asked(sheet, pointer)
         return sheet.problem(*found) if found else None
 
@@ -127,6 +124,10 @@ class Form:
     def _conditional(self) -> frozenset[str]:
         always = frozenset(self.schema.get("required", ()))
         return frozenset[str]().union(*(one.names for one in self._conditions)) - always
+
+    def _group(self, pointer: str) -> Section | None:
+        """Return the repeated group at a pointer."""
+        return next((one for one in self._sections if one.repeated and one.pointer == pointer), None)
 
     def _asked(self, sheet: Sheet, pointer: str) -> tuple[Section, str, Question] | None:
         place = self._places.get(_pattern(pointer))
@@ -179,7 +180,9 @@ class Form:
 
     def _left_over(self, answers: Answers) -> Iterator[Problem]:
         for error in self._validator.iter_errors(self.handed_in(answers, edition="-", at=_ANY_MOMENT)):
-            yield Problem(joined("", *error.absolute_path), ProblemCode.NOT_AS_ASKED)
+            pointer = joined("", *error.absolute_path)
+            shown = self._group(pointer) or _pattern(pointer) in self._places
+            yield Problem(pointer if shown else self.schema["x-identity"], ProblemCode.NOT_AS_ASKED)
 
     def _first(self, answers: Answers, pointers: list[str]) -> str:
         sheet = self._sheet(answers)
@@ -198,6 +201,8 @@ class Form:
             names = {question.name for question in section.questions}
             if not section.name and names <= self._conditional():
                 raise CatalogueError(f"the page '{section.title}' may be left without a question")
+            if section.name and section.mandatory and not names & section.required:
+                raise CatalogueError(f"'{section.name}' is required, but none of its questions is")
             if missing := {question.after for question in section.questions} - names - {None}:
                 raise CatalogueError(f"'{missing.pop()}' has to come first, but is not asked there")
 

@@ -74,13 +74,6 @@ class LifeCycle:
         """Return what may happen next, optionally only by one actor."""
         return tuple(move for move in self.transitions if move.source == state_id and by in (None, move.by))
 
-    def after(self, state_id: str, event: str) -> State | None:
-        """Return the state that `event` leads to; None when it is not allowed here."""
-        for move in self.moves(state_id):
-            if move.event == event:
-                return self.states[move.target]
-        return None
-
     def acceptance_workdays(self) -> int:
         """Return the working days the platform has for its first answer (依申请事项一次性告知)."""
         limits = [move.workdays for move in self.moves("SUBMITTED") if move.workdays is not None]

@@ -69,7 +69,7 @@ class Sheet:
     def problem_of_entries(self, section: Section) -> Problem | None:
         """Return what is wrong with the number of entries, or with two that are the same."""
         count = self.count(section)
-        if self.needed(section) and count < section.minimum:
+        if (self.needed(section) or count) and count < section.minimum:
             return Problem(section.pointer, ProblemCode.TOO_FEW, {"minimum": section.minimum})
         if section.maximum is not None and count > section.maximum:
             return Problem(section.pointer, ProblemCode.TOO_MANY, {"maximum": section.maximum})

@@ -145,6 +145,14 @@ def test_a_broken_form_takes_out_only_the_items_that_use_it(folder: Path) -> Non
             lambda form: form["allOf"][0]["if"]["properties"].update(applicant_type=5),
             "allOf[0].if.properties.applicant_type: has to be a group in braces, not 5",
         ),
+        (
+            lambda form: form["properties"]["agent"].pop("required"),
+            "'agent' is required, but none of its questions is",
+        ),
+        (
+            lambda form: form["x-pages"].append({"title": "x", "fields": [form["x-pages"][0]["fields"].pop(2)]}),
+            "the page 'x' may be left without a question",
+        ),
         (lambda form: form["allOf"][0]["if"].pop("required"), "allOf[0].if: 'required' is missing"),
     ],
 )

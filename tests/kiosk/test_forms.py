@@ -1,6 +1,8 @@
 """Every form of the data, as a citizen goes through it."""
 
+import copy
 import time
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +16,6 @@ from kiosk.applications import (
     Form,
     ProblemCode,
     add_entry,
-    cleaned,
     put,
     remove_entry,
     take,
@@ -335,6 +336,42 @@ def test_a_commitment_gets_the_edition_and_the_time_from_the_machine() -> None:
     }
 
 
+# -- what no shipped form does, but a form may ------------------------------------------------------------------
+
+
+def changed(form_id: str, change: Callable[[Any], object]) -> Form:
+    schema = copy.deepcopy(form(form_id).schema)
+    change(schema)
+    return Form.of("changed", schema)
+
+
+def test_a_group_that_is_not_needed_starts_without_entries_and_counts_once_there_is_one() -> None:
+    def optional(schema: Any) -> None:
+        schema["required"].remove("patents")
+        schema["properties"]["patents"]["minItems"] = 2
+
+    pledge = changed("FORM-07-01", optional)
+    answers = {key: value for key, value in example("FORM-07-01").items() if key != "patents"}
+    page = next(page for page in pledge.pages(answers) if page.key == "patents")
+    assert (page.repeat.count if page.repeat else None, page.fields) == (0, ())
+    assert pledge.problems(answers) == ()
+    assert codes(pledge, example("FORM-07-01")) == {"/patents": ProblemCode.TOO_FEW}
+
+
+def test_plain_questions_without_named_pages_share_pages_of_five() -> None:
+    fees = changed("FORM-01-01", lambda schema: schema.pop("x-pages"))
+    plain = [page for page in fees.pages({"applicant_type": "person"}) if page.key.startswith("plain")]
+    assert [len(page.fields) for page in plain] == [4, 2]
+    assert {page.title for page in plain} == {"专利费用减缴资格备案"}
+
+
+def test_what_only_the_schema_knows_keeps_answers_from_being_handed_in() -> None:
+    refusing = changed("contact-and-request", lambda schema: schema.update(maxProperties=1))
+    (problem,) = refusing.problems(example("contact-and-request"))
+    assert problem.code is ProblemCode.NOT_AS_ASKED
+    assert refusing.field(problem.pointer, {}) is not None
+
+
 # -- what a form does not ask ---------------------------------------------------------------------------------
 
 
@@ -350,4 +387,4 @@ def test_what_a_form_does_not_ask_is_no_field(pointer: str) -> None:
 def test_answers_to_questions_of_another_form_are_left_behind() -> None:
     answers = {**example("contact-and-request"), "year": 2026}
     assert form("contact-and-request").problems(answers) == ()
-    assert handed_in(form("contact-and-request"), answers) == cleaned(example("contact-and-request"))
+    assert handed_in(form("contact-and-request"), answers) == example("contact-and-request")
