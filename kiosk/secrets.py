@@ -107,9 +107,7 @@ def master_key(backend: KeyringBackend, *, may_create: bool) -> bytes:
             kept = secrets.token_hex(KEY_BYTES)
             backend.set_password(_SERVICE, _ENTRY, kept)
     except (keyring.errors.KeyringError, OSError) as trouble:
-        raise SecretsError(
-            f"The keyring '{backend.name}' gives no master key: {trouble}. {_how(backend)}"
-        ) from trouble
+        raise SecretsError(f"The keyring '{backend.name}' gives no master key: {trouble}. {_how(backend)}") from trouble
     if kept is None:
         raise SecretsError(f"The keyring '{backend.name}' holds no master key. {_how(backend)}")
     return _checked(kept, backend)

@@ -12,6 +12,7 @@ staff_pin = "scrypt$..."
 import hashlib
 import hmac
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -28,6 +29,7 @@ IDLE_SECONDS_MIN = 20
 """Nobody reads a page of a guide faster."""
 PIN_LENGTH_MIN = 4
 
+_HASH = re.compile(r"scrypt\$[0-9a-f]{32}\$[0-9a-f]{64}")
 _SCRYPT = {"n": 2**14, "r": 8, "p": 1}
 """OWASP's lower bound for an interactive check; about 50 ms on the terminal's processor."""
 
@@ -69,12 +71,11 @@ class Settings:
             raise SettingsError(f'"{self.keyring}" is not a keyring; write {_HOW["keyring"]}.')
         if self.keyring == THROW_AWAY and not self.demo:
             raise SettingsError(
-                "The throw-away keyring protects nothing and is refused outside the demo; "
-                f"write {_HOW['keyring']}."
+                f"The throw-away keyring protects nothing and is refused outside the demo; write {_HOW['keyring']}."
             )
         if not self.platform_url.startswith(("http://", "https://")):
             raise SettingsError(f"platform_url does not begin with https://; write {_HOW['platform_url']}.")
-        if not self.staff_pin.startswith("scrypt$"):
+        if not _HASH.fullmatch(self.staff_pin):
             raise SettingsError(f"staff_pin is not a hash; write {_HOW['staff_pin']}.")
         if self.countdown_seconds < COUNTDOWN_SECONDS_MIN:
             raise SettingsError(
@@ -83,8 +84,7 @@ class Settings:
             )
         if self.idle_seconds < IDLE_SECONDS_MIN:
             raise SettingsError(
-                f"idle_seconds = {self.idle_seconds} is too short to read a page; "
-                f"write at least {IDLE_SECONDS_MIN}."
+                f"idle_seconds = {self.idle_seconds} is too short to read a page; write at least {IDLE_SECONDS_MIN}."
             )
 
 
@@ -100,8 +100,7 @@ def read_settings(path: Path) -> Settings:
                 raise SettingsError(f"{path} does not say {field.name}; add a line {_HOW[field.name]}.")
         elif type(written[field.name]).__name__ != _TYPES[field.name]:
             raise SettingsError(
-                f"{path}: {field.name} has to be a TOML {_TOML[_TYPES[field.name]]}, "
-                f"not {written[field.name]!r}."
+                f"{path}: {field.name} has to be a TOML {_TOML[_TYPES[field.name]]}, not {written[field.name]!r}."
             )
     if unknown := sorted(set(written) - set(_TYPES)):
         raise SettingsError(f"{path}: nothing is called {', '.join(unknown)}; correct or remove the line.")

@@ -39,8 +39,9 @@ class Exchange:
                     happened += self._accept(w, answer)
                 else:
                     happened += self._refuse(w, operation, answer)
-        self._machine.store.forget_deleted()
+            feed.note_heard(w, self._machine.clock.now())
         self._machine.events.publish(*happened)
+        self._machine.store.forget_deleted()
 
     def cursor(self) -> str | None:
         """Return where the feed was left off; None: from the beginning."""

@@ -99,7 +99,8 @@ def _rating(r: Transaction, machine: Machine, reference: str, *, word: Progress 
 
 
 def _heard(r: Transaction, machine: Machine) -> datetime | None:
-    return machine.line.last_contact or feed.heard_at(r)
+    heard = (machine.line.last_contact, feed.heard_at(r))
+    return max((at for at in heard if at is not None), default=None)
 
 
 def _line(machine: Machine, entry: HistoryEntry) -> HistoryLine:

@@ -6,8 +6,12 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+DriverError: type[Exception] = sqlcipher.Error
+"""What the driver raises where SQLAlchemy is not in between."""
 BUSY_SECONDS = 10
 """How long a connection waits for another one's lock; all writers share one lock already."""
+_EMPTYING_SECONDS = 0.2
+"""How long emptying the WAL waits for readers, while writers wait for it."""
 
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -17,18 +21,27 @@ _PRAGMAS = (
 )
 
 
-def open_engine(file: Path, key: bytes) -> Engine:
-    """Return an engine on `file`, encrypted by SQLCipher with the raw 32-byte `key`.
+def check_key(file: Path, key: bytes) -> None:
+    """Read the first page of an existing database; raises the driver's `DatabaseError` if the key does not fit.
 
-    Nothing is opened yet; the first connection raises the driver's `DatabaseError` if the key does not fit,
-    and has then only read.
+    An ordinary connection would do that too, but on closing it would move an unfinished WAL into the database:
+    this one is immutable, so a wrong key really changes nothing.
     """
+    connection = sqlcipher.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        connection.execute(_key_pragma(key))
+        connection.execute("PRAGMA schema_version").fetchone()
+    finally:
+        connection.close()
+
+
+def open_engine(file: Path, key: bytes) -> Engine:
+    """Return an engine on `file`, encrypted by SQLCipher with the raw 32-byte `key`; nothing is opened yet."""
 
     def creator() -> Any:
         connection = sqlcipher.connect(str(file), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            connection.execute("SELECT count(*) FROM sqlite_master")
+            connection.execute(_key_pragma(key))
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
         except BaseException:
@@ -44,6 +57,21 @@ def open_engine(file: Path, key: bytes) -> Engine:
 def writing(engine: Engine) -> Engine:
     """Return the same engine for transactions that take the write lock at their beginning."""
     return engine.execution_options(begin="BEGIN IMMEDIATE")
+
+
+def empty_wal(connection: Connection) -> bool:
+    """Move all of the WAL into the database file and truncate it; False when a reader was in the way."""
+    driver: Any = connection.connection.driver_connection  # outside any transaction
+    driver.execute(f"PRAGMA busy_timeout = {_EMPTYING_SECONDS * 1000:.0f}")
+    try:
+        busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    return not busy
+
+
+def _key_pragma(key: bytes) -> str:
+    return f"PRAGMA key = \"x'{key.hex()}'\""
 
 
 def _begin(connection: Connection) -> None:

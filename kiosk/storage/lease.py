@@ -3,7 +3,6 @@
 import fcntl
 import os
 from pathlib import Path
-from typing import Self
 
 from kiosk.errors import AlreadyRunning
 
@@ -26,11 +25,7 @@ class Lease:
         os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
 
     def release(self) -> None:
-        """Give the lease back."""
-        os.close(self._descriptor)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
+        """Give the lease back; harmless when it has been given back."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            os.close(descriptor)

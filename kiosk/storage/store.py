@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Self
@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.clock import Clock
 from kiosk.errors import StorageFull, StoreError, StoreLocked
 from kiosk.storage import enrolment
-from kiosk.storage.engine import open_engine, writing
+from kiosk.storage.engine import DriverError, check_key, empty_wal, open_engine, writing
 from kiosk.storage.lease import Lease
 from kiosk.storage.migrating import bring_to_head
 from kiosk.terminal import TerminalIdentity
@@ -54,19 +54,19 @@ class Store:
         Raises `AlreadyRunning` when another process has it, `StoreLocked` when the key does not open it, and
         `StorageFull` when there is no room to create it; what was there is left as it was.
         """
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file = folder / DATABASE_FILE
-        lease = Lease(folder / LEASE_FILE)
-        engine = open_engine(file, database_key)
-        try:
-            with _plain_errors(folder):
-                if not file.exists():
-                    file.touch(mode=0o600)
-                bring_to_head(engine)
-        except BaseException:
-            engine.dispose()
-            lease.release()
-            raise
+        with _plain_errors(folder), ExitStack() as undo:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lease = Lease(folder / LEASE_FILE)
+            undo.callback(lease.release)
+            file = folder / DATABASE_FILE
+            if file.exists():
+                check_key(file, database_key)
+            else:
+                file.touch(mode=0o600)
+            engine = open_engine(file, database_key)
+            undo.callback(engine.dispose)
+            bring_to_head(engine)
+            undo.pop_all()
         return cls(folder, engine, lease, clock)
 
     def close(self) -> None:
@@ -92,14 +92,16 @@ class Store:
         with self._turn, _plain_errors(self.folder), self._writing_engine.begin() as transaction:
             yield transaction
 
-    def forget_deleted(self) -> None:
+    def forget_deleted(self) -> bool:
         """Move the WAL into the database and empty it, so that what was deleted is in neither.
 
-        A reader may be in the way; the next call then does it.
+        Returns False when a reader or a full disk was in the way; the next call then does it.
         """
-        with self._turn, _plain_errors(self.folder), self._engine.connect() as connection:
-            connection.rollback()
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
+            with self._turn, _plain_errors(self.folder), self._engine.connect() as connection:
+                return empty_wal(connection)
+        except StoreError:
+            return False
 
     def free_bytes(self) -> int:
         """Return the room left where the database lies."""
@@ -130,14 +132,13 @@ def _plain_errors(folder: Path) -> Iterator[None]:
     """Turn the driver's errors into ours, each with a remedy."""
     try:
         yield
-    except (DBAPIError, OSError) as trouble:
+    except (DBAPIError, DriverError, OSError) as trouble:
         raise _plain(trouble, folder) from trouble
 
 
-def _plain(trouble: DBAPIError | OSError, folder: Path) -> StoreError:
+def _plain(trouble: Exception, folder: Path) -> StoreError:
     text = str(trouble.orig if isinstance(trouble, DBAPIError) else trouble)
-    nearly_full = shutil.disk_usage(folder).free < _NEARLY_FULL_BYTES
-    if "database or disk is full" in text or "No space left" in text or ("I/O error" in text and nearly_full):
+    if "database or disk is full" in text or "No space left" in text or _is_nearly_full(text, folder):
         return StorageFull(f"The disk that holds {folder} is full; make room on it, nothing has been lost.")
     if "file is not a database" in text:
         return StoreLocked(
@@ -145,3 +146,7 @@ def _plain(trouble: DBAPIError | OSError, folder: Path) -> StoreError:
             "Nothing was changed; restore the key, or move the file away and enrol the terminal anew."
         )
     return StoreError(f"The database in {folder} failed: {text}.")
+
+
+def _is_nearly_full(text: str, folder: Path) -> bool:
+    return "I/O error" in text and shutil.disk_usage(folder).free < _NEARLY_FULL_BYTES

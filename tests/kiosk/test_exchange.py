@@ -1,0 +1,270 @@
+"""What the platform says: acknowledgements, refusals, pages of the feed, and starting over."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from kiosk import (
+    IncidentRecorded,
+    Link,
+    LinkChanged,
+    Page,
+    PrintJobChanged,
+    PrintState,
+    ProgressReceived,
+    Receipt,
+    Removed,
+    Settled,
+    StepError,
+    StoreError,
+    Verdict,
+)
+from kiosk.storage.tables import metadata
+from tests.support.machine import PLANTED, SYNTHETIC, Bench, a_ticket, apply_for, word_on
+
+
+def page(*changes: Any, cursor: str = "e.1", more: bool = False) -> Page:
+    return Page(changes, cursor, more)
+
+
+def acknowledge(machine: Bench, **word: Any) -> None:
+    """Let the platform apply everything that waits."""
+    waiting = machine.kiosk.exchange.waiting(100)
+    machine.kiosk.exchange.settle(
+        [Settled(one.op_id, Verdict.APPLIED, progress=word_on(one, **word)) for one in waiting]
+    )
+
+
+def everything(machine: Bench) -> str:
+    with machine.store.reading() as r:
+        return repr([tuple(row) for table in metadata.sorted_tables for row in r.execute(table.select())])
+
+
+def test_an_acknowledged_application_leaves_no_personal_data_behind(machine: Bench) -> None:
+    reference = apply_for(machine.kiosk)
+    before = everything(machine)
+    assert all(secret in before for secret in PLANTED)
+    acknowledge(machine)
+    after = everything(machine)
+    assert not any(secret in after for secret in PLANTED)
+    assert SYNTHETIC["agent"]["id_no"][-4:] not in after.replace(reference, "")
+    assert (machine.store.folder / "kiosk.db-wal").stat().st_size == 0
+    view = machine.kiosk.application(reference)
+    assert (view.acknowledged, view.state, view.applicant) == (True, "SUBMITTED", "测***人")
+    assert machine.kiosk.exchange.waiting(10) == ()
+
+
+def test_deleted_rows_are_overwritten_on_the_disk(machine: Bench) -> None:
+    with machine.store.reading() as r:
+        assert r.exec_driver_sql("PRAGMA secure_delete").scalar() == 1
+        assert r.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert r.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_an_acknowledgement_in_time_turns_the_holding_slip_into_a_receipt_at_once(machine: Bench) -> None:
+    machine.kiosk.exchange.note_link(Link.ONLINE)
+    reference = apply_for(machine.kiosk)
+    machine.clock.advance(0.3)
+    acknowledge(machine)
+    job = machine.kiosk.spool.claim()
+    assert job is not None
+    assert isinstance(job.slip, Receipt)
+    assert (job.slip.reference, job.slip.due_on) == (reference, date(2026, 11, 27))
+    assert machine.seen(PrintJobChanged)
+    assert machine.seen(ProgressReceived) == [ProgressReceived(reference)]
+
+
+def test_an_acknowledgement_too_late_leaves_the_paper_as_it_is(machine: Bench) -> None:
+    apply_for(machine.kiosk)
+    job = machine.kiosk.spool.claim()
+    assert job is not None
+    acknowledge(machine)
+    machine.kiosk.spool.settle(job.job, PrintState.PRINTED)
+    assert machine.kiosk.print_job(job.slip.reference) == replace(job, state=PrintState.PRINTED)
+
+
+def test_a_refused_operation_goes_to_the_list_and_holds_up_nobody(machine: Bench) -> None:
+    first = apply_for(machine.kiosk)
+    machine.kiosk.end()
+    apply_for(machine.kiosk)
+    one, two = machine.kiosk.exchange.waiting(10)
+    machine.kiosk.exchange.settle(
+        [
+            Settled(one.op_id, Verdict.REJECTED, code="unknown_item", detail="事项已停用"),
+            Settled(two.op_id, Verdict.DUPLICATE, progress=word_on(two)),
+        ]
+    )
+    health = machine.kiosk.health()
+    (refused,) = health.rejected
+    assert (refused.aggregate, refused.code, refused.detail) == (f"application:{first}", "unknown_item", "事项已停用")
+    assert health.outbox_count == 0
+    assert "事项已停用" in health.incidents[0].sentence
+    assert machine.seen(IncidentRecorded)
+    assert PLANTED[0] in everything(machine)  # an admin can still help this person
+    assert machine.kiosk.application(first).acknowledged is False
+
+
+def test_an_answer_to_an_unknown_operation_is_ignored(machine: Bench) -> None:
+    machine.kiosk.exchange.settle([Settled("00000000-0000-7000-8000-000000000000", Verdict.APPLIED)])
+    assert machine.events == []
+
+
+def test_settling_is_all_or_nothing(machine: Bench) -> None:
+    apply_for(machine.kiosk)
+    (waiting,) = machine.kiosk.exchange.waiting(10)
+    before = everything(machine)
+
+    def fail(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.startswith("INSERT INTO progress"):
+            raise StoreError("broken on purpose")
+
+    event.listen(machine.store._writing_engine, "before_cursor_execute", fail)
+    machine.events.clear()
+    with pytest.raises(StoreError):
+        machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting))])
+    assert everything(machine) == before
+    assert machine.events == []
+
+
+def test_an_older_word_never_replaces_a_newer_one(machine: Bench) -> None:
+    reference = apply_for(machine.kiosk)
+    (operation,) = machine.kiosk.exchange.waiting(1)
+    machine.kiosk.exchange.apply(page(word_on(operation, version=3, state="REVIEWING")))
+    machine.events.clear()
+    machine.kiosk.exchange.apply(page(word_on(operation, version=2, state="ACCEPTED"), cursor="e.2"))
+    machine.kiosk.exchange.settle([Settled(operation.op_id, Verdict.DUPLICATE, progress=word_on(operation))])
+    assert machine.kiosk.application(reference).state == "REVIEWING"
+    assert machine.kiosk.exchange.cursor() == "e.2"
+
+
+def test_a_page_and_its_cursor_are_kept_together_or_not_at_all(machine: Bench) -> None:
+    machine.kiosk.exchange.apply(page(a_ticket("TEST-1"), cursor="e.1"))
+
+    def fail(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if statement.startswith("UPDATE feed"):
+            raise StoreError("broken on purpose")
+
+    event.listen(machine.store._writing_engine, "before_cursor_execute", fail)
+    with pytest.raises(StoreError):
+        machine.kiosk.exchange.apply(page(a_ticket("TEST-2"), cursor="e.2"))
+    assert machine.kiosk.exchange.cursor() == "e.1"
+    assert "TEST-2" not in everything(machine)
+
+
+def test_the_same_page_twice_changes_nothing_and_tells_nobody(machine: Bench) -> None:
+    apply_for(machine.kiosk)
+    (operation,) = machine.kiosk.exchange.waiting(1)
+    machine.kiosk.exchange.apply(page(word_on(operation), a_ticket()))
+    before = everything(machine)
+    machine.events.clear()
+    machine.kiosk.exchange.apply(page(word_on(operation), a_ticket()))
+    assert everything(machine) == before
+    assert machine.events == []
+
+
+def test_pooled_tickets_are_bound_once_and_withdrawn_ones_are_gone(machine: Bench) -> None:
+    machine.kiosk.exchange.apply(page(a_ticket("TEST-1"), a_ticket("TEST-2"), a_ticket("TEST-3")))
+    machine.kiosk.exchange.apply(page(Removed("ticket", "TEST-2")))
+    bound = set()
+    for _ in range(3):
+        apply_for(machine.kiosk)
+        bound.add(machine.kiosk.exchange.waiting(10)[-1].body["ticket"])
+        machine.kiosk.end()
+    assert bound == {"TEST-1", "TEST-3", None}
+
+
+def test_an_expired_ticket_is_never_handed_out(machine: Bench) -> None:
+    machine.kiosk.exchange.apply(page(a_ticket(expires_on=date(2026, 11, 21))))
+    apply_for(machine.kiosk)
+    assert machine.kiosk.exchange.waiting(1)[0].body["ticket"] is None
+
+
+def test_an_application_that_leaves_the_scope_is_forgotten(machine: Bench) -> None:
+    reference = apply_for(machine.kiosk)
+    acknowledge(machine)
+    machine.kiosk.exchange.apply(page(Removed("application", reference)))
+    with pytest.raises(StepError):
+        machine.kiosk.application(reference)
+
+
+def test_an_application_still_to_be_sent_is_never_forgotten(machine: Bench) -> None:
+    reference = apply_for(machine.kiosk)
+    machine.kiosk.exchange.apply(page(Removed("application", reference)))
+    assert machine.kiosk.application(reference).state == "QUEUED"
+
+
+class TestStartingOver:
+    """410 of the platform: the feed is read from its beginning while the old word stays in use."""
+
+    def test_what_is_known_stays_in_use_until_the_feed_has_been_read_whole(self, machine: Bench) -> None:
+        kept, lost = self._two_acknowledged(machine)
+        exchange = machine.kiosk.exchange
+        exchange.forget_cursor()
+        assert exchange.cursor() is None
+        exchange.apply(page(self.words[kept], cursor="f.1", more=True))
+        assert machine.kiosk.application(lost).acknowledged
+        exchange.apply(page(a_ticket("TEST-9"), cursor="f.2"))
+        assert machine.kiosk.application(kept).acknowledged
+        with pytest.raises(StepError):
+            machine.kiosk.application(lost)
+        assert ProgressReceived(lost) in machine.events
+        assert exchange.cursor() == "f.2"
+
+    def test_a_restored_platform_may_go_back_to_an_older_version(self, machine: Bench) -> None:
+        kept, _ = self._two_acknowledged(machine)
+        word = self.words[kept]
+        machine.kiosk.exchange.apply(page(replace(word, version=9, state="ACCEPTED"), cursor="e.9"))
+        machine.kiosk.exchange.forget_cursor()
+        machine.kiosk.exchange.apply(page(word, cursor="f.1", more=True))
+        assert machine.kiosk.application(kept).state == "ACCEPTED"
+        machine.kiosk.exchange.apply(page(cursor="f.2"))
+        assert machine.kiosk.application(kept).state == "SUBMITTED"
+
+    def test_pooled_tickets_that_are_not_named_again_are_gone_and_bound_ones_stay(self, machine: Bench) -> None:
+        exchange = machine.kiosk.exchange
+        exchange.apply(page(a_ticket("TEST-1")))
+        bound = apply_for(machine.kiosk)
+        exchange.apply(page(a_ticket("TEST-2"), a_ticket("TEST-3")))
+        exchange.forget_cursor()
+        exchange.apply(page(a_ticket("TEST-3"), cursor="f.1"))
+        assert machine.kiosk.application(bound).ticket == a_ticket("TEST-1")
+        machine.kiosk.end()
+        apply_for(machine.kiosk)
+        assert machine.kiosk.exchange.waiting(9)[-1].body["ticket"] == "TEST-3"
+        machine.kiosk.end()
+        apply_for(machine.kiosk)
+        assert machine.kiosk.exchange.waiting(9)[-1].body["ticket"] is None
+
+    def test_the_outbox_is_never_touched(self, machine: Bench) -> None:
+        reference = apply_for(machine.kiosk)
+        machine.kiosk.exchange.forget_cursor()
+        machine.kiosk.exchange.apply(page(cursor="f.1"))
+        assert len(machine.kiosk.exchange.waiting(10)) == 1
+        assert machine.kiosk.application(reference).state == "QUEUED"
+
+    def _two_acknowledged(self, machine: Bench) -> tuple[str, str]:
+        references = apply_for(machine.kiosk), ""
+        machine.kiosk.end()
+        references = references[0], apply_for(machine.kiosk)
+        self.words = {one.body["reference"]: word_on(one) for one in machine.kiosk.exchange.waiting(9)}
+        acknowledge(machine)
+        return references
+
+
+def test_the_link_is_told_when_it_changes_and_only_then(machine: Bench) -> None:
+    for link in (Link.ONLINE, Link.ONLINE, Link.OFFLINE):
+        machine.kiosk.exchange.note_link(link, 4.5)
+    assert machine.seen(LinkChanged) == [LinkChanged()] * 2
+    health = machine.kiosk.health()
+    assert (health.link, health.last_contact, health.clock_skew_seconds) == (Link.OFFLINE, machine.clock.wall, 4.5)
+
+
+def test_the_same_incident_again_only_counts_up(machine: Bench) -> None:
+    for _ in range(3):
+        machine.kiosk.exchange.record_incident("push", "平台不接收。")
+        machine.clock.advance(60)
+    (incident,) = machine.kiosk.health().incidents
+    assert (incident.times, (incident.last_at - incident.first_at).seconds) == (3, 120)

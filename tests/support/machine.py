@@ -1,0 +1,177 @@
+"""A machine to try things on: real store and catalogue, a clock that is turned by hand, a platform made of a dict."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import resources
+from kiosk import (
+    BEIJING,
+    DueKind,
+    Event,
+    HistoryEntry,
+    Kiosk,
+    Operation,
+    OutletLine,
+    PlatformAway,
+    Progress,
+    Settings,
+    Store,
+    TerminalIdentity,
+    Ticket,
+    hash_pin,
+    load_catalogue,
+)
+from kiosk.identity import check_of
+
+KEY = bytes(range(32))
+TERMINAL = TerminalIdentity(
+    code="150800-M01-T01",
+    outlet=OutletLine(name="测试网点（示例）", terminal="150800-M01-T01", phone="0478-0000000"),
+    series="A",
+    sample=True,
+)
+PIN = "246810"
+PIN_HASH = hash_pin(PIN)
+CATALOGUE = load_catalogue(resources.path("catalogue"))
+
+ITEM = "IP-01-02"
+"""An item with the contact-and-request form: two pages."""
+SYNTHETIC = {
+    "request": "想了解怎么办理，请联系我。",
+    "agent": {"name": "测试慕容人", "id_no": "150802199001011239", "mobile": "13800009527"},
+}
+"""Nobody's data: a synthetic person."""
+PLANTED = ("测试慕容人", "150802199001011239", "13800009527", "想了解怎么办理，请联系我")
+"""What must never be found in clear."""
+
+
+class HandClock:
+    """A clock whose hands are moved by the test."""
+
+    def __init__(self) -> None:
+        self.wall = datetime(2026, 11, 22, 9, 30, tzinfo=BEIJING)
+        self.seconds = 1000.0
+
+    def now(self) -> datetime:
+        return self.wall
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def advance(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.wall += timedelta(seconds=seconds)
+
+
+@dataclass
+class Platform:
+    """What the platform would answer to a look-up."""
+
+    known: dict[str, Progress] = field(default_factory=dict)
+    away: bool = False
+
+    def find_progress(self, reference: str, last_four: str) -> Progress | None:
+        if self.away:
+            raise PlatformAway("no line")
+        word = self.known.get(reference)
+        return word if word and word.identity_check == check_of(reference, last_four) else None
+
+
+@dataclass
+class Bench:
+    """A kiosk with everything around it in reach."""
+
+    kiosk: Kiosk
+    store: Store
+    clock: HandClock
+    platform: Platform
+    events: list[Event]
+
+    def seen(self, kind: type[Event]) -> list[Event]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+
+def settings(folder: Path, **changes: Any) -> Settings:
+    plain = Settings(
+        data_dir=folder,
+        platform_url="http://127.0.0.1:1",
+        keyring="throw-away",
+        printer=f"folder:{folder}/paper",
+        staff_pin=PIN_HASH,
+        demo=True,
+    )
+    return replace(plain, **changes)
+
+
+def bench(folder: Path, **changes: Any) -> Bench:
+    clock, platform, events = HandClock(), Platform(), list[Event]()
+    store = Store.open(folder, KEY, clock)
+    kiosk = Kiosk(
+        store=store,
+        catalogue=CATALOGUE,
+        settings=settings(folder, **changes),
+        clock=clock,
+        terminal=TERMINAL,
+        find_progress=platform.find_progress,
+    )
+    kiosk.subscribe(events.append)
+    return Bench(kiosk, store, clock, platform, events)
+
+
+def to_check(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> None:
+    """Walk from the start to the check page."""
+    kiosk.begin()
+    kiosk.open_guide(item)
+    kiosk.start_application()
+    for pointer, value in typed(answers):
+        kiosk.answer(pointer, value)
+    while kiosk.session.step == "form":
+        assert kiosk.next_page() == ()
+
+
+def apply_for(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> str:
+    """Walk from the start to the reference."""
+    to_check(kiosk, item, answers)
+    return kiosk.confirm()
+
+
+def typed(answers: Any, base: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield answers as a screen gives them: one field after the other, numbers as text."""
+    if isinstance(answers, Mapping):
+        for name, value in answers.items():
+            yield from typed(value, f"{base}/{name}")
+    elif isinstance(answers, list) and answers and isinstance(answers[0], Mapping):
+        for index, value in enumerate(answers):
+            yield from typed(value, f"{base}/{index}")
+    elif isinstance(answers, int | float) and not isinstance(answers, bool):
+        yield base, str(answers)
+    else:
+        yield base, answers
+
+
+def word_on(
+    operation: Operation, *, version: int = 1, state: str = "SUBMITTED", ticket: Ticket | None = None
+) -> Progress:
+    """What the platform says after it has applied an `application.submit`."""
+    body = operation.body
+    return Progress(
+        reference=body["reference"],
+        item=body["item"],
+        item_name=CATALOGUE.item(body["item"]).name,
+        state=state,
+        version=version,
+        applicant=body["applicant"],
+        identity_check=check_of(body["reference"], body["last_four"]),
+        received_at=operation.made_at + timedelta(seconds=1),
+        due_kind=DueKind.ACCEPTANCE,
+        due_on=date(2026, 11, 27),
+        history=(HistoryEntry("SUBMITTED", operation.made_at + timedelta(seconds=1), ""),),
+        ticket=ticket,
+    )
+
+
+def a_ticket(code: str = "TEST-0001", expires_on: date = date(2026, 12, 22)) -> Ticket:
+    return Ticket(code=code, url=f"https://platform.example/e/{code}", expires_on=expires_on)
