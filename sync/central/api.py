@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from sync.central import changes, enrolment, feed, messages, tokens
+from sync.central import changes, documented, enrolment, feed, messages, tokens
 from sync.central import platform as platforms
 from sync.central.applications import proves
 from sync.central.operations import Operations
@@ -71,7 +71,7 @@ def terminal_session(request: Request, platform: Parts) -> TerminalSession:
 Session = Annotated[TerminalSession, Depends(terminal_session)]
 
 
-@router.post("/enrol", response_model=Enrolment, openapi_extra=messages.documented(EnrolRequest))
+@router.post("/enrol", response_model=Enrolment, openapi_extra=documented.body_of(EnrolRequest))
 async def enrol(request: Request, platform: Parts) -> Enrolment:
     """Give a terminal its identity, in exchange for a one-time code and a public key."""
     message = await messages.read(request, EnrolRequest, limit=_MAX_BODY)
@@ -84,7 +84,7 @@ async def enrol(request: Request, platform: Parts) -> Enrolment:
     return await run_in_threadpool(work)
 
 
-@router.post("/session", response_model=SessionAnswer, openapi_extra=messages.documented(SessionRequest))
+@router.post("/session", response_model=SessionAnswer, openapi_extra=documented.body_of(SessionRequest))
 async def open_session(request: Request, response: Response, platform: Parts) -> SessionAnswer:
     """Exchange a signed assertion for a short bearer token."""
     message = await messages.read(request, SessionRequest, limit=_MAX_BODY)
@@ -105,7 +105,7 @@ async def open_session(request: Request, response: Response, platform: Parts) ->
     return await run_in_threadpool(work)
 
 
-@router.post("/ops", response_model=OpsAnswer, openapi_extra=messages.documented(OpsRequest))
+@router.post("/ops", response_model=OpsAnswer, openapi_extra=documented.body_of(OpsRequest))
 async def push(request: Request, platform: Parts, session: Session) -> OpsAnswer:
     """Apply the terminal's operations, each exactly once."""
     message = await messages.read(request, OpsRequest, limit=MAX_PUSH_BYTES)
@@ -141,7 +141,7 @@ async def pull(
                 await asyncio.wait_for(bell.wait(), min(left, SWEEP_SECONDS))
 
 
-@router.post("/progress", response_model=ProgressAnswer, openapi_extra=messages.documented(ProgressRequest))
+@router.post("/progress", response_model=ProgressAnswer, openapi_extra=documented.body_of(ProgressRequest))
 async def progress(request: Request, platform: Parts, session: Session) -> ProgressAnswer:  # noqa: ARG001
     """Answer a citizen's question about an application that another terminal took."""
     message = await messages.read(request, ProgressRequest, limit=_MAX_BODY)

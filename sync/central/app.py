@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from sync.central import api, evaluation_pages, pages
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
+from sync.central.documented import DocumentedApp
 from sync.central.platform import Platform
 from sync.central.refusals import Refusal
 from sync.contract import COMPRESS_ABOVE_BYTES, Failure
@@ -32,7 +33,7 @@ def create_app(platform: Platform) -> FastAPI:
         platform.bells.close()
         platform.database.close()
 
-    app = FastAPI(
+    app = DocumentedApp(
         title="河套知服 · central platform",
         summary="Where the terminals of the intellectual-property public service outlets keep in step.",
         version="1",

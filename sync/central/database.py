@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 HEAD = "0001"
 """The newest revision in `migrations/versions`; knowing it here spares most starts the import of Alembic."""
@@ -54,7 +54,7 @@ class Database:
         try:
             if self._revision() != HEAD:
                 self._upgrade()
-        except OperationalError as error:
+        except DBAPIError as error:
             message = f"The database {self} cannot be opened: {error.orig}. Check the address and its rights."
             raise DatabaseError(message) from error
 

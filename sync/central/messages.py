@@ -1,7 +1,7 @@
 """Reading a request's body within bounds: size, compression, shape."""
 
 import zlib
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from fastapi import Request
 from pydantic import ValidationError
@@ -27,12 +27,6 @@ async def read(request: Request, model: type[M], *, limit: int) -> M:
         first = error.errors(include_input=False, include_url=False)[0]
         where = "/".join(str(part) for part in first["loc"]) or "body"
         raise Refusal(422, "malformed", f"{where}: {first['msg']}"[:400]) from error
-
-
-def documented(model: type[Message]) -> dict[str, Any]:
-    """Return what the OpenAPI document says about a body that `read` takes."""
-    schema = {"$ref": f"#/components/schemas/{model.__name__}"}
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
 async def _bytes(request: Request, limit: int) -> bytes:

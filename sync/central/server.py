@@ -41,16 +41,20 @@ class Server(uvicorn.Server):
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 takes a free one. Raises OSError."""
+    """Return a listening socket; port 0 takes a free one.
+
+    Raises OSError that names the address and says what to do.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
         listener.listen(_BACKLOG)
-    except OSError:
+    except OSError as error:
         listener.close()
-        raise
+        message = f"{host} port {port} cannot be listened on: {error.strerror}. Choose another with --host or --port."
+        raise OSError(message) from error
     return listener
 
 

@@ -31,7 +31,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite database with the samples, made once and copied for each test."""
+    """Make a SQLite database with the samples, once; each test gets a copy."""
     folder = tmp_path_factory.mktemp("seeded")
     _prepare(sqlite_url(folder))
     return folder / "platform.sqlite"
@@ -39,7 +39,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def seeded_template(postgres_server: str) -> str:
-    """A PostgreSQL database with the samples, made once and copied for each test."""
+    """Make a PostgreSQL database with the samples, once; each test gets a copy."""
     _create_database(postgres_server, "seeded")
     _prepare(f"{postgres_server}/seeded")
     return "seeded"
@@ -47,7 +47,7 @@ def seeded_template(postgres_server: str) -> str:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database of each kind with the samples in it."""
+    """Copy the samples into a database of each kind."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("seeded_file"), tmp_path)
         return sqlite_url(tmp_path)
@@ -98,7 +98,7 @@ class Central:
 
 @pytest.fixture
 def central(database_url: str) -> Iterator[Central]:
-    """A platform with the samples behind a real HTTP server."""
+    """Serve a platform with the samples over real HTTP."""
     clock = ShiftedClock()
     platform = Platform(Database(database_url), "http://rate.example", clock)
     with serving(platform) as url, ExitStack() as closing:
@@ -107,7 +107,7 @@ def central(database_url: str) -> Iterator[Central]:
 
 @pytest.fixture
 def terminal(central: Central) -> WireTerminal:
-    """The municipal window's terminal, enrolled."""
+    """Enrol the municipal window's terminal."""
     return central.enrolled()
 
 

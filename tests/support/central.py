@@ -130,7 +130,7 @@ class WireTerminal:
         }
         return self.operation("application.submit", f"application:{name}", {**content, **body})
 
-    def evaluation(self, ticket: str, **body: Any) -> dict[str, Any]:
+    def evaluation(self, ticket: str, /, **body: Any) -> dict[str, Any]:
         """Return the operation by which a citizen's rating goes up."""
         content = {"ticket": ticket, "level": 5, "tags": ["指引清楚"], "comment": ""}
         made_at = {"made_at": datetime.now(BEIJING).isoformat()}

@@ -17,7 +17,7 @@ import requests
 
 START_SECONDS = 20
 STOP_SECONDS = 10
-PASSWORD = "a password for tests only"  # noqa: S105
+PASSWORD = "a password for tests only"
 
 
 class Clerk:
@@ -110,7 +110,7 @@ def running_platform(folder: Path, *, port: int = 0, public_url: str = "") -> It
     command += ["--data", str(folder), "--port", str(port)]
     command += ["--public-url", public_url] if public_url else []
     with (folder / "platform.log").open("ab") as log:
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log)  # noqa: S603
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log)
     try:
         told = json.loads(_first_line(process, folder / "platform.log"))
         platform = RunningPlatform(folder, told["url"], told["codes"], told["staff"], process)

@@ -47,8 +47,14 @@ def _run(program: str, *arguments: str) -> None:
     assert folder is not None, "ask binaries() first"
     who: Sequence[str] = _AS_POSTGRES if os.geteuid() == 0 else ()
     command = [*who, str(folder / program), *arguments]
-    done = subprocess.run(  # noqa: S603
-        command, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, timeout=60
+    done = subprocess.run(
+        command,
+        check=False,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        timeout=60,
     )
     assert done.returncode == 0, done.stderr.decode(errors="replace")
 

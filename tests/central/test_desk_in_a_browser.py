@@ -1,0 +1,125 @@
+"""The pages as people see them: a clerk's browser at the desk, a citizen's phone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.support.central import TERMINAL, WireTerminal, reference
+from tests.support.platform import RunningPlatform, running_platform
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ARRIVAL_MILLISECONDS = 2000
+"""Within this time a new application shows itself in the open list."""
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not installed (Debian package chromium)"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def platform(tmp_path: Path) -> Iterator[RunningPlatform]:
+    """Run the real platform in its own process."""
+    with running_platform(tmp_path) as platform:
+        yield platform
+
+
+@pytest.fixture
+def terminal(platform: RunningPlatform) -> Iterator[WireTerminal]:
+    """Enrol the municipal window's terminal."""
+    terminal = WireTerminal(platform.url)
+    terminal.enrol(platform.codes[TERMINAL])
+    terminal.open_session()
+    yield terminal
+    terminal.http.close()
+
+
+def test_a_clerk_signs_in_sees_an_application_arrive_by_itself_and_accepts_it(
+    browser: Browser, platform: RunningPlatform, terminal: WireTerminal
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(f"{platform.url}/desk")
+    page.get_by_label("账号").fill(platform.staff["name"])
+    page.get_by_label("密码").fill(platform.staff["password"])
+    page.get_by_role("button", name="登录").click()
+    row = page.locator(f"[data-reference='{reference(1)}']")
+    expect(row).to_have_count(0)
+
+    terminal.push(terminal.application(1))
+
+    expect(row).to_be_visible(timeout=ARRIVAL_MILLISECONDS)
+    row.get_by_role("link").click()
+    expect(page.locator("#state")).to_have_text("已提交")
+    page.get_by_role("button", name="受理", exact=True).click()
+    expect(page.locator("#state")).to_have_text("已受理")
+    assert terminal.changes()["changes"][-1]["application"]["state"] == "ACCEPTED"
+    assert complaints == [], "the page's own security policy must not complain"
+    page.close()
+
+
+def test_a_supplement_asked_for_by_mouse_reaches_the_terminal(
+    browser: Browser, platform: RunningPlatform, terminal: WireTerminal
+) -> None:
+    terminal.push(terminal.application(1))
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{platform.url}/desk")
+    page.get_by_label("账号").fill(platform.staff["name"])
+    page.get_by_label("密码").fill(platform.staff["password"])
+    page.get_by_role("button", name="登录").click()
+    page.locator(f"[data-reference='{reference(1)}'] a").click()
+
+    page.locator("summary", has_text="要求补正").click()
+    page.get_by_label("写给申请人").locator("visible=true").fill("请补营业执照复印件。")
+    page.get_by_role("button", name="要求补正").click()
+
+    expect(page.locator("#state")).to_have_text("待补正")
+    told = terminal.changes()["changes"][-1]["application"]
+    assert told["history"][-1]["note"] == "请补营业执照复印件。"
+    page.close()
+
+
+def test_a_citizen_rates_the_service_on_a_phone(
+    browser: Browser, platform: RunningPlatform, terminal: WireTerminal
+) -> None:
+    ticket = terminal.tickets()[0]
+    terminal.push(terminal.application(1, ticket=ticket["code"]))
+    phone = browser.new_context(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    page = phone.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(ticket["url"])
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page.get_by_text("没说清材料")).to_be_hidden()
+
+    page.get_by_text("不满意", exact=True).tap()
+    page.get_by_text("没说清材料").tap()
+    page.get_by_role("button", name="提交评价").tap()
+
+    expect(page.get_by_role("heading")).to_have_text("谢谢您的评价")
+    assert complaints == []
+    page.goto(ticket["url"])
+    expect(page.get_by_role("heading")).to_have_text("这张凭条已经评过了")
+    phone.close()
