@@ -12,7 +12,7 @@ from tests.support.machine import KEY, Bench, HandClock, bench
 
 @pytest.fixture(scope="session")
 def fresh_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a new, empty database: making one takes ten times as long as copying it."""
+    """Return a folder with a new, empty database: making one takes ten times as long as copying it."""
     folder = tmp_path_factory.mktemp("fresh")
     Store.open(folder, KEY, HandClock()).close()
     return folder
@@ -20,7 +20,7 @@ def fresh_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def machine(tmp_path: Path, fresh_store: Path) -> Iterator[Bench]:
-    """A kiosk on a fresh store."""
+    """Yield a kiosk on a fresh store."""
     made = bench(Path(shutil.copytree(fresh_store, tmp_path / "data")))
     yield made
     made.store.close()

@@ -49,7 +49,7 @@ def test_what_is_not_a_key_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_keyring_that_does_not_work_here_is_named_with_a_remedy(tmp_path: Path) -> None:
-    with pytest.raises(SecretsError, match="windows.*Configure another one"):
+    with pytest.raises(SecretsError, match=r"windows.*Configure another one"):
         open_keyring("windows", tmp_path)
     with pytest.raises(SecretsError, match="no keyring called 'kwallet'"):
         open_keyring("kwallet", tmp_path)

@@ -14,9 +14,9 @@ def wrong(machine: Bench, times: int) -> None:
 def test_the_right_pin_opens_and_back_leads_to_the_start(machine: Bench) -> None:
     machine.kiosk.open_staff()
     assert machine.kiosk.enter_staff(PIN) is True
-    assert machine.kiosk.session.step is Step.STAFF
+    assert machine.kiosk.session.step == Step.STAFF
     machine.kiosk.back()
-    assert machine.kiosk.session.step is Step.START
+    assert machine.kiosk.session.step == Step.START
 
 
 def test_five_wrong_pins_close_the_door_for_a_minute_over_all_sessions(machine: Bench) -> None:

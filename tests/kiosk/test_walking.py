@@ -100,6 +100,10 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 }
 
 
+NOT_WITH_THESE_ARGUMENTS = {Command.ADD_ENTRY, Command.REMOVE_ENTRY, Command.REQUEST_COPY}
+"""Commands that the step offers, though not for a group or a slip that is not there."""
+
+
 def give_tickets(machine: Bench) -> None:
     machine.kiosk.exchange.apply(Page((a_ticket(),), "e.1", more=False))
 
@@ -135,13 +139,11 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 )
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
-    try:
-        COMMANDS[command](machine.kiosk)
-    except StepError as refusal:
-        # offered in general, and not with these arguments now
-        assert command in (Command.ADD_ENTRY, Command.REMOVE_ENTRY, Command.REQUEST_COPY)
-        assert command.value not in str(refusal)
+    if command in NOT_WITH_THESE_ARGUMENTS:
+        with pytest.raises(StepError, match=r"entry|session"):
+            COMMANDS[command](machine.kiosk)
         return
+    COMMANDS[command](machine.kiosk)
     silent = {Command.ANSWER, Command.TOUCH} | ({Command.END} if step is Step.START else set())
     assert bool(machine.seen(SessionStepped)) == (command not in silent)
 

@@ -39,7 +39,7 @@ CATALOGUE = load_catalogue(resources.path("catalogue"))
 
 ITEM = "IP-01-02"
 """An item with the contact-and-request form: two pages."""
-SYNTHETIC = {
+SYNTHETIC: dict[str, Any] = {
     "request": "想了解怎么办理，请联系我。",
     "agent": {"name": "测试慕容人", "id_no": "150802199001011239", "mobile": "13800009527"},
 }
@@ -155,7 +155,7 @@ def typed(answers: Any, base: str = "") -> Iterator[tuple[str, Any]]:
 def word_on(
     operation: Operation, *, version: int = 1, state: str = "SUBMITTED", ticket: Ticket | None = None
 ) -> Progress:
-    """What the platform says after it has applied an `application.submit`."""
+    """Return what the platform says after it has applied an `application.submit`."""
     body = operation.body
     return Progress(
         reference=body["reference"],
