@@ -59,9 +59,9 @@ class Finger:
         return next((str(item.property("text")) for item in self._items(name) if item.isVisible()), "")
 
     def count(self, pattern: str) -> int:
-        """Count the visible items whose whole name fits the regular expression."""
+        """Count the visible items whose name begins as the regular expression says."""
         items = _descendants(self.window.contentItem())
-        return sum(item.isVisible() and re.fullmatch(pattern, item.objectName()) is not None for item in items)
+        return sum(item.isVisible() and re.match(pattern, item.objectName()) is not None for item in items)
 
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
@@ -82,7 +82,7 @@ class Finger:
         self.press(Qt.Key.Key_Delete)
         event = QInputMethodEvent()
         event.setCommitString(text)
-        QCoreApplication.sendEvent(self.window.focusObject() or self.window, event)
+        QCoreApplication.sendEvent(self.window.focusObject(), event)
         self.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -65,8 +65,9 @@ def play(stage: Stage, report: Report) -> None:
         report.picture("progress-accepted")
     _rate(stage, report)
     with report.step("the line is cut"):
+        online = stage.finger.text("link_state")
         stage.around.cable.pull()
-        stage.finger.wait_for("the offline notice", lambda: not _is_online(stage))
+        stage.finger.wait_for("the offline notice", lambda: stage.finger.text("link_state") != online)
         report.picture("start-offline")
     second = _apply(stage, report, SHOPKEEPER, "holding-slip")
     stage.finger.tap("button_end")
