@@ -21,7 +21,7 @@ KeyedT = TypeVar("KeyedT", bound=Keyed)
 
 
 class KeyedRows(Rows[KeyedT]):
-    """Keyed rows, to QML just `Rows`; a change is told field by field, so that typing redraws one text and nothing else."""
+    """Keyed rows, to QML just `Rows`; a change is told field by field: typing redraws one text and nothing else."""
 
     def __init__(self, row_type: type[KeyedT], parent: QObject | None = None) -> None:
         super().__init__(row_type, parent)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import CheckRow, Event, Kiosk, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
@@ -26,7 +26,6 @@ class AnswerRow:
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class CheckViewModel(QObject):
     """What the check screen shows, and the confirmation."""
 

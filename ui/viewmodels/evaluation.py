@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Event, Kiosk, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
@@ -31,7 +31,6 @@ class TagRow:
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class EvaluationViewModel(QObject):
     """What the evaluation screen shows, and the rating while it is being made."""
 
@@ -129,7 +128,7 @@ class EvaluationViewModel(QObject):
 
     @Slot()
     def dismissThanks(self) -> None:
-        """The person has read the thanks."""
+        """Take the thanks away: they have been read."""
         self._thanks = False
         self.changed.emit()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Clock, Event, FormView, Kiosk, Problem, Repeat, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
@@ -33,7 +33,6 @@ class Removed:
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class FormViewModel(QObject):
     """What the form screen shows, and what people type and choose on it."""
 
@@ -41,6 +40,8 @@ class FormViewModel(QObject):
     removedChanged = Signal()
     pageOpened = Signal()
     """Another page is shown than before."""
+    entryAdded = Signal(int)
+    """A repeated group has a new entry; the argument is the row of its first field."""
     problemFound = Signal(int)
     """The way on is closed; the argument is the row to mend first, -1 the group as a whole."""
 
@@ -163,7 +164,7 @@ class FormViewModel(QObject):
 
     @Slot(str)
     def leave(self, pointer: str) -> None:
-        """The person has gone on from a field: what was typed there may be checked."""
+        """Check what was typed in a field that the person has gone on from."""
         self._page.send(pointer, self._read)
 
     # --- entries --------------------------------------------------------------------------------------------
@@ -172,7 +173,8 @@ class FormViewModel(QObject):
     def addEntry(self) -> None:
         """Add an entry to the page's repeated group."""
         if repeat := self._repeat:
-            self._command(lambda: self._kiosk.add_entry(repeat.pointer))
+            first_new = f"{repeat.pointer}/{repeat.count}"
+            self._command(lambda: self._kiosk.add_entry(repeat.pointer), lambda _: self._lead_to(first_new))
 
     @Slot(int)
     def removeEntry(self, index: int) -> None:
@@ -237,6 +239,11 @@ class FormViewModel(QObject):
         self._page.send_all()
         self._bridge.run(work, done)
 
+    def _lead_to(self, entry: str) -> None:
+        pointers = [row.pointer for row in self._page.rows.rows]
+        if entry in pointers:
+            self.entryAdded.emit(pointers.index(entry) + 1)
+
     def _restore(self, removed: Removed) -> None:
         if removed.group:
             self._kiosk.add_entry(removed.group)
@@ -279,4 +286,5 @@ class FormViewModel(QObject):
         self._group_problem = ""
         self.changed.emit()
         if moved:
+            self._remember(None)
             self.pageOpened.emit()

@@ -1,7 +1,7 @@
 """Finding an application again by reference and last four of the identity number."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Event, Kiosk, LookUpOutcome, SessionStepped, Step
 from ui.bridge import Bridge
@@ -17,7 +17,6 @@ LAST_FOUR = 4
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class LookUpViewModel(QObject):
     """What the look-up screen shows; what was typed stays in its fields."""
 

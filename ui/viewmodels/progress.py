@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import (
     ApplicationView,
     Clock,
+    DueKind,
     Event,
     Kiosk,
     LinkChanged,
@@ -36,7 +37,6 @@ class ProgressRow:
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class ProgressViewModel(QObject):
     """What the progress screen shows; it follows the platform by itself."""
 
@@ -96,6 +96,11 @@ class ProgressViewModel(QObject):
     def acknowledged(self) -> bool:
         """Whether the platform has received it."""
         return self._view is not None and self._view.acknowledged
+
+    @Property(bool, notify=changed)
+    def needsAction(self) -> bool:
+        """Whether the citizen has to do something before it goes on."""
+        return self._view is not None and self._view.due_kind is DueKind.SUPPLEMENT
 
     @Property(str, notify=changed)
     def ageText(self) -> str:

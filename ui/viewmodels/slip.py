@@ -1,9 +1,10 @@
 """A slip on its way to paper, as the person waiting for it sees it."""
 
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import (
     EvaluationSlip,
@@ -36,7 +37,6 @@ MOODS = {PrintState.PRINTED: Mood.SUCCESS, PrintState.UNKNOWN: Mood.WARNING, Pri
 
 
 @QmlElement
-@QmlUncreatable("made by another view model")
 class SlipViewModel(QObject):
     """The latest slip of this session about the session's application."""
 
@@ -91,7 +91,7 @@ class SlipViewModel(QObject):
     def printAgain(self) -> None:
         """Print the slip once more, marked as a copy if the first may be on paper."""
         if self._job:
-            self._bridge.run(lambda job=self._job.job: self._kiosk.request_copy(job))
+            self._bridge.run(partial(self._kiosk.request_copy, self._job.job))
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):

@@ -1,10 +1,13 @@
 """The application just confirmed, and its slip."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import ApplicationView, Event, Kiosk, ProgressReceived, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
+from ui.models import Rows
 from ui.viewmodels.slip import SlipViewModel
 from ui.wording import applications as wording
 
@@ -12,8 +15,14 @@ QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True)
+class NextRow:
+    """Something that happens after confirming."""
+
+    text: str
+
+
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class SubmittedViewModel(QObject):
     """What the submitted screen shows; it changes by itself when the platform has answered."""
 
@@ -24,6 +33,7 @@ class SubmittedViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._slip = SlipViewModel(kiosk, bridge, self)
+        self._next_steps: Rows[NextRow] = Rows(NextRow, self)
         self._view: ApplicationView | None = None
         bridge.happened.connect(self._hear)
 
@@ -47,10 +57,10 @@ class SubmittedViewModel(QObject):
         """Whether the platform has received it; until then the terminal keeps it."""
         return self._view is not None and self._view.acknowledged
 
-    @Property("QStringList", notify=changed)
-    def nextSteps(self) -> list[str]:
+    @Property(Rows, constant=True)
+    def nextSteps(self) -> Rows[NextRow]:
         """What happens next, in order."""
-        return wording.next_steps(self._view) if self._view else []
+        return self._next_steps
 
     @Property(bool, notify=changed)
     def canEvaluate(self) -> bool:
@@ -85,4 +95,5 @@ class SubmittedViewModel(QObject):
         session = self._kiosk.session
         shown = session.step in {Step.SUBMITTED, Step.PROGRESS, Step.EVALUATION} and session.reference
         self._view = self._kiosk.application(session.reference) if shown and session.reference else None
+        self._next_steps.show([NextRow(text) for text in wording.next_steps(self._view)] if self._view else ())
         self.changed.emit()

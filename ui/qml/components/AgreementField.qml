@@ -15,7 +15,8 @@ FormField {
 
         Layout.fillWidth: true
         objectName: `field_${root.pointer}`
-        text: root.title
+        text: qsTr("我同意")
+        Accessible.description: root.title
         several: true
         wrong: root.problem !== ""
         checked: root.text === "yes"

@@ -30,7 +30,7 @@ GridLayout {
             required property string title
 
             Layout.fillWidth: true
-            implicitHeight: words.implicitHeight + 2 * Theme.gap
+            implicitHeight: Math.max(Theme.touchHuge, words.implicitHeight + 2 * Theme.gap)
             objectName: `level_${level.code}`
             text: level.title
             checked: root.evaluation.level === level.code
@@ -56,7 +56,8 @@ GridLayout {
                 GridLayout {
                     id: words
 
-                    anchors.centerIn: parent
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: root.stacked ? Theme.gapLarge : (parent.width - width) / 2
                     columns: root.stacked ? 2 : 1
                     columnSpacing: Theme.gap
                     rowSpacing: Theme.gapSmall

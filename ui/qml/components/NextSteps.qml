@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Hetao.Kiosk
 import qml
 import qml.controls
 
@@ -9,7 +10,7 @@ import qml.controls
 Card {
     id: root
 
-    property list<string> steps
+    required property Rows steps
 
     implicitHeight: words.implicitHeight + 2 * root.padding
 
@@ -30,7 +31,7 @@ Card {
                 id: step
 
                 required property int index
-                required property string modelData
+                required property string text
 
                 Layout.fillWidth: true
                 spacing: Theme.gap
@@ -53,7 +54,7 @@ Card {
 
                 Words {
                     Layout.fillWidth: true
-                    text: step.modelData
+                    text: step.text
                 }
             }
         }

@@ -61,7 +61,7 @@ FormField {
     SecondaryButton {
         objectName: `button_add_${root.pointer}`
         iconName: "plus"
-        text: qsTr("再加一项")
+        text: qsTr("再加一项：%1").arg(root.title)
         onClicked: root.form.addOne(root.pointer)
     }
 }

@@ -49,6 +49,10 @@ Page {
             area.contentY = 0;
         }
 
+        function onEntryAdded(row: int) {
+            (rows.itemAt(row) as FormField)?.lead();
+        }
+
         function onProblemFound(row: int) {
             const field = rows.itemAt(row) as FormField;
             area.contentY = field ? area.contentY : 0;
@@ -76,6 +80,7 @@ Page {
                 id: area
 
                 onHeightChanged: Qt.callLater(root.reveal)
+                onContentHeightChanged: Qt.callLater(root.reveal)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
 
@@ -113,7 +118,7 @@ Page {
                         visible: root.form.canAdd
                         implicitHeight: Theme.touchLarge
                         iconName: "plus"
-                        text: qsTr("再加一项%1").arg(root.form.groupTitle)
+                        text: qsTr("再加一项：%1").arg(root.form.groupTitle)
                         onClicked: root.form.addEntry()
                     }
                 }

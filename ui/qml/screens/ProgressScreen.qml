@@ -55,7 +55,7 @@ Page {
                 Card {
                     Layout.fillWidth: true
                     implicitHeight: state.implicitHeight + 2 * padding
-                    color: Theme.primaryTint
+                    color: root.progress.needsAction ? Theme.accentTint : Theme.primaryTint
                     border.color: Theme.clear
 
                     ColumnLayout {
@@ -68,7 +68,7 @@ Page {
                             Layout.fillWidth: true
                             objectName: "progress_state"
                             text: root.progress.stateTitle
-                            color: root.progress.acknowledged ? Theme.primary : Theme.warning
+                            color: root.progress.acknowledged && !root.progress.needsAction ? Theme.primary : Theme.warning
                         }
 
                         Words {
