@@ -45,7 +45,7 @@ def _number_of_person_or_firm(typed: str) -> str:
 
 
 def _patent_number(typed: str) -> str:
-    plain = _plain(typed).replace("。", ".").removeprefix("ZL").removeprefix("CN")
+    plain = _plain(typed).replace("。", ".")
     found = _PATENT.fullmatch(plain)
     return f"{found[1]}.{found[2]}" if found else plain
 

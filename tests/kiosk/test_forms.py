@@ -355,6 +355,7 @@ def test_a_group_that_is_not_needed_starts_without_entries_and_counts_once_there
     page = next(page for page in pledge.pages(answers) if page.key == "patents")
     assert (page.repeat.count if page.repeat else None, page.fields) == (0, ())
     assert pledge.problems(answers) == ()
+    assert codes(pledge, add_entry(example("FORM-07-01"), "/patents")) == {"/patents/1/patent_no": ProblemCode.MISSING}
     assert codes(pledge, example("FORM-07-01")) == {"/patents": ProblemCode.TOO_FEW}
 
 
