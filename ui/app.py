@@ -5,14 +5,14 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import hypot
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QSize
+import shiboken6
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
-
-import shiboken6
 
 import resources
 from kiosk import CardReader, Clock, Kiosk
@@ -55,10 +55,15 @@ def prepare() -> QGuiApplication:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
-    for font in FONTS:
-        QFontDatabase.addApplicationFont(str(resources.path(font)))
+    _load_fonts()
     application.setFont(QFont(FAMILY))
     return application
+
+
+@cache
+def _load_fonts() -> None:
+    for font in FONTS:
+        QFontDatabase.addApplicationFont(str(resources.path(font)))
 
 
 class Screen:

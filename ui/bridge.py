@@ -89,12 +89,12 @@ class Bridge(QObject):
         self._under_way -= 1
         if self._under_way == 0:
             self._patience.stop()
-            self.waiting.emit(False)
+            self.waiting.emit(self._under_way > 0)
         then()
 
     @Slot()
     def _run_out_of_patience(self) -> None:
-        self.waiting.emit(True)
+        self.waiting.emit(self._under_way > 0)
 
 
 def _nothing() -> None:

@@ -10,6 +10,6 @@ from tests.support.screen import Stage, stage
 
 @pytest.fixture
 def terminal(qapp: object, tmp_path: Path) -> Iterator[Stage]:
-    """A person in front of a terminal nobody has touched yet."""
+    """Put a person in front of a terminal nobody has touched yet."""
     with stage(tmp_path / "data") as made:
         yield made

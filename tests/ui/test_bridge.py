@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
-import shiboken6
 from kiosk import Event, Events, LinkChanged, StepError, StorageFull
 from ui.bridge import Bridge
 

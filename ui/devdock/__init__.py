@@ -1,4 +1,4 @@
-"""The dev dock of `kiosk demo --windowed`: pull the cable, empty the tray, lay a card, move the clock, see the paper."""
+"""The dev dock of `kiosk demo --windowed`: cable, paper tray, card, clock, and the slips that came out."""
 
 from ui.devdock.dock import DevDock
 from ui.devdock.handles import Handles

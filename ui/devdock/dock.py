@@ -8,7 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import IdCard
@@ -38,7 +38,6 @@ class PaperRow:
 
 
 @QmlElement
-@QmlUncreatable("made by DevDock")
 class DockViewModel(QObject):
     """The state of the world around the terminal, and the hand that changes it."""
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,11 +29,10 @@ def camel_case(name: str) -> str:
 
 
 @QmlElement
-@QmlUncreatable("made by a view model")
 class Rows(QAbstractListModel, Generic[RowT]):
     """Rows of one dataclass; each field is a role under its camelCase name."""
 
-    countChanged = Signal()  # noqa: N815
+    countChanged = Signal()
 
     def __init__(self, row_type: type[RowT], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +64,7 @@ class Rows(QAbstractListModel, Generic[RowT]):
         if len(before) != len(after):
             self.countChanged.emit()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         """Return how many rows there are; a list has no children."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -76,7 +75,7 @@ class Rows(QAbstractListModel, Generic[RowT]):
             return None
         return getattr(self._rows[index.row()], self._names[field])
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """Return the camelCase field names."""
         first = int(Qt.ItemDataRole.UserRole)
         return {first + n: QByteArray(camel_case(name).encode()) for n, name in enumerate(self._names)}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Category, Event, Kiosk, ServiceItem, SessionStepped
 from ui.bridge import Bridge
@@ -61,7 +61,6 @@ class PartRow:
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class GuidesViewModel(QObject):
     """What the categories, items and guide screens show."""
 
@@ -185,7 +184,9 @@ class GuidesViewModel(QObject):
 
     def _stage_row(self, stage: str, name: str) -> StageRow:
         categories: Rows[CategoryRow] = Rows(CategoryRow, self)
-        categories.show([self._category_row(found) for found in self._kiosk.catalogue.categories if found.stage == stage])
+        categories.show(
+            [self._category_row(found) for found in self._kiosk.catalogue.categories if found.stage == stage]
+        )
         return StageRow(stage, name, categories)
 
     def _category_row(self, category: Category) -> CategoryRow:
@@ -217,7 +218,7 @@ def _item_row(item: ServiceItem) -> ItemRow:
         item.id,
         item.plain_name,
         item.name,
-        guides.promised(limit),
+        guides.local_time(limit),
         guides.mark(unconfirmed=limit.assumed and limit.workdays is not None),
         guides.short_fee(item.fee),
         guides.mark(unconfirmed=item.fee.verify),

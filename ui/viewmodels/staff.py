@@ -1,7 +1,7 @@
 """The staff corner and its door."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Event, Health, Kiosk, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
@@ -17,7 +17,6 @@ REFRESH_MILLISECONDS = 1000
 
 
 @QmlElement
-@QmlUncreatable("made by TerminalViewModel")
 class StaffViewModel(QObject):
     """What the PIN screen and the staff screen show."""
 

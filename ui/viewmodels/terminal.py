@@ -1,7 +1,7 @@
 """The terminal as a whole: which screen is on, what its header says, and who carries the other view models."""
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
@@ -24,7 +24,6 @@ PULSE_MILLISECONDS = 250
 
 
 @QmlElement
-@QmlUncreatable("given to Main.qml")
 class TerminalViewModel(QObject):
     """What every screen shows, and the way to what only one of them shows."""
 
@@ -205,7 +204,7 @@ class TerminalViewModel(QObject):
 
     @Slot()
     def dismissTrouble(self) -> None:
-        """The person has read what went wrong."""
+        """Take away what went wrong: the person has read it."""
         self._say("")
 
     # --- what the machine says --------------------------------------------------------------------------------
@@ -238,7 +237,7 @@ class TerminalViewModel(QObject):
             self.countdownChanged.emit()
         self.timeChanged.emit()
 
-    def _wait(self, waiting: bool) -> None:
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001  what the signal says
         if waiting != self._waiting:
             self._waiting = waiting
             self.waitingChanged.emit()

@@ -38,6 +38,15 @@ def promised(limit: PromisedLimit) -> str:
     return workdays(limit.workdays) if limit.workdays else translate("wording", "当场办")
 
 
+def local_time(limit: PromisedLimit) -> str:
+    """Say in a few words how long the city's own part takes; empty where nothing is promised."""
+    if limit.workdays is None:
+        return ""
+    if limit.workdays == 0:
+        return translate("wording", "本市当场办")
+    return translate("wording", "本市办理 {time}").format(time=workdays(limit.workdays))
+
+
 def short_fee(fee: Fee) -> str:
     """Say in a word whether it costs anything."""
     return translated(FREE) if fee.free else translate("wording", "要缴费")

@@ -8,6 +8,6 @@ from PySide6.QtCore import QCoreApplication
 translate = QCoreApplication.translate
 
 
-def translated(text: str) -> str:
-    """Return a text of one of this folder's tables in the language of the screen."""
-    return translate("wording", text)
+def translated(text: object) -> str:
+    """Return a text of one of this folder's tables, marked by `QT_TRANSLATE_NOOP`, in the language of the screen."""
+    return translate("wording", str(text))

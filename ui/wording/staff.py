@@ -94,9 +94,9 @@ def moment(at: datetime) -> str:
 def _link(health: Health) -> State:
     text, detail = LINKS[health.link]
     if health.last_contact:
-        last = translate("wording", "最近一次联系：{time}").format(time=moment(health.last_contact))
+        last = translate("wording", "最近一次联系：{time}。").format(time=moment(health.last_contact))
     else:
-        last = translate("wording", "还没有联系上过平台")
+        last = translate("wording", "还没有联系上过平台。")
     well = health.link is Link.ONLINE
     return State(
         "link",
@@ -143,7 +143,9 @@ def _clock(health: Health) -> State:
 
 def _room(health: Health) -> State:
     text = translate("wording", "剩余 {size:.1f} GB").format(size=health.storage_free_bytes / GIGABYTE)
-    return State("storage", "hard-drive", translate("wording", "存储"), text, "", health.storage_free_bytes > LITTLE_ROOM)
+    return State(
+        "storage", "hard-drive", translate("wording", "存储"), text, "", health.storage_free_bytes > LITTLE_ROOM
+    )
 
 
 def _catalogue(health: Health) -> State:

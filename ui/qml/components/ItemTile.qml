@@ -64,7 +64,7 @@ T.AbstractButton {
                 Chip {
                     visible: root.time !== ""
                     iconName: "clock"
-                    text: root.timeMark === "" ? qsTr("本市办理 %1").arg(root.time) : qsTr("本市办理 %1（%2）").arg(root.time).arg(root.timeMark)
+                    text: root.timeMark === "" ? root.time : qsTr("%1（%2）").arg(root.time).arg(root.timeMark)
                 }
 
                 Chip {
