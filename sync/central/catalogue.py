@@ -64,9 +64,7 @@ class Catalogue:
     def life_cycle(self) -> LifeCycle:
         """States and transitions of an application."""
         content = _read("life-cycle")
-        states = tuple(
-            State(each["id"], each["title"], each["clock"], final=each["final"]) for each in content["states"]
-        )
+        states = tuple(State(each["id"], each["title"], each["clock"]) for each in content["states"])
         transitions = tuple(
             Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"])
             for each in content["transitions"]
@@ -87,11 +85,6 @@ class Catalogue:
             tags={group: tuple(tags) for group, tags in content["tags"].items()},
             window_days=content["rules"]["window_days"],
         )
-
-    @cached_property
-    def edition_is_sample(self) -> bool:
-        """Whether the whole catalogue is draft data that every page has to mark."""
-        return "sample" in str(_read("edition")["status"])
 
     @cached_property
     def edition(self) -> str:

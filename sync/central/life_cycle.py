@@ -19,7 +19,6 @@ class State:
     title: str
     clock: str
     """`running`, `paused` or `stopped`: what the promised time does meanwhile."""
-    final: bool
 
 
 @dataclass(frozen=True)
