@@ -155,17 +155,23 @@ class DevDock:
     """The window beside the terminal's; never on it."""
 
     def __init__(self, handles: Handles, preview: Preview) -> None:
-        self.dock = DockViewModel(handles, preview)
-        self._engine = new_engine()
+        self._handles = handles
+        self._preview = preview
+        self._alive: list[QObject] = []
         self.window: QQuickWindow | None = None
 
     def show(self, beside: QQuickWindow) -> None:
         """Open next to the terminal's window."""
-        self.window = load_window(self._engine, WINDOW, {"dock": self.dock})
+        dock = DockViewModel(self._handles, self._preview)
+        engine = new_engine()
+        self._alive = [engine, dock]
+        self.window = load_window(engine, WINDOW, {"dock": dock})
         self.window.setPosition(beside.x() + beside.width() + GAP_PIXELS, beside.y())
         self.window.show()
 
     def close(self) -> None:
         """Take the window down."""
-        for item in (self._engine, self.dock):
+        self.window = None
+        for item in self._alive:
             shiboken6.delete(item)
+        self._alive.clear()
