@@ -1,12 +1,9 @@
-"""The `kiosk` command. Qt is imported only inside `run` and `demo`."""
+"""The `kiosk` command: each word loads only what it needs, and Qt is loaded by `run` and `demo` alone."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-
-import resources
-from kiosk import KioskError, load_catalogue, read_settings
 
 EXIT_OK = 0
 EXIT_FAILED = 1
@@ -21,12 +18,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         status: int = chosen.command(chosen)
-    except KioskError as error:
+    except _expected() as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return EXIT_FAILED
     except KeyboardInterrupt:
         return EXIT_OK
     return status
+
+
+def _expected() -> type[Exception]:
+    """Return the errors that say what to do; asked, and loaded, only once something has gone wrong."""
+    from kiosk import KioskError  # noqa: PLC0415
+
+    return KioskError
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -89,20 +93,24 @@ def _add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _run(chosen: argparse.Namespace) -> int:
+    from kiosk import read_settings  # noqa: PLC0415
     from ui.assembly.play import run_terminal  # noqa: PLC0415 - loads Qt
 
     return run_terminal(read_settings(chosen.settings))
 
 
 def _demo(chosen: argparse.Namespace) -> int:
-    from ui.assembly.play import DemoWish, run_demo  # noqa: PLC0415 - loads Qt
+    from ui.assembly.platform_process import demo_platform  # noqa: PLC0415
 
-    wish = DemoWish(size=chosen.size, windowed=chosen.windowed, data=chosen.data, rehearse=chosen.rehearse)
-    return run_demo(wish)
+    with demo_platform(chosen.data) as platform:
+        from ui.assembly.play import DemoWish, run_demo  # noqa: PLC0415 - loads Qt, while the platform boots
+
+        return run_demo(DemoWish(size=chosen.size, windowed=chosen.windowed, rehearse=chosen.rehearse), platform)
 
 
 def _enrol(chosen: argparse.Namespace) -> int:
-    from ui.assembly.terminal import enrol_terminal  # noqa: PLC0415 - loads the database and HTTP
+    from kiosk import read_settings  # noqa: PLC0415
+    from ui.assembly.terminal import enrol_terminal  # noqa: PLC0415
 
     identity = enrol_terminal(read_settings(chosen.settings), chosen.code)
     print(f"Enrolled as {identity.code}, {identity.outlet.name}.")
@@ -110,12 +118,14 @@ def _enrol(chosen: argparse.Namespace) -> int:
 
 
 def _check_catalogue(chosen: argparse.Namespace) -> int:
-    catalogue = load_catalogue(chosen.folder or resources.path("catalogue"))
-    for refused in catalogue.refused:
-        for reason in refused.reasons:
-            print(f"{refused.file}: {reason}")
-    print(f"{len(catalogue.items)} items can be shown, {len(catalogue.refused)} are refused.")
-    return EXIT_FAILED if catalogue.refused else EXIT_OK
+    import resources  # noqa: PLC0415
+    from kiosk import check_catalogue  # noqa: PLC0415
+
+    faults = check_catalogue(chosen.folder or resources.path("catalogue"))
+    for fault in faults:
+        print(fault)
+    print("Nothing has to be mended." if not faults else f"{len(faults)} things have to be mended.")
+    return EXIT_FAILED if faults else EXIT_OK
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from tests.bench.figures import Figure, percentile
 from tests.support.terminal_process import file_application
 from ui.app import Display, Screen, prepare
 from ui.assembly.demo import Demo
+from ui.assembly.platform_process import demo_platform
 from ui.rehearsal.clerk import Clerk
 from ui.rehearsal.finger import Finger
 from ui.rehearsal.people import FARMER
@@ -21,7 +22,7 @@ LINE = r"progress_\d+"
 def figures() -> Iterator[Figure]:
     """Measure `CHANGES` changes of one application, each from the click at the desk to the item on the screen."""
     prepare()
-    with Demo() as demo:
+    with demo_platform(None) as platform, Demo(platform) as demo:
         clerk = Clerk(demo.platform.desk)
         clerk.sign_in(demo.platform.staff_name, demo.platform.staff_password)
         reference = file_application(demo.kiosk, FARMER)

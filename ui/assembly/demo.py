@@ -4,7 +4,6 @@ import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -30,29 +29,18 @@ class Handles:
 
 
 class Demo:
-    """Starts everything and takes it down again; a context manager.
+    """Puts everything around a platform that is starting, and takes it down again; a context manager."""
 
-    With a folder, the terminal and the platform go on where they were; without one everything is forgotten.
-    """
-
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, process: PlatformProcess) -> None:
         self._stack = ExitStack()
-        self._folder = folder
+        self._process = process
         self.staff_pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
         """PIN of the staff corner, another one each time."""
 
     def __enter__(self) -> Self:
         with ExitStack() as undo:
-            folder = (
-                self._folder.resolve()
-                if self._folder
-                else Path(undo.enter_context(TemporaryDirectory(prefix="hetao-kiosk-demo-")))
-            )
-            process = PlatformProcess(folder / "platform")
-            undo.callback(process.stop)
-            process.start()
-            self.platform: PlatformAddress = process.address()
-            self._start_terminal(folder, undo)
+            self.platform: PlatformAddress = self._process.address()
+            self._start_terminal(self._process.folder.parent, undo)
             self._stack = undo.pop_all()
         return self
 

@@ -3,11 +3,28 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 STOP_SECONDS = 5
+
+
+@contextmanager
+def demo_platform(data: Path | None) -> Iterator["PlatformProcess"]:
+    """Start the demo's platform and stop it in the end; it boots while the caller loads everything else.
+
+    Its folder lies in `data`, or in a folder that is forgotten in the end.
+    """
+    with ExitStack() as undo:
+        folder = data.resolve() if data else Path(undo.enter_context(TemporaryDirectory(prefix="hetao-kiosk-demo-")))
+        process = PlatformProcess(folder / "platform")
+        process.start()
+        undo.callback(process.stop)
+        yield process
 
 
 @dataclass(frozen=True)
@@ -26,12 +43,12 @@ class PlatformProcess:
     """`kiosk-central serve` with sample data; stops with the demo."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
         """Start it; `address` waits until it listens."""
-        folder = self._folder
+        folder = self.folder
         folder.mkdir(parents=True, exist_ok=True)
         command = [
             sys.executable,
@@ -55,7 +72,7 @@ class PlatformProcess:
             raise RuntimeError("The platform has not been started.")
         line = self._process.stdout.readline()
         if not line:
-            log = (self._folder / "platform.log").read_text(encoding="utf-8", errors="replace")
+            log = (self.folder / "platform.log").read_text(encoding="utf-8", errors="replace")
             raise RuntimeError(f"The demo's platform ended instead of listening. It said:\n{log[-2000:]}")
         said: dict[str, Any] = json.loads(line)
         return PlatformAddress(

@@ -11,6 +11,7 @@ from printing.documents import preview, raster
 from ui import vnc
 from ui.app import Display, Screen, run
 from ui.assembly.demo import Demo
+from ui.assembly.platform_process import PlatformProcess
 from ui.assembly.terminal import RunningTerminal, open_safe
 from ui.devdock import DevDock
 from ui.rehearsal.clerk import Clerk
@@ -25,7 +26,6 @@ class DemoWish:
     size: tuple[int, int]
     """Width and height of the screen in pixels."""
     windowed: bool
-    data: Path | None
     rehearse: Path | None
 
 
@@ -36,12 +36,12 @@ def run_terminal(settings: Settings) -> int:
         return run(terminal.kiosk, clock=clock)
 
 
-def run_demo(wish: DemoWish) -> int:
+def run_demo(wish: DemoWish, platform: PlatformProcess) -> int:
     """Run the demo until it is told to stop, or until the rehearsal has been played; returns the exit status."""
     if wish.rehearse is not None:
-        return _rehearse(wish, wish.rehearse)
+        return _rehearse(wish, wish.rehearse, platform)
     port = _serve_over_vnc(wish.size)
-    with Demo(wish.data) as demo:
+    with Demo(platform) as demo:
         return run(
             demo.kiosk,
             clock=demo.handles.clock,
@@ -52,10 +52,10 @@ def run_demo(wish: DemoWish) -> int:
         )
 
 
-def _rehearse(wish: DemoWish, folder: Path) -> int:
+def _rehearse(wish: DemoWish, folder: Path, platform: PlatformProcess) -> int:
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with Demo(wish.data) as demo:
+    with Demo(platform) as demo:
         clerk = Clerk(demo.platform.desk)
         clerk.sign_in(demo.platform.staff_name, demo.platform.staff_password)
         surroundings = Surroundings(
