@@ -15,6 +15,7 @@ from kiosk import (
     StepError,
     Verdict,
 )
+from kiosk.storage import jobs
 from tests.support.machine import Bench, apply_for, bench, word_on
 
 
@@ -73,6 +74,10 @@ def test_a_slip_postponed_after_its_session_has_ended_is_not_printed_for_the_nex
     machine.kiosk.spool.postpone(job.job, "paper_out")
     machine.clock.advance(5)
     assert machine.kiosk.spool.claim() is None
+    with machine.store.reading() as r:
+        kept = jobs.find(r, job.job)
+    assert kept is not None
+    assert kept.state is PrintState.EXPIRED
 
 
 def test_after_a_restart_nobody_is_handed_an_old_slip_and_staff_are_told(tmp_path: Path) -> None:
