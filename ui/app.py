@@ -10,7 +10,7 @@ from math import hypot
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -130,7 +130,8 @@ def run(
     application = prepare()
     screen = Screen(kiosk, clock=clock, display=display or Display(), cards=cards)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # Queued, because a `quit` that comes before `exec` is forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
     if dock is not None:
         dock.show(screen.window)
     if shown is not None:

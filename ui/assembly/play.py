@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk import Settings, SystemClock
 from printing.documents import preview, raster
 from ui import vnc
@@ -83,6 +85,7 @@ def _greet(demo: Demo, port: int | None) -> Callable[[Screen], None]:
 
     def greet(_screen: Screen) -> None:
         if port is not None:
+            QCoreApplication.processEvents()  # Qt's VNC server begins to listen in the first turn of the event loop
             vnc.keep_on_loopback(port)
             _say(f"There is no display here. Look at the screen with a VNC viewer at 127.0.0.1:{port}")
             _say(f"  from another machine: ssh -L {port}:127.0.0.1:{port} THIS-MACHINE, then the same address")

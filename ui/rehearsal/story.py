@@ -6,6 +6,7 @@ the line is cut, a shopkeeper applies and takes a holding slip; the line comes b
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk import Field, FieldKind, Kiosk, PrintState, Step
 from ui.devdock.handles import Cable
@@ -124,7 +125,7 @@ def _fill(stage: Stage, report: Report, part: Part) -> None:
             said.add(field.pointer)
         report.picture(f"form-{view.page_index + 1}")
         stage.finger.tap("button_next")
-        stage.finger.wait_for("the next page", lambda index=view.page_index: _has_left(stage, index))
+        stage.finger.wait_for("the next page", partial(_has_left, stage, view.page_index))
     stage.finger.find("button_confirm")
 
 
