@@ -45,7 +45,7 @@ def seeded_template(postgres_server: str) -> str:
     return "seeded"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.journey)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Copy the samples into a database of each kind."""
     if request.param == "sqlite":

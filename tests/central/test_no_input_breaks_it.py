@@ -4,7 +4,9 @@ import gzip
 import json
 import time
 import uuid
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import jwt
 import pytest
@@ -232,18 +234,25 @@ def test_a_form_that_no_page_made_is_answered_with_a_page(central: Central, path
     assert answer.status_code == 303 or 400 <= answer.status_code < 500, (answer.status_code, answer.text[:300])
 
 
+@pytest.fixture
+def browser(central: Central) -> Iterator[requests.Session]:
+    """Sign a clerk in."""
+    with requests.Session() as browser:
+        browser.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
+        yield browser
+
+
 @fuzzed
 @given(words=st.lists(texts, max_size=3), show=texts, seen=texts)
 def test_addresses_that_no_page_made_are_answered_with_a_page(
-    central: Central, words: list[str], show: str, seen: str
+    central: Central, browser: requests.Session, words: list[str], show: str, seen: str
 ) -> None:
-    with requests.Session() as browser:
-        browser.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
-        found = [
-            browser.get(f"{central.url}/desk", params={"show": show, "search": " ".join(words)}, timeout=10),
-            browser.get(f"{central.url}/desk/list", params={"show": show, "seen": seen}, timeout=10),
-            browser.get(f"{central.url}/desk/applications/{requests.utils.quote(show, safe='')}", timeout=10),
-            browser.get(f"{central.url}/e/{requests.utils.quote(show, safe='')}", timeout=10),
-        ]
+    desk, named = f"{central.url}/desk", quote(show, safe="")
+    found = [
+        browser.get(desk, params={"show": show, "search": " ".join(words)}, timeout=10),
+        browser.get(f"{desk}/list", params={"show": show, "seen": seen}, timeout=10),
+        browser.get(f"{desk}/applications/{named}", timeout=10),
+        browser.get(f"{central.url}/e/{named}", timeout=10),
+    ]
 
     assert max(answer.status_code for answer in found) < 500, [answer.status_code for answer in found]

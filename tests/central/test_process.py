@@ -21,6 +21,8 @@ from sync.central.tables import metadata
 from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import running_platform
 
+pytestmark = pytest.mark.journey
+
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
