@@ -3,7 +3,7 @@
 import os
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from kiosk.errors import NotEnrolled
 from kiosk.secrets import KEY_BYTES, unwrap, wrap
@@ -47,8 +47,3 @@ def save(w: Connection, identity: TerminalIdentity, at: datetime) -> None:
     )
     if kept.rowcount != 1:
         raise NotEnrolled("The terminal has no device key yet; enrol it with `kiosk enrol`.")
-
-
-def forget(w: Connection) -> None:
-    """Drop identity and key, so that the terminal can be enrolled with a new key."""
-    w.execute(delete(enrolment))

@@ -15,7 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from kiosk import AlreadyRunning, NotEnrolled, SecretsError, StorageFull, Store, StoreError, StoreLocked
-from kiosk.storage import counters, enrolment, incidents
+from kiosk.storage import counters, incidents
 from kiosk.storage.engine import open_engine
 from kiosk.storage.migrating import HEAD, KNOWN, SCRIPTS
 from kiosk.storage.outbox import uuid7
@@ -213,12 +213,6 @@ class TestEnrolment:
     def test_an_identity_without_a_key_is_refused(self, machine: Bench) -> None:
         with pytest.raises(NotEnrolled, match="kiosk enrol"):
             machine.store.save_enrolment(TERMINAL)
-
-    def test_a_forgotten_enrolment_gets_a_new_key(self, machine: Bench) -> None:
-        key = machine.store.device_key(b"w" * 32)
-        with machine.store.writing() as w:
-            enrolment.forget(w)
-        assert machine.store.device_key(b"w" * 32) != key
 
 
 def test_the_list_of_incidents_does_not_grow_for_ever(machine: Bench) -> None:
