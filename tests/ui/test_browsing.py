@@ -1,7 +1,11 @@
 """Finding the guide of what one came for."""
 
+from pathlib import Path
+
+import pytest
+
 from tests.support.machine import CATALOGUE
-from tests.support.screen import Stage
+from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
 
 
 def test_the_start_screen_says_whose_terminal_it_is_and_offers_two_ways_in(terminal: Stage) -> None:
@@ -78,3 +82,12 @@ def test_leaving_wipes_the_session(terminal: Stage) -> None:
 def open_guide(terminal: Stage, category: str, item: str) -> None:
     terminal.walk("button_begin", f"tile_{category}", f"item_{item}")
     terminal.wait_for_step("GUIDE")
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, UPRIGHT])
+def test_all_categories_are_seen_at_once(qapp: object, tmp_path: Path, size: tuple[int, int]) -> None:
+    with stage(tmp_path / "data", size=size) as terminal:
+        terminal.walk("button_begin")
+        terminal.wait_for_step("CATEGORIES")
+        assert not terminal.finger.shows("button_more")
+        assert not [item for item in visible(terminal.page()) if item.property("scrolls")]

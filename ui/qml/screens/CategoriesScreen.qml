@@ -29,7 +29,7 @@ Page {
             width: parent.width
             columns: root.portrait ? 1 : root.terminal.guides.stages.count
             columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+            rowSpacing: Theme.gapTiny
 
             Repeater {
                 model: root.terminal.guides.stages
