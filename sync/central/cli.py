@@ -48,6 +48,8 @@ def _serve(options: argparse.Namespace, database: Database) -> int:
     if options.samples:
         told |= _sow(platform, options.password)
     server = Server(create_app(platform), platform, lambda: print(json.dumps(told), flush=True))
+    if options.until_input_ends:
+        server.end_with(sys.stdin.buffer)
     asyncio.run(server.serve(sockets=[listener]))
     return 0
 
@@ -103,6 +105,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
     serve.add_argument("--public-url", metavar="URL", help="where phones reach the ratings (default: the address)")
     serve.add_argument("--samples", action="store_true", help="seed when empty; print codes and the sample clerk")
+    serve.add_argument(
+        "--until-input-ends", action="store_true", help="stop when standard input ends: for a child of another program"
+    )
     serve.set_defaults(run=_serve)
     seed = commands.add_parser("seed", parents=[place, password], help="put sample outlets and applications in")
     seed.set_defaults(run=_seed)

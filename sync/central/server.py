@@ -2,6 +2,8 @@
 
 import socket
 from collections.abc import Callable
+from threading import Thread
+from typing import BinaryIO
 
 import uvicorn
 from fastapi import FastAPI
@@ -27,6 +29,16 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self._platform = platform
         self._listening = listening
+
+    def end_with(self, stream: BinaryIO) -> None:
+        """Stop when `stream` ends, however its other side came to its end."""
+
+        def watch() -> None:
+            while stream.read(1):
+                pass
+            self.should_exit = True
+
+        Thread(target=watch, name="until-input-ends", daemon=True).start()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell that the platform listens."""

@@ -9,7 +9,7 @@ import requests
 
 from tests.central.conftest import PASSWORD, Central
 from tests.support.central import ID_NO, WireTerminal, reference
-from tests.support.platform import Clerk
+from ui.rehearsal.clerk import Clerk
 
 
 @pytest.fixture
@@ -21,11 +21,9 @@ def browser() -> Iterator[requests.Session]:
 
 
 @pytest.fixture
-def clerk(central: Central) -> Iterator[Clerk]:
+def clerk(central: Central) -> Clerk:
     """Sign the sample clerk in."""
-    clerk = Clerk(central.url, "demo", PASSWORD)
-    yield clerk
-    clerk.close()
+    return Clerk(f"{central.url}/desk", "demo", PASSWORD)
 
 
 def sign_in(browser: requests.Session, central: Central, password: str = PASSWORD) -> requests.Response:

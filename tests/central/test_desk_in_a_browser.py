@@ -61,8 +61,8 @@ def test_a_clerk_signs_in_sees_an_application_arrive_by_itself_and_accepts_it(
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(f"{platform.url}/desk")
-    page.get_by_label("账号").fill(platform.staff["name"])
-    page.get_by_label("密码").fill(platform.staff["password"])
+    page.get_by_label("账号").fill(platform.address.staff_name)
+    page.get_by_label("密码").fill(platform.address.staff_password)
     page.get_by_role("button", name="登录").click()
     row = page.locator(f"[data-reference='{reference(1)}']")
     expect(row).to_have_count(0)
@@ -85,8 +85,8 @@ def test_a_supplement_asked_for_by_mouse_reaches_the_terminal(
     terminal.push(terminal.application(1))
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(f"{platform.url}/desk")
-    page.get_by_label("账号").fill(platform.staff["name"])
-    page.get_by_label("密码").fill(platform.staff["password"])
+    page.get_by_label("账号").fill(platform.address.staff_name)
+    page.get_by_label("密码").fill(platform.address.staff_password)
     page.get_by_role("button", name="登录").click()
     page.locator(f"[data-reference='{reference(1)}'] a").click()
 

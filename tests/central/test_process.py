@@ -44,13 +44,13 @@ def enrolled(url: str, code: str) -> WireTerminal:
 def test_one_command_gives_a_platform_to_work_with(tmp_path: Path) -> None:
     with running_platform(tmp_path) as platform:
         assert len(platform.codes) == 69
-        with platform.clerk() as clerk:
-            terminal = enrolled(platform.url, platform.codes[TERMINAL])
-            terminal.push(terminal.application(1))
-            clerk.take(reference(1), "accept")
-            assert clerk.application(reference(1))["state"] == "ACCEPTED"
-            assert clerk.has(reference(1))
-            assert not clerk.has(reference(2))
+        clerk = platform.clerk()
+        terminal = enrolled(platform.url, platform.codes[TERMINAL])
+        terminal.push(terminal.application(1))
+        clerk.take(reference(1), "accept")
+        assert clerk.application(reference(1))["state"] == "ACCEPTED"
+        assert clerk.has(reference(1))
+        assert not clerk.has(reference(2))
         terminal.http.close()
 
 
@@ -65,8 +65,8 @@ def test_what_was_acknowledged_survives_a_sudden_death(tmp_path: Path) -> None:
     with running_platform(tmp_path, port=port) as again:
         assert TERMINAL not in again.codes
         assert [result["status"] for result in terminal.push(operation)] == ["duplicate"]
-        with again.clerk() as clerk:
-            assert clerk.application(reference(1))["version"] == 1
+        clerk = again.clerk()
+        assert clerk.application(reference(1))["version"] == 1
     terminal.http.close()
 
 
@@ -201,3 +201,10 @@ def test_a_restored_sqlite_file_needs_no_other_file_to_be_read(tmp_path: Path) -
     with create_engine(f"sqlite:///{tmp_path}/platform.sqlite").connect() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         connection.engine.dispose()
+
+
+def test_a_platform_started_by_another_program_ends_with_it(tmp_path: Path) -> None:
+    with running_platform(tmp_path) as platform:
+        assert platform.process.stdin is not None
+        platform.process.stdin.close()
+        assert platform.process.wait(timeout=10) == 0

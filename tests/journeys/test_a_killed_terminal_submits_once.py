@@ -50,7 +50,8 @@ def test_killed_right_after_submitting_leaves_exactly_one_application(
     tmp_path: Path, platform: RunningPlatform, plugged: bool
 ) -> None:
     folder = tmp_path / "kiosk"
-    with Cable("127.0.0.1", platform.port) as cable, platform.clerk() as clerk:
+    clerk = platform.clerk()
+    with Cable("127.0.0.1", platform.port) as cable:
         enrol_in(folder, cable.url, platform.codes[TERMINAL])
         references = []
         for _ in range(ROUNDS):

@@ -18,7 +18,8 @@ from sync.failures import Conflict, Refused, Unreachable
 from sync.line import Line
 from sync.worker import SyncWorker
 from tests.support.memory_exchange import MemoryExchange, minted, operation, submission, until
-from tests.support.platform import Clerk, RunningPlatform, running_platform
+from tests.support.platform import RunningPlatform, running_platform
+from ui.rehearsal.clerk import Clerk
 
 pytestmark = pytest.mark.journey
 
@@ -31,9 +32,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningPlatform
 
 
 @pytest.fixture
-def clerk(shared: RunningPlatform) -> Iterator[Clerk]:
-    with shared.clerk() as clerk:
-        yield clerk
+def clerk(shared: RunningPlatform) -> Clerk:
+    return shared.clerk()
 
 
 @dataclass
@@ -261,7 +261,8 @@ def test_a_platform_that_stops_leaves_nobody_waiting_and_is_found_again(
         assert platform.stop() < 3
         until(lambda: terminal.exchange.link is Link.OFFLINE)
         after = terminal.confirm()
-    with running_platform(tmp_path, port=platform.port) as restarted, restarted.clerk() as clerk:
+    with running_platform(tmp_path, port=platform.port) as restarted:
+        clerk = restarted.clerk()
         until(lambda: not terminal.exchange.outbox, seconds=20)
         until(lambda: terminal.received(after), seconds=10)
         clerk.take(before, "accept")
@@ -281,7 +282,8 @@ def test_a_platform_that_is_killed_in_the_middle_loses_and_doubles_nothing(
         until(lambda: terminal.exchange.settled, seconds=10)
         platform.kill()
         references += [terminal.confirm() for _ in range(3)]
-    with running_platform(tmp_path, port=platform.port) as restarted, restarted.clerk() as clerk:
+    with running_platform(tmp_path, port=platform.port) as restarted:
+        clerk = restarted.clerk()
         until(lambda: not terminal.exchange.outbox, seconds=20)
         until(lambda: all(terminal.received(reference) for reference in references), seconds=10)
         assert all(clerk.application(reference)["version"] == 1 for reference in references)

@@ -40,40 +40,40 @@ class PlatformAddress:
 
 
 class PlatformProcess:
-    """`kiosk-central serve` with sample data; stops with the demo."""
+    """`kiosk-central serve` with sample data; ends with this process, however that ends."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
+        """Take the folder of its database, and more options of `kiosk-central serve`."""
         self.folder = folder
-        self._process: subprocess.Popen[str] | None = None
+        self._options = options or ("--port", "0")
+        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it; `address` waits until it listens."""
-        folder = self.folder
-        folder.mkdir(parents=True, exist_ok=True)
-        command = [
-            sys.executable,
-            "-m",
-            "sync.central.cli",
-            "serve",
-            "--data",
-            str(folder),
-            "--port",
-            "0",
-            "--samples",
-        ]
-        with (folder / "platform.log").open("ab") as log:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "sync.central.cli", "serve", "--samples", "--until-input-ends"]
+        with (self.folder / "platform.log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own command line
-                command, stdout=subprocess.PIPE, stderr=log, text=True
+                [*command, "--data", str(self.folder), *self._options],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
             )
+
+    @property
+    def process(self) -> "subprocess.Popen[bytes]":
+        """The running process; raises `RuntimeError` before `start`."""
+        if self._process is None:
+            raise RuntimeError("The platform has not been started.")
+        return self._process
 
     def address(self) -> PlatformAddress:
         """Wait until the platform listens and return where; raises `RuntimeError` with its log when it ended."""
-        if self._process is None or self._process.stdout is None:
-            raise RuntimeError("The platform has not been started.")
-        line = self._process.stdout.readline()
+        answers = self.process.stdout
+        line = answers.readline() if answers else b""
         if not line:
             log = (self.folder / "platform.log").read_text(encoding="utf-8", errors="replace")
-            raise RuntimeError(f"The demo's platform ended instead of listening. It said:\n{log[-2000:]}")
+            raise RuntimeError(f"The platform ended instead of listening. It said:\n{log[-2000:]}")
         said: dict[str, Any] = json.loads(line)
         return PlatformAddress(
             url=said["url"],
@@ -84,7 +84,7 @@ class PlatformProcess:
         )
 
     def stop(self) -> None:
-        """Ask it to end, and end it if it does not."""
+        """Ask it to end, and end it if it does not; harmless when it has ended already."""
         if self._process is None:
             return
         self._process.terminate()
@@ -93,6 +93,7 @@ class PlatformProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
         self._process = None

@@ -58,8 +58,7 @@ def _rehearse(wish: DemoWish, folder: Path, platform: PlatformProcess) -> int:
     if not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with Demo(platform) as demo:
-        clerk = Clerk(demo.platform.desk)
-        clerk.sign_in(demo.platform.staff_name, demo.platform.staff_password)
+        clerk = Clerk(demo.platform.desk, demo.platform.staff_name, demo.platform.staff_password)
         surroundings = Surroundings(
             kiosk=demo.kiosk,
             clerk=clerk,

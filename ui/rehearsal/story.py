@@ -75,7 +75,7 @@ def play(stage: Stage, report: Report) -> None:
     with report.step("the line is back and the application arrives once"):
         stage.around.cable.plug()
         stage.finger.wait_for("an empty outbox", lambda: stage.kiosk.health().outbox_count == 0)
-        stage.finger.wait_for("the application at the desk", lambda: stage.clerk.knows(second))
+        stage.finger.wait_for("the application at the desk", lambda: stage.clerk.has(second))
     _look_up(stage, report, second)
     _visit_staff(stage, report)
     report.states += [_final_state(stage, reference) for reference in (first, second)]
