@@ -1,5 +1,7 @@
 """Finding an application again by reference and last four of the identity number."""
 
+from unicodedata import normalize
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -63,7 +65,7 @@ class LookUpViewModel(QObject):
     @Slot(str, result=str)
     def grouped(self, text: str) -> str:
         """Return a reference as far as it is typed, with its hyphens."""
-        plain = "".join(char for char in text.upper() if char.isalnum())
+        plain = "".join(char for char in normalize("NFKC", text).upper() if char.isascii() and char.isalnum())
         groups, start = [], 0
         for length in GROUPS:
             groups.append(plain[start : start + length])

@@ -18,35 +18,42 @@ FormField {
 
     input: options.itemAt(0) as Item
 
-    ScrollArea {
+    Item {
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(contentHeight, (Theme.touchLarge + Theme.gapSmall) * root.rowsShown)
-        interactive: contentHeight > height
+        implicitHeight: Math.min(list.contentHeight, (Theme.touchLarge + Theme.gapSmall) * root.rowsShown)
 
-        GridLayout {
-            width: parent.width
-            columns: root.columns
-            columnSpacing: Theme.gapSmall
-            rowSpacing: Theme.gapSmall
-            uniformCellWidths: true
+        ScrollArea {
+            id: list
 
-            Repeater {
-                id: options
+            anchors.fill: parent
+            inset: root.choices.length > root.rowsShown * root.columns
+            interactive: contentHeight > height
 
-                model: root.choices
+            GridLayout {
+                width: parent.width
+                columns: root.columns
+                columnSpacing: Theme.gapSmall
+                rowSpacing: Theme.gapSmall
+                uniformCellWidths: true
 
-                OptionButton {
-                    required property var modelData
+                Repeater {
+                    id: options
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    objectName: `choice_${root.pointer}_${modelData.value}`
-                    text: modelData.title
-                    several: root.several
-                    wrong: root.problem !== ""
-                    checked: root.several ? root.many.includes(modelData.value) : root.text === modelData.value
-                    Accessible.description: root.title
-                    onClicked: root.several ? root.form.toggle(root.pointer, modelData.value) : root.form.choose(root.pointer, modelData.value)
+                    model: root.choices
+
+                    OptionButton {
+                        required property var modelData
+
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        objectName: `choice_${root.pointer}_${modelData.value}`
+                        text: modelData.title
+                        several: root.several
+                        wrong: root.problem !== ""
+                        checked: root.several ? root.many.includes(modelData.value) : root.text === modelData.value
+                        Accessible.description: root.title
+                        onClicked: root.several ? root.form.toggle(root.pointer, modelData.value) : root.form.choose(root.pointer, modelData.value)
+                    }
                 }
             }
         }

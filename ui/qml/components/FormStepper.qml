@@ -14,7 +14,7 @@ RowLayout {
     required property FormViewModel form
     readonly property int lastStep: root.form.pages.count
 
-    spacing: 0
+    spacing: Theme.gapSmall
 
     component Step: T.AbstractButton {
         id: step
@@ -24,6 +24,7 @@ RowLayout {
         property bool complete: false
         property bool current: false
 
+        objectName: `step_${step.index}`
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         implicitHeight: words.implicitHeight
@@ -43,7 +44,8 @@ RowLayout {
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width / 2
+                    x: -root.spacing / 2
+                    width: (parent.width + root.spacing) / 2
                     height: Theme.edge * 2
                     visible: step.index > 0
                     color: step.complete || step.current ? Theme.primary : Theme.outline
@@ -52,7 +54,7 @@ RowLayout {
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     x: parent.width / 2
-                    width: parent.width / 2
+                    width: (parent.width + root.spacing) / 2
                     height: Theme.edge * 2
                     visible: step.index < root.lastStep
                     color: step.complete ? Theme.primary : Theme.outline
@@ -114,7 +116,6 @@ RowLayout {
             required complete
             required current
 
-            objectName: `step_${index}`
             onClicked: root.form.openPage(index)
         }
     }

@@ -16,8 +16,7 @@ T.TextField {
             lastFour: /[0-9]{0,3}[0-9Xx]?/,
             credit: /[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]*/,
             patent: /[0-9]*\.?[0-9Xx]?/,
-            capitals: /[0-9A-Za-z]*/,
-            reference: /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\s‐‑–—－-]*/
+            capitals: /[0-9A-Za-z]*/
         })
 
     implicitHeight: Theme.touchLarge

@@ -76,50 +76,54 @@ Page {
                 form: root.form
             }
 
-            ScrollArea {
-                id: area
-
-                onHeightChanged: Qt.callLater(root.reveal)
-                onContentHeightChanged: Qt.callLater(root.reveal)
+            Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
 
-                ColumnLayout {
-                    id: fields
+                ScrollArea {
+                    id: area
 
-                    width: parent.width
-                    spacing: Theme.gapLarge
+                    onHeightChanged: Qt.callLater(root.reveal)
+                    onContentHeightChanged: Qt.callLater(root.reveal)
+                    anchors.fill: parent
 
-                    Words {
-                        Layout.fillWidth: true
-                        visible: root.form.pageHelp !== ""
-                        text: root.form.pageHelp
-                        color: Theme.inkSoft
-                    }
+                    ColumnLayout {
+                        id: fields
 
-                    Notice {
-                        id: groupProblem
+                        width: parent.width
+                        spacing: Theme.gapLarge
 
-                        Layout.fillWidth: true
-                        visible: root.form.groupProblem !== ""
-                        kind: Notice.Problem
-                        text: root.form.groupProblem
-                    }
+                        Words {
+                            Layout.fillWidth: true
+                            visible: root.form.pageHelp !== ""
+                            text: root.form.pageHelp
+                            color: Theme.inkSoft
+                        }
 
-                    Repeater {
-                        id: rows
+                        Notice {
+                            id: groupProblem
 
-                        model: root.form.rows
-                        delegate: fieldChooser
-                    }
+                            Layout.fillWidth: true
+                            visible: root.form.groupProblem !== ""
+                            kind: Notice.Problem
+                            text: root.form.groupProblem
+                        }
 
-                    SecondaryButton {
-                        objectName: `button_add_${root.form.group}`
-                        visible: root.form.canAdd
-                        implicitHeight: Theme.touchLarge
-                        iconName: "plus"
-                        text: qsTr("再加一项：%1").arg(root.form.groupTitle)
-                        onClicked: root.form.addEntry()
+                        Repeater {
+                            id: rows
+
+                            model: root.form.rows
+                            delegate: fieldChooser
+                        }
+
+                        SecondaryButton {
+                            objectName: `button_add_${root.form.group}`
+                            visible: root.form.canAdd
+                            implicitHeight: Theme.touchLarge
+                            iconName: "plus"
+                            text: qsTr("再加一项：%1").arg(root.form.groupTitle)
+                            onClicked: root.form.addEntry()
+                        }
                     }
                 }
             }
@@ -185,7 +189,7 @@ Page {
             ChoiceField {
                 Layout.fillWidth: true
                 form: root.form
-                columns: 2
+                columns: root.portrait || choices.length < 5 ? 2 : 3
             }
         }
 
@@ -195,7 +199,7 @@ Page {
             ChoiceField {
                 Layout.fillWidth: true
                 form: root.form
-                columns: 2
+                columns: root.portrait || choices.length < 5 ? 2 : 3
                 several: true
             }
         }
