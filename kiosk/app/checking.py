@@ -1,7 +1,6 @@
 """The check page: every answer once more, in the citizen's own words, before confirming."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from kiosk import identity
@@ -22,7 +21,8 @@ def _rows(page: FormPage, answers: Answers) -> Iterator[CheckRow]:
             pointer=field.pointer,
             page_title=_page_title(page, field),
             title=field.title,
-            shown=_shown(field, value) if provided else "",
+            kind=field.kind,
+            shown=_shown(field, value) if provided else (),
             provided=provided,
         )
 
@@ -34,30 +34,16 @@ def _page_title(page: FormPage, field: Field) -> str:
     return f"{page.title} {int(index) + 1}"
 
 
-def _shown(field: Field, value: Any) -> str:
-    if field.kind is FieldKind.YES_NO:
-        return "是" if value else "否"
-    if field.kind is FieldKind.AGREEMENT:
-        return "已同意" if value else ""
-    if isinstance(value, list):
-        return "、".join(_word(field, part) for part in value)
-    return _word(field, value)
+def _shown(field: Field, value: Any) -> tuple[str, ...]:
+    if field.kind in {FieldKind.YES_NO, FieldKind.AGREEMENT}:
+        return ("yes" if value else "no",)
+    return tuple(_word(field, part) for part in (value if isinstance(value, list) else [value]))
 
 
 def _word(field: Field, value: Any) -> str:
     for choice in field.choices:
         if choice.value == value:
             return choice.title
-    if field.kind is FieldKind.DATE:
-        return _day(str(value))
     if field.sensitive:
         return identity.mask(str(value), field.mask or "0-0")
     return str(value)
-
-
-def _day(text: str) -> str:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day.year}年{day.month}月{day.day}日"

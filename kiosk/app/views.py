@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from kiosk.applications import FormPage, Problem
+from kiosk.applications import FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
 from kiosk.exchange import DueKind, Link, Ticket
 from kiosk.storage import Incident, RejectedOperation
@@ -46,8 +46,10 @@ class CheckRow:
     pointer: str
     page_title: str
     title: str
-    shown: str = field(repr=False)
-    """Sensitive values masked, choices by their title; empty when not provided."""
+    kind: FieldKind
+    shown: tuple[str, ...] = field(repr=False)
+    """What was answered, nothing when not provided: sensitive values masked, choices by their title, `yes` or `no`
+    where that is the question, dates in ISO 8601."""
     provided: bool
 
 

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import CheckRow, Event, Kiosk, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
 from ui.models import Rows
+from ui.wording.answers import shown
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -89,6 +90,6 @@ def answer_rows(rows: tuple[CheckRow, ...]) -> tuple[AnswerRow, ...]:
     """Return the rows with each page's title over its first one."""
     titles = [None, *(row.page_title for row in rows)]
     return tuple(
-        AnswerRow(row.pointer, "" if row.page_title == before else row.page_title, row.title, row.shown, row.provided)
+        AnswerRow(row.pointer, "" if row.page_title == before else row.page_title, row.title, shown(row), row.provided)
         for before, row in zip(titles, rows, strict=False)
     )

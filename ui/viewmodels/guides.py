@@ -99,7 +99,7 @@ class GuidesViewModel(QObject):
     @Property(str, notify=changed)
     def categoryName(self) -> str:
         """The category that is open."""
-        return self._category.name if self._category else ""
+        return guides.category_name(self._category) if self._category else ""
 
     @Property(str, notify=changed)
     def stageName(self) -> str:
@@ -119,7 +119,7 @@ class GuidesViewModel(QObject):
     @Property(str, notify=changed)
     def fullName(self) -> str:
         """The open item's official name and id."""
-        return f"{self._item.name}（{self._item.id}）" if self._item else ""
+        return guides.full_name(self._item) if self._item else ""
 
     @Property(str, notify=changed)
     def deciding(self) -> str:
@@ -191,7 +191,7 @@ class GuidesViewModel(QObject):
 
     def _category_row(self, category: Category) -> CategoryRow:
         items = self._kiosk.catalogue.items_of(category.id)
-        return CategoryRow(category.id, category.name, "、".join(item.plain_name for item in items))
+        return CategoryRow(category.id, guides.category_name(category), guides.contents(items))
 
     def _part_rows(self, item: ServiceItem) -> list[PartRow]:
         catalogue = self._kiosk.catalogue

@@ -21,6 +21,7 @@ from ui.bridge import Bridge
 from ui.models import Rows
 from ui.viewmodels.slip import SlipViewModel
 from ui.wording import applications as wording
+from ui.wording import dates
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -132,4 +133,4 @@ class ProgressViewModel(QObject):
 def progress_rows(view: ApplicationView) -> tuple[ProgressRow, ...]:
     """Return the steps taken, newest first."""
     lines = reversed(view.history)
-    return tuple(ProgressRow(line.title, wording.moment(line.at), line.note) for line in lines)
+    return tuple(ProgressRow(line.title, dates.moment(line.at), line.note) for line in lines)

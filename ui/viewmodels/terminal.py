@@ -14,6 +14,7 @@ from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
+from ui.wording import dates
 from ui.wording import terminal as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -102,7 +103,7 @@ class TerminalViewModel(QObject):
     @Property(str, notify=timeChanged)
     def dateText(self) -> str:
         """Day and day of the week."""
-        return wording.day(self._clock.now())
+        return dates.today(self._clock.now())
 
     @Property(int, notify=countdownChanged)
     def countdown(self) -> int:

@@ -1,6 +1,6 @@
 """What the screens say about an application and its slip; no more than is true at that moment."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -15,7 +15,8 @@ from kiosk import (
     PrintState,
     Slip,
 )
-from ui.wording.language import translated
+from ui.wording.dates import due_day, short_day
+from ui.wording.language import translate, translated
 
 DUE = {
     DueKind.ACCEPTANCE: QT_TRANSLATE_NOOP("wording", "最晚{day}答复您能不能受理"),
@@ -23,7 +24,6 @@ DUE = {
     DueKind.SUPPLEMENT: QT_TRANSLATE_NOOP("wording", "请在{day}前补齐材料"),
 }
 LATER = QT_TRANSLATE_NOOP("wording", "日期待放假通知公布后告知")
-WORKDAYS_ONCE_RECEIVED = QT_TRANSLATE_NOOP("wording", "平台收到后，{workdays}个工作日内答复您")
 
 SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "终端会自动送到平台。您不用守着，也不用重填")
 STAFF_LOOK = QT_TRANSLATE_NOOP("wording", "工作人员查看您填写的内容；要补材料，会一次说清楚")
@@ -32,9 +32,6 @@ LOOK_UP_LATER = QT_TRANSLATE_NOOP("wording", "凭申请编号和身份证号后�
 AS_OF_TODAY = QT_TRANSLATE_NOOP("wording", "数据更新于 {time}")
 AS_OF_DAY = QT_TRANSLATE_NOOP("wording", "数据更新于 {day} {time}")
 NEVER_HEARD = QT_TRANSLATE_NOOP("wording", "还没有收到平台的消息")
-SHORT_DAY = QT_TRANSLATE_NOOP("wording", "{month}月{day}日")
-LONG_DAY = QT_TRANSLATE_NOOP("wording", "{year}年{month}月{day}日（周{weekday}）")
-WEEKDAYS = QT_TRANSLATE_NOOP("wording", "一二三四五六日")
 
 LOOK_UP = {
     LookUpOutcome.FOUND: "",
@@ -42,7 +39,7 @@ LOOK_UP = {
     LookUpOutcome.NOT_A_REFERENCE: QT_TRANSLATE_NOOP("wording", "编号不对。请对照凭条，一位一位看一下。"),
     LookUpOutcome.LOCKED: QT_TRANSLATE_NOOP("wording", "为了保护您的信息，这次不能再查了。请找工作人员帮忙。"),
     LookUpOutcome.PLATFORM_AWAY: QT_TRANSLATE_NOOP(
-        "wording", "现在没有联网，只能查在这台终端办的。请过一会儿再查，或者打电话问。"
+        "wording", "还没有连上平台，只能查在这台终端办的。请过一会儿再查，或者打电话问。"
     ),
 }
 REFERENCE_MISSING = QT_TRANSLATE_NOOP("wording", "请输入凭条上的申请编号，或者扫凭条上的码")
@@ -65,31 +62,15 @@ REASONS = {
 OTHER_REASON = QT_TRANSLATE_NOOP("wording", "打印机暂时不能用")
 
 
-def long_day(day: date) -> str:
-    """Return a date as people say it, with its weekday."""
-    weekday = translated(WEEKDAYS)[day.weekday()]
-    return translated(LONG_DAY).format(year=day.year, month=day.month, day=day.day, weekday=weekday)
-
-
-def moment(at: datetime) -> str:
-    """Return a point in time to the minute, in Beijing time."""
-    local = at.astimezone(BEIJING)
-    return f"{short_day(local)} {local:%H:%M}"
-
-
-def short_day(at: datetime) -> str:
-    """Return month and day."""
-    return translated(SHORT_DAY).format(month=at.month, day=at.day)
-
-
 def due(view: ApplicationView) -> str:
     """Say what happens by when; empty when nothing is due."""
     if not view.acknowledged:
-        return translated(WORKDAYS_ONCE_RECEIVED).format(workdays=view.acceptance_workdays)
+        return translate("wording", "平台收到后，%n个工作日内答复您", None, view.acceptance_workdays)
     if view.due_kind is None:
         return ""
-    day = long_day(view.due_on) if view.due_on else translated(LATER)
-    return day if view.due_on is None else translated(DUE[view.due_kind]).format(day=day)
+    if view.due_on is None:
+        return translated(LATER)
+    return translated(DUE[view.due_kind]).format(day=due_day(view.due_on))
 
 
 def next_steps(view: ApplicationView) -> list[str]:

@@ -21,7 +21,7 @@ from kiosk import (
     TimeLimits,
 )
 from ui.wording.guides import mark, promised, workdays
-from ui.wording.language import translate, translated
+from ui.wording.language import listed, translate, translated
 
 SOURCES = {
     MaterialSource.APPLICANT: ("hand", QT_TRANSLATE_NOOP("wording", "请您带来")),
@@ -29,11 +29,6 @@ SOURCES = {
     MaterialSource.GENERATED: ("printer", QT_TRANSLATE_NOOP("wording", "不用您带：在这台机器上填好就有")),
 }
 """In the order in which people need to know them."""
-SHAPES = {
-    MaterialForm.ORIGINAL: QT_TRANSLATE_NOOP("wording", "原件 {count} 份"),
-    MaterialForm.COPY: QT_TRANSLATE_NOOP("wording", "复印件 {count} 份"),
-    MaterialForm.ELECTRONIC: QT_TRANSLATE_NOOP("wording", "电子件 {count} 份"),
-}
 ASKED_OF = {
     AppliesTo.ALL: "",
     AppliesTo.PERSON: QT_TRANSLATE_NOOP("wording", "个人办理时需要"),
@@ -96,7 +91,7 @@ def further_parts(item: ServiceItem, catalogue: Catalogue) -> tuple[Part, ...]:
     """Return what a guide has beyond the core elements; a part without content is left out."""
     basis = (Line(law.title, law.doc_no, mark(unconfirmed=law.verify), "scale") for law in item.legal_basis)
     asked = (Line(asked.question, asked.answer, icon="circle-help") for asked in item.faq)
-    voices = "、".join(catalogue.edition.supervision)
+    voices = listed(catalogue.edition.supervision)
     parts = (
         Part("fee", translate("wording", "收费标准"), tuple(_fee(item))),
         Part("legal_basis", translate("wording", "办理依据"), tuple(basis)),
@@ -127,12 +122,22 @@ def _material_detail(material: Material) -> str:
     """Say of whom it is asked, and of what people bring: its shape and what may replace or delay it."""
     parts = [translated(ASKED_OF[material.applies_to])]
     if material.source is MaterialSource.APPLICANT:
-        parts.insert(0, translated(SHAPES[material.form]).format(count=material.copies))
+        parts.insert(0, _shape(material.form, material.copies))
         if material.deferral_workdays is not None:
             parts.append(translate("wording", "没带可在 {time}内补").format(time=workdays(material.deferral_workdays)))
         if material.waivable_by_commitment:
             parts.append(translate("wording", "可用承诺书代替"))
     return _joined(*parts, material.note)
+
+
+def _shape(form: MaterialForm, copies: int) -> str:
+    match form:
+        case MaterialForm.ORIGINAL:
+            return translate("wording", "原件 %n 份", None, copies)
+        case MaterialForm.COPY:
+            return translate("wording", "复印件 %n 份", None, copies)
+        case MaterialForm.ELECTRONIC:
+            return translate("wording", "电子件 %n 份", None, copies)
 
 
 def _process(steps: tuple[ProcessStep, ...], assumed: frozenset[str]) -> Iterator[Line]:
@@ -153,8 +158,8 @@ def _time(limits: TimeLimits) -> Iterator[Line]:
 def _channels(item: ServiceItem) -> Iterator[Line]:
     methods = [translated(METHODS[method]) for method in METHODS if method in item.channels.methods]
     booking = translate("wording", "预约：{rule}").format(rule=item.channels.reservation)
-    yield Line("、".join(methods), booking, icon="route")
-    yield Line("、".join(item.channels.responsible_units), translate("wording", "责任单位"), icon="building-2")
+    yield Line(listed(methods), booking, icon="route")
+    yield Line(listed(item.channels.responsible_units), translate("wording", "责任单位"), icon="building-2")
 
 
 def _fee(item: ServiceItem) -> Iterator[Line]:

@@ -1,11 +1,12 @@
 """What tiles, lists and the head of a guide say about an item."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import Fee, MaterialSource, PromisedLimit, ServiceItem
-from ui.wording.language import translate, translated
+from kiosk import Category, Fee, MaterialSource, PromisedLimit, ServiceItem
+from ui.wording.language import listed, official_is_foreign, translate, translated
 
 TO_VERIFY = QT_TRANSLATE_NOOP("wording", "待核对")
 FREE = QT_TRANSLATE_NOOP("wording", "免费")
@@ -28,7 +29,7 @@ def mark(*, unconfirmed: bool) -> str:
 
 def workdays(count: int) -> str:
     """Say how long something takes."""
-    return translate("wording", "{count} 个工作日").format(count=count)
+    return translate("wording", "%n 个工作日", None, count)
 
 
 def promised(limit: PromisedLimit) -> str:
@@ -55,7 +56,7 @@ def short_fee(fee: Fee) -> str:
 def to_bring(item: ServiceItem) -> str:
     """Say how many materials people have to bring themselves."""
     count = sum(material.source is MaterialSource.APPLICANT for material in item.materials)
-    return translate("wording", "{count} 样材料").format(count=count) if count else translate("wording", "不用带材料")
+    return translate("wording", "%n 样材料", None, count) if count else translate("wording", "不用带材料")
 
 
 def facts(item: ServiceItem) -> tuple[Fact, ...]:
@@ -73,6 +74,21 @@ def facts(item: ServiceItem) -> tuple[Fact, ...]:
         Fact("hand", translate("wording", "要您带来"), to_bring(item)),
         Fact("stamp", translate("wording", "办成拿到"), item.result),
     )
+
+
+def full_name(item: ServiceItem) -> str:
+    """Return the official name with the id."""
+    return translate("wording", "{name}（{item}）").format(name=item.name, item=item.id)
+
+
+def category_name(category: Category) -> str:
+    """Return the category's name in the language of the screen, where the catalogue has it."""
+    return category.english if official_is_foreign() else category.name
+
+
+def contents(items: Iterable[ServiceItem]) -> str:
+    """Return what a citizen would call each of the items, one after the other."""
+    return listed(item.plain_name for item in items)
 
 
 def deciding(item: ServiceItem) -> str:

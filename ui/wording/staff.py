@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import BEIJING, Health, Link, PrinterHealth
-from ui.wording.language import translate, translated
+from kiosk import Health, Link, PrinterHealth
+from ui.wording.dates import moment
+from ui.wording.language import in_sequence, translate, translated
 
 SKEW_SECONDS = 60
 """From this difference on, the terminal's clock is called wrong."""
@@ -74,21 +74,15 @@ def entries(health: Health) -> Iterator[Entry]:
         )
     for item in health.refused_items:
         title = translate("wording", "事项没有展示：{item}").format(item=item.item_id or item.file)
-        yield Entry(title, "；".join(item.reasons), "")
+        yield Entry(title, in_sequence(item.reasons), "")
     for incident in health.incidents:
-        times = translate("wording", "（{count} 次）").format(count=incident.times) if incident.times > 1 else ""
+        times = translate("wording", "（%n 次）", None, incident.times) if incident.times > 1 else ""
         yield Entry(incident.subject, incident.sentence + times, moment(incident.last_at))
 
 
 def pin_refused() -> str:
     """Say that the staff corner stays shut."""
     return translate("wording", "密码不对，请再输一次。连错五次要等一分钟。")
-
-
-def moment(at: datetime) -> str:
-    """Return day and time as staff write them."""
-    local = at.astimezone(BEIJING)
-    return f"{local.month}月{local.day}日 {local:%H:%M}"
 
 
 def _link(health: Health) -> State:
@@ -103,7 +97,7 @@ def _link(health: Health) -> State:
         "cloud" if well else "cloud-off",
         translate("wording", "网络"),
         translated(text),
-        f"{translated(detail)}{last}",
+        translate("wording", "{what}{more}").format(what=translated(detail), more=last).strip(),
         well,
     )
 
@@ -112,7 +106,7 @@ def _outbox(health: Health) -> State:
     title = translate("wording", "待上报")
     if not health.outbox_count:
         return State("outbox", "send", title, translate("wording", "全部已上报"), "", well=True)
-    text = translate("wording", "{count} 件").format(count=health.outbox_count)
+    text = translate("wording", "%n 件", None, health.outbox_count)
     oldest = health.outbox_oldest
     detail = translate("wording", "最早一件：{time}").format(time=moment(oldest)) if oldest else ""
     return State("outbox", "send", title, text, detail, well=health.link is Link.ONLINE)
@@ -124,7 +118,7 @@ def _printer(printer: PrinterHealth) -> State:
         return State("printer", "printer", title, translate("wording", "还没有查询"), "", well=True)
     if printer.ready:
         return State("printer", "printer", title, translate("wording", "正常"), "", well=True)
-    reasons = "；".join(translated(PRINTER_REASONS.get(reason, reason)) for reason in printer.reasons)
+    reasons = in_sequence(translated(PRINTER_REASONS.get(reason, reason)) for reason in printer.reasons)
     return State("printer", "printer", title, translate("wording", "不能打印"), reasons, well=False)
 
 
@@ -135,8 +129,11 @@ def _clock(health: Health) -> State:
         return State("clock", "clock", title, translate("wording", "还没有与平台核对"), "", well=True)
     if abs(skew) < SKEW_SECONDS:
         return State("clock", "clock", title, translate("wording", "准"), "", well=True)
-    way = translate("wording", "快") if skew > 0 else translate("wording", "慢")
-    text = translate("wording", "比平台{way} {minutes} 分钟").format(way=way, minutes=max(1, round(abs(skew) / 60)))
+    minutes = max(1, round(abs(skew) / 60))
+    if skew > 0:
+        text = translate("wording", "比平台快 %n 分钟", None, minutes)
+    else:
+        text = translate("wording", "比平台慢 %n 分钟", None, minutes)
     detail = translate("wording", "不影响办理；请校准这台机器的时间。")
     return State("clock", "clock", title, text, detail, well=False)
 
@@ -150,5 +147,5 @@ def _room(health: Health) -> State:
 
 def _catalogue(health: Health) -> State:
     count = len(health.refused_items)
-    detail = translate("wording", "{count} 个事项有问题，没有展示").format(count=count) if count else ""
+    detail = translate("wording", "%n 个事项有问题，没有展示", None, count) if count else ""
     return State("catalogue", "book-open", translate("wording", "事项目录"), health.edition, detail, well=not count)

@@ -13,15 +13,6 @@ LINKS = {
     Link.OFFLINE: QT_TRANSLATE_NOOP("wording", "暂未联网，可照常办理"),
     Link.REFUSED: QT_TRANSLATE_NOOP("wording", "未接入平台，可照常办理"),
 }
-WEEKDAYS = (
-    QT_TRANSLATE_NOOP("wording", "星期一"),
-    QT_TRANSLATE_NOOP("wording", "星期二"),
-    QT_TRANSLATE_NOOP("wording", "星期三"),
-    QT_TRANSLATE_NOOP("wording", "星期四"),
-    QT_TRANSLATE_NOOP("wording", "星期五"),
-    QT_TRANSLATE_NOOP("wording", "星期六"),
-    QT_TRANSLATE_NOOP("wording", "星期日"),
-)
 STORAGE_FULL = QT_TRANSLATE_NOOP("wording", "终端存储空间已满，没有提交成功。您填写的内容还在，请找工作人员帮忙。")
 TROUBLE = QT_TRANSLATE_NOOP("wording", "刚才这一步没有成功，您填写的内容还在。请再点一次；还不行，请找工作人员。")
 
@@ -34,11 +25,6 @@ def link(state: Link) -> str:
 def time_of_day(moment: datetime) -> str:
     """Return hours and minutes."""
     return f"{moment:%H:%M}"
-
-
-def day(moment: datetime) -> str:
-    """Return the date as people write it, with the day of the week."""
-    return f"{moment.year}年{moment.month}月{moment.day}日 {translated(WEEKDAYS[moment.weekday()])}"
 
 
 def trouble(error: Exception) -> str:
