@@ -185,6 +185,7 @@ def test_an_entry_taken_away_comes_back_with_everything_in_it(patents: Stage) ->
     assert patents.text("field_/patents/0/patent_no") == "85100001.2"
     patents.walk("button_undo")
     patents.finger.wait_for("two patents", lambda: headings(form) == 2)
+    settled(patents)
     assert [row(form, f"/patents/{n}/patent_no").text for n in (0, 1)] == ["202310000001.5", "85100001.2"]
     assert not patents.finger.shows("button_undo")
 

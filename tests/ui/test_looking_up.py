@@ -114,7 +114,7 @@ def test_offline_only_what_the_terminal_holds_can_be_found_and_it_says_so(
 ) -> None:
     terminal.bench.platform.away = True
     ask(terminal, "150800-M01-T01-261122-A0002-R", LAST_FOUR)
-    terminal.finger.wait_for("a sentence", lambda: "没有联网" in terminal.screen.terminal.lookUp.referenceProblem)
+    terminal.finger.wait_for("a sentence", lambda: "没有连上平台" in terminal.screen.terminal.lookUp.referenceProblem)
     ask(terminal, operation.body["reference"], LAST_FOUR)
     terminal.wait_for_step("PROGRESS")
 

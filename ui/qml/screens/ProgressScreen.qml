@@ -102,7 +102,7 @@ Page {
                     objectName: "progress_age"
                     kind: root.terminal.online ? Notice.Information : Notice.Warning
                     text: root.progress.ageText
-                    detail: root.terminal.online ? "" : qsTr("现在没有联网，可能不是最新。联网后这里会自动更新。")
+                    detail: root.terminal.online ? "" : qsTr("还没有连上平台，可能不是最新。连上后这里会自动更新。")
                 }
 
                 SlipNotice {
@@ -114,6 +114,7 @@ Page {
             Card {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
+                visible: root.progress.rows.count > 0
                 implicitHeight: track.implicitHeight + 2 * padding
 
                 Timeline {
