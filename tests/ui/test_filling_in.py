@@ -177,6 +177,7 @@ def test_another_entry_is_added_and_its_first_field_is_ready_to_type(patents: St
 def test_an_entry_taken_away_comes_back_with_everything_in_it(patents: Stage) -> None:
     form = patents.screen.terminal.form
     patents.walk("button_add_/patents")
+    patents.finger.wait_for("focus", lambda: patents.finger.find("field_/patents/1/patent_no").hasActiveFocus())
     for index, number in enumerate(("202310000001.5", "85100001.2")):
         patents.walk(f"field_/patents/{index}/patent_no")
         strike(patents, number)
