@@ -16,6 +16,7 @@ from kiosk.app import (
     PrinterHealth,
     Spool,
 )
+from kiosk.appearance import Appearance, Scheme, TextSize
 from kiosk.applications import (
     Answers,
     Choice,
@@ -81,6 +82,7 @@ from kiosk.errors import (
     StoreLocked,
 )
 from kiosk.events import (
+    AppearanceChanged,
     ApplicationSubmitted,
     Event,
     Events,
@@ -128,6 +130,8 @@ __all__ = [
     "OFFERED",
     "AlreadyRunning",
     "Answers",
+    "Appearance",
+    "AppearanceChanged",
     "ApplicationSubmitted",
     "ApplicationView",
     "AppliesTo",
@@ -212,6 +216,7 @@ __all__ = [
     "RejectedOperation",
     "Removed",
     "Repeat",
+    "Scheme",
     "SecretsError",
     "ServiceItem",
     "Session",
@@ -235,6 +240,7 @@ __all__ = [
     "Subscriber",
     "SystemClock",
     "TerminalIdentity",
+    "TextSize",
     "Ticket",
     "TimeLimits",
     "Transition",

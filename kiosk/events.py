@@ -23,6 +23,11 @@ class SessionEnded(Event):
 
 
 @dataclass(frozen=True)
+class AppearanceChanged(Event):
+    """The screen is to be shown in another way; nothing on it is another thing than before."""
+
+
+@dataclass(frozen=True)
 class ApplicationSubmitted(Event):
     """A citizen's confirmation has been committed on the terminal."""
 

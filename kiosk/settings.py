@@ -19,6 +19,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.appearance import Appearance, Scheme, TextSize
 from kiosk.errors import SettingsError
 
 THROW_AWAY = "throw-away"
@@ -28,6 +29,8 @@ COUNTDOWN_SECONDS_MIN = 20
 IDLE_SECONDS_MIN = 20
 """Nobody reads a page of a guide faster."""
 PIN_LENGTH_MIN = 4
+SCREEN_DIAGONALS_MM = range(200, 2001)
+"""From a tablet to a wall."""
 
 _HASH = re.compile(r"scrypt\$[0-9a-f]{32}\$[0-9a-f]{64}")
 _SCRYPT = {"n": 2**14, "r": 8, "p": 1}
@@ -64,6 +67,16 @@ class Settings:
     """Without a touch for so long, the countdown begins."""
     countdown_seconds: int = 30
     """Length of the countdown; at least 20 (WCAG 2.2.1)."""
+    screen_diagonal_mm: int = 610
+    """From corner to corner of the picture; everything on the screen is sized by it. 610: a 24-inch panel."""
+    text_size: str = "standard"
+    """How large everybody finds the text: `small`, `standard`, `large` or `largest`."""
+    scheme: str = "light"
+    """In which colours everybody finds the screen: `light`, `dark`, `contrast` or `calm`."""
+    elder_view: bool = False
+    """Whether everybody finds 关怀版."""
+    reach_view: bool = False
+    """Whether everybody finds what is to be touched in the lower half of an upright screen."""
     demo: bool = False
 
     def __post_init__(self) -> None:
@@ -82,10 +95,26 @@ class Settings:
                 f"countdown_seconds = {self.countdown_seconds} is too short to react to; "
                 f"write at least {COUNTDOWN_SECONDS_MIN}."
             )
+        self._check_screen()
         if self.idle_seconds < IDLE_SECONDS_MIN:
             raise SettingsError(
                 f"idle_seconds = {self.idle_seconds} is too short to read a page; write at least {IDLE_SECONDS_MIN}."
             )
+
+    @property
+    def appearance(self) -> Appearance:
+        """How the screen is shown to the next person."""
+        return Appearance(TextSize(self.text_size), Scheme(self.scheme), elder=self.elder_view, reach=self.reach_view)
+
+    def _check_screen(self) -> None:
+        if self.screen_diagonal_mm not in SCREEN_DIAGONALS_MM:
+            raise SettingsError(
+                f"screen_diagonal_mm = {self.screen_diagonal_mm} is no screen; "
+                "measure the picture from corner to corner, in millimetres."
+            )
+        for key, known in (("text_size", TextSize), ("scheme", Scheme)):
+            if getattr(self, key) not in tuple(known):
+                raise SettingsError(f'{key} = "{getattr(self, key)}" is unknown; write one of {", ".join(known)}.')
 
 
 def read_settings(path: Path) -> Settings:

@@ -14,6 +14,7 @@ from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
+from kiosk.appearance import Appearance
 from kiosk.applications import Problem
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
@@ -61,6 +62,16 @@ class Kiosk:
     def session(self) -> Session:
         """The session as it stands."""
         return self._machine.session
+
+    @property
+    def appearance(self) -> Appearance:
+        """How the screen is shown to whoever is there."""
+        return self._machine.appearance
+
+    @property
+    def usual_appearance(self) -> Appearance:
+        """How the outlet wants the screen to be shown to the next person."""
+        return self._machine.settings.appearance
 
     @property
     def catalogue(self) -> Catalogue:
@@ -132,6 +143,10 @@ class Kiosk:
     def touch(self) -> None:
         """Note that somebody is there; publishes nothing."""
         self._wayfinding.touch()
+
+    def change_appearance(self, appearance: Appearance) -> None:
+        """Show the screen in another way until the person leaves; publishes `AppearanceChanged` only."""
+        self._wayfinding.change_appearance(appearance)
 
     def present_card(self, card: IdCard) -> bool:
         """Fill what the card says: FORM, the fields it answers; LOOK_UP, the last four.

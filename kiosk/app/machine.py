@@ -7,15 +7,19 @@ from datetime import datetime
 from threading import Lock
 from uuid import uuid4
 
+from kiosk.appearance import Appearance
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import StoreError
-from kiosk.events import Event, Events, PrintJobChanged, SessionEnded, SessionStepped
+from kiosk.events import AppearanceChanged, Event, Events, PrintJobChanged, SessionEnded, SessionStepped
 from kiosk.exchange import Link
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
 from kiosk.storage import Store, jobs
 from kiosk.terminal import TerminalIdentity
+
+ELDER_PATIENCE = 3
+"""关怀版 gives so many times the idle time (WCAG 2.2.1: nobody is hurried)."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class Machine:
         self.session = NOBODY
         self.line = Line()
         self.watch = IdleWatch(clock, idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
+        self.appearance = settings.appearance
+        self.show_as(self.appearance)
         self._lock = Lock()
 
     @property
@@ -83,6 +89,13 @@ class Machine:
         self.session = session
         happened.append(SessionStepped())
 
+    def show_as(self, appearance: Appearance) -> tuple[Event, ...]:
+        """Show the screen in this way from now on; returns what there is to tell."""
+        changed = self.appearance != appearance
+        self.appearance = appearance
+        self.watch.patience = ELDER_PATIENCE if appearance.elder else 1
+        return (AppearanceChanged(),) if changed else ()
+
     def somebody(self) -> Session:
         """Return the present session, a new one when nobody was there."""
         return Session(id=uuid4().hex) if self.session.step is Step.START else self.session
@@ -96,6 +109,7 @@ class Machine:
 
     def end(self, happened: list[Event]) -> None:
         """Wipe the session and expire its unprinted slips."""
+        happened += self.show_as(self.settings.appearance)
         ended = self.session
         if ended.step is Step.START:
             return

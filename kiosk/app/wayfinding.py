@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.app.machine import Machine
+from kiosk.appearance import Appearance
 from kiosk.errors import StepError
 from kiosk.events import Event
 from kiosk.sessions import Command, Idle, IdlePhase, Session, Step, advance, choose, retreat
@@ -45,6 +46,11 @@ class Wayfinding:
         with self._machine.acting(Command.END) as happened:
             self._machine.end(happened)
 
+    def change_appearance(self, appearance: Appearance) -> None:
+        """Show the screen in another way until the person leaves."""
+        with self._machine.acting(Command.CHANGE_APPEARANCE) as happened:
+            happened.extend(self._machine.show_as(appearance))
+
     def touch(self) -> None:
         """Note that somebody is there."""
         with self._machine.acting(Command.TOUCH):
@@ -56,8 +62,16 @@ class Wayfinding:
             if self._machine.end_if_over(happened):
                 return Idle(IdlePhase.OVER, 0)
             if self._machine.session.step is Step.START:
-                self._machine.watch.touch()  # nobody is there whose time could run out
+                return self._idle_at_start(happened)
             return self._machine.watch.look()
+
+    def _idle_at_start(self, happened: list[Event]) -> Idle:
+        """Nobody is there whose time could run out, but somebody may have changed how the screen is shown."""
+        if self._machine.watch.look().phase is not IdlePhase.ACTIVE:
+            happened += self._machine.show_as(self._machine.settings.appearance)
+        if self._machine.appearance == self._machine.settings.appearance:
+            self._machine.watch.touch()
+        return Idle(IdlePhase.ACTIVE, self._machine.watch.look().seconds_left)
 
     def _retreat(self, session: Session, happened: list[Event]) -> None:
         if session.step is Step.FORM:

@@ -36,6 +36,8 @@ class IdleWatch:
         self._idle_seconds = idle_seconds
         self._countdown_seconds = countdown_seconds
         self._touched = clock.monotonic()
+        self.patience = 1
+        """How many times the idle time somebody is given; the countdown keeps its length."""
 
     def touch(self) -> None:
         """Note that somebody is there: all the time again."""
@@ -43,7 +45,7 @@ class IdleWatch:
 
     def look(self) -> Idle:
         """Return where the rules stand now."""
-        left = self._touched + self._idle_seconds + self._countdown_seconds - self._clock.monotonic()
+        left = self._touched + self._idle_seconds * self.patience + self._countdown_seconds - self._clock.monotonic()
         if left <= 0:
             return Idle(IdlePhase.OVER, 0)
         phase = IdlePhase.COUNTDOWN if left <= self._countdown_seconds else IdlePhase.ACTIVE

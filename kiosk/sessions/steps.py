@@ -49,12 +49,13 @@ class Command(StrEnum):
     OPEN_STAFF = "open_staff"
     ENTER_STAFF = "enter_staff"
     PRESENT_CARD = "present_card"
+    CHANGE_APPEARANCE = "change_appearance"
     BACK = "back"
     END = "end"
     TOUCH = "touch"
 
 
-_ALWAYS = frozenset({Command.END, Command.TOUCH})
+_ALWAYS = frozenset({Command.END, Command.TOUCH, Command.CHANGE_APPEARANCE})
 _WITH_SOMEBODY_THERE = _ALWAYS | {Command.BACK}
 
 OFFERED: Mapping[Step, frozenset[Command]] = {

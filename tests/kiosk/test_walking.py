@@ -7,6 +7,7 @@ import pytest
 
 from kiosk import (
     OFFERED,
+    Appearance,
     Command,
     IdCard,
     IdlePhase,
@@ -94,6 +95,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.REQUEST_COPY: lambda kiosk: kiosk.request_copy("no such job"),
     Command.OPEN_STAFF: lambda kiosk: kiosk.open_staff(),
     Command.ENTER_STAFF: lambda kiosk: kiosk.enter_staff("0000"),
+    Command.CHANGE_APPEARANCE: lambda kiosk: kiosk.change_appearance(Appearance(elder=True)),
     Command.BACK: lambda kiosk: kiosk.back(),
     Command.END: lambda kiosk: kiosk.end(),
     Command.TOUCH: lambda kiosk: kiosk.touch(),
@@ -144,7 +146,9 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
-    silent = {Command.ANSWER, Command.TOUCH} | ({Command.END} if step is Step.START else set())
+    silent = {Command.ANSWER, Command.TOUCH, Command.CHANGE_APPEARANCE} | (
+        {Command.END} if step is Step.START else set()
+    )
     assert bool(machine.seen(SessionStepped)) == (command not in silent)
 
 
