@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 PATIENCE_SECONDS = 15.0
 """How long something may take to appear before the rehearsal gives up; generous, it is not a measurement."""
 SLICE_MS = 10
+STILL = 4
+"""Looks, a slice apart, in which something is in the same place before it is touched; a picture takes two."""
 SAME_PLACE_SECONDS = 0.6
 """Nobody means a second touch of the same button sooner; screens take it for a double strike (EN 301 549, 5.8)."""
 
@@ -69,6 +71,7 @@ class Finger:
         self.wait_for("the time for a second touch", lambda: time.monotonic() - before > SAME_PLACE_SECONDS)
         item = self.find(name)
         self._bring_into_view(item)
+        self._wait_for_rest(item)
         point = self._middle(item)
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
@@ -106,6 +109,16 @@ class Finger:
 
     def _middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def _wait_for_rest(self, item: QQuickItem) -> None:
+        """Wait until the item has been in one place for a few pictures: what has just appeared may still be moving."""
+        seen: list[QPoint] = []
+
+        def still() -> bool:
+            seen.append(self._middle(item))
+            return len(seen) > STILL and len(set(map(QPoint.toTuple, seen[-STILL:]))) == 1
+
+        self.wait_for(f"'{item.objectName()}' at rest", still)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         """Scroll every list between the item and the window, as a person would before touching it."""
