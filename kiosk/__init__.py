@@ -16,7 +16,7 @@ from kiosk.app import (
     PrinterHealth,
     Spool,
 )
-from kiosk.appearance import Appearance, Scheme, TextSize
+from kiosk.appearance import Appearance, Language, Scheme, TextSize
 from kiosk.applications import (
     Answers,
     Choice,
@@ -176,6 +176,7 @@ __all__ = [
     "IntegratedService",
     "Kiosk",
     "KioskError",
+    "Language",
     "LegalBasis",
     "LifeCycle",
     "Link",

@@ -1,4 +1,4 @@
-"""How the screen is shown to one person: text size, colours, and two ways of arranging a page.
+"""How the screen is shown to one person: language, text size, colours, and two ways of arranging a page.
 
 Text sizes follow the VVSG 2.0 (four steps, height of a capital letter of the body text); the colours and what each
 size does to a page are the screen's business.
@@ -33,6 +33,13 @@ class Scheme(StrEnum):
     """Muted, and nothing moves."""
 
 
+class Language(StrEnum):
+    """What the screen itself says; guides and forms stay in the language they were published in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
 @dataclass(frozen=True)
 class Appearance:
     """What a person has chosen; goes with the session."""
@@ -43,6 +50,7 @@ class Appearance:
     """关怀版: largest text, fewer things on a page, more time, staff always one touch away."""
     reach: bool = False
     """坐姿: everything to be touched is in the lower half of an upright screen."""
+    language: Language = Language.CHINESE
 
     def for_elders(self, usual: TextSize) -> Self:
         """Return 关怀版 with the largest text or, when it was that already, the plain view at the `usual` size."""

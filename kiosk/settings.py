@@ -19,7 +19,7 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from kiosk.appearance import Appearance, Scheme, TextSize
+from kiosk.appearance import Appearance, Language, Scheme, TextSize
 from kiosk.errors import SettingsError
 
 THROW_AWAY = "throw-away"
@@ -69,6 +69,8 @@ class Settings:
     """Length of the countdown; at least 20 (WCAG 2.2.1)."""
     screen_diagonal_mm: int = 610
     """From corner to corner of the picture; everything on the screen is sized by it. 610: a 24-inch panel."""
+    language: str = "zh"
+    """What the screen speaks to everybody at first: `zh` or `en`."""
     text_size: str = "standard"
     """How large everybody finds the text: `small`, `standard`, `large` or `largest`."""
     scheme: str = "light"
@@ -104,7 +106,13 @@ class Settings:
     @property
     def appearance(self) -> Appearance:
         """How the screen is shown to the next person."""
-        return Appearance(TextSize(self.text_size), Scheme(self.scheme), elder=self.elder_view, reach=self.reach_view)
+        return Appearance(
+            TextSize(self.text_size),
+            Scheme(self.scheme),
+            elder=self.elder_view,
+            reach=self.reach_view,
+            language=Language(self.language),
+        )
 
     def _check_screen(self) -> None:
         if self.screen_diagonal_mm not in SCREEN_DIAGONALS_MM:
@@ -112,7 +120,7 @@ class Settings:
                 f"screen_diagonal_mm = {self.screen_diagonal_mm} is no screen; "
                 "measure the picture from corner to corner, in millimetres."
             )
-        for key, known in (("text_size", TextSize), ("scheme", Scheme)):
+        for key, known in (("language", Language), ("text_size", TextSize), ("scheme", Scheme)):
             if getattr(self, key) not in tuple(known):
                 raise SettingsError(f'{key} = "{getattr(self, key)}" is unknown; write one of {", ".join(known)}.')
 

@@ -75,6 +75,7 @@ class Screen:
         self._forget_cards = self._watch_cards(kiosk, cards)
         self._engine = new_engine()
         properties = {"terminal": self.terminal, "pixelsPerMillimetre": density(display)}
+        self.terminal.reworded.connect(self._engine.retranslate)
         self.window = load_window(self._engine, MAIN, properties)
         self._watch = InputWatch(self.terminal.touch)
         self.window.installEventFilter(self._watch)

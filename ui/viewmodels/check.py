@@ -63,6 +63,10 @@ class CheckViewModel(QObject):
             self._confirm(under_way=True)
             self._bridge.run(self._kiosk.confirm, lambda _: self._settle(), self._fail)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self._rows.show(answer_rows(self._read()))
+
     def _fail(self, error: Exception) -> None:
         self._settle()
         self._bridge.failed.emit(error)

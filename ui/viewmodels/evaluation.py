@@ -132,6 +132,10 @@ class EvaluationViewModel(QObject):
         self._thanks = False
         self.changed.emit()
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now; levels and tags are the region's own words."""
+        self._slip.reword()
+
     def _thank(self, _: None) -> None:
         self._thanks = True
         self._stop()

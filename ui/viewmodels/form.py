@@ -52,7 +52,7 @@ class FormViewModel(QObject):
         self._bridge = bridge
         self._view: FormView | None = None
         self._removed: Removed | None = None
-        self._group_problem = ""
+        self._group_problem: Problem | None = None
         self._page = OpenPage(kiosk, bridge, self)
         self._pages: Rows[PageRow] = Rows(PageRow, self)
         self._since_moved = QElapsedTimer()
@@ -114,7 +114,7 @@ class FormViewModel(QObject):
     @Property(str, notify=changed)
     def groupProblem(self) -> str:
         """What is wrong with the group as a whole."""
-        return self._group_problem
+        return self._page.sentence(self._group_problem) if self._group_problem else ""
 
     @Property(str, notify=removedChanged)
     def removedTitle(self) -> str:
@@ -222,6 +222,13 @@ class FormViewModel(QObject):
         """Go to a page the person has been to."""
         self._command(lambda: self._kiosk.open_page(index))
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now; what was typed stays."""
+        problem = self._group_problem
+        self._read()
+        self._group_problem = problem
+        self.changed.emit()
+
     # --- inside ---------------------------------------------------------------------------------------------
 
     @property
@@ -257,7 +264,7 @@ class FormViewModel(QObject):
     def _point_out(self, problems: tuple[Problem, ...]) -> None:
         if problems:
             self._read()
-            self._group_problem = self._page.sentence(problems[0]) if self._is_group(problems[0]) else ""
+            self._group_problem = problems[0] if self._is_group(problems[0]) else None
             self.changed.emit()
             self.problemFound.emit(self._page.position(problems[0]))
 
@@ -283,7 +290,7 @@ class FormViewModel(QObject):
         self._view = view
         self._page.show(view)
         self._pages.show(page_rows(view))
-        self._group_problem = ""
+        self._group_problem = None
         self.changed.emit()
         if moved:
             self._remember(None)

@@ -166,6 +166,12 @@ class GuidesViewModel(QObject):
         """Fill in an application for the open item."""
         self._bridge.run(self._kiosk.start_application)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        for row in self._stages.rows:
+            self._show_categories(row)
+        self._show()
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped):
             self._read()
@@ -177,17 +183,23 @@ class GuidesViewModel(QObject):
         if (category, item) == (self._category, self._item):
             return
         self._category, self._item = category, item
+        self._show()
+
+    def _show(self) -> None:
+        category, item, catalogue = self._category, self._item, self._kiosk.catalogue
         self._items.show([_item_row(found) for found in catalogue.items_of(category.id)] if category else [])
         self._facts.show(guides.facts(item) if item else [])
         self._show_parts(self._part_rows(item) if item else [])
         self.changed.emit()
 
     def _stage_row(self, stage: str, name: str) -> StageRow:
-        categories: Rows[CategoryRow] = Rows(CategoryRow, self)
-        categories.show(
-            [self._category_row(found) for found in self._kiosk.catalogue.categories if found.stage == stage]
-        )
-        return StageRow(stage, name, categories)
+        row = StageRow(stage, name, Rows(CategoryRow, self))
+        self._show_categories(row)
+        return row
+
+    def _show_categories(self, row: StageRow) -> None:
+        found = (category for category in self._kiosk.catalogue.categories if category.stage == row.stage)
+        row.categories.show([self._category_row(category) for category in found])
 
     def _category_row(self, category: Category) -> CategoryRow:
         items = self._kiosk.catalogue.items_of(category.id)

@@ -31,7 +31,8 @@ class LookUpViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._looking = False
-        self._problem = ""
+        self._problem: object = ""
+        """Text of a table of the wording, said in the language of the screen when asked for."""
         self._at_last_four = False
         self._locked = False
         bridge.happened.connect(self._hear)
@@ -45,12 +46,12 @@ class LookUpViewModel(QObject):
     @Property(str, notify=changed)
     def referenceProblem(self) -> str:
         """What to do about the reference, or about both."""
-        return "" if self._at_last_four else self._problem
+        return "" if self._at_last_four else translated(self._problem)
 
     @Property(str, notify=changed)
     def lastFourProblem(self) -> str:
         """What to do about the last four."""
-        return self._problem if self._at_last_four else ""
+        return translated(self._problem) if self._at_last_four else ""
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
@@ -78,18 +79,22 @@ class LookUpViewModel(QObject):
         if self._looking:
             return
         if not reference.strip():
-            self._say(translated(wording.REFERENCE_MISSING))
+            self._say(wording.REFERENCE_MISSING)
         elif len(last_four.strip()) != LAST_FOUR:
-            self._say(translated(wording.LAST_FOUR_MISSING), at_last_four=True)
+            self._say(wording.LAST_FOUR_MISSING, at_last_four=True)
         else:
             self._looking = True
             self._say("")
             self._bridge.run(lambda: self._kiosk.look_up(reference, last_four), self._answer, self._fail)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self.changed.emit()
+
     def _answer(self, outcome: LookUpOutcome) -> None:
         self._looking = False
         self._locked = outcome is LookUpOutcome.LOCKED
-        self._say(translated(wording.LOOK_UP[outcome]))
+        self._say(wording.LOOK_UP[outcome])
 
     def _fail(self, error: Exception) -> None:
         self._stop()
@@ -99,7 +104,7 @@ class LookUpViewModel(QObject):
         self._looking = False
         self.changed.emit()
 
-    def _say(self, problem: str, *, at_last_four: bool = False) -> None:
+    def _say(self, problem: object, *, at_last_four: bool = False) -> None:
         self._problem = problem
         self._at_last_four = at_last_four
         self.changed.emit()

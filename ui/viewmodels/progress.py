@@ -118,6 +118,11 @@ class ProgressViewModel(QObject):
         """Rate the service."""
         self._bridge.run(self._kiosk.open_evaluation)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self._slip.reword()
+        self._read()
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded | ProgressReceived | LinkChanged):
             self._read()

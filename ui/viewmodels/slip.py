@@ -93,6 +93,10 @@ class SlipViewModel(QObject):
         if self._job:
             self._bridge.run(partial(self._kiosk.request_copy, self._job.job))
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self.changed.emit()
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
             reference = self._kiosk.session.reference

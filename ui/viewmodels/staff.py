@@ -28,7 +28,7 @@ class StaffViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._pin = ""
-        self._problem = ""
+        self._refused = False
         self._states: Rows[wording.State] = Rows(wording.State, self)
         self._entries: Rows[wording.Entry] = Rows(wording.Entry, self)
         self._refresh = QTimer(self, interval=REFRESH_MILLISECONDS)
@@ -44,7 +44,7 @@ class StaffViewModel(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Why the door stays shut; empty before the first try."""
-        return self._problem
+        return wording.pin_refused() if self._refused else ""
 
     @Property(str, constant=True)
     def terminalCode(self) -> str:
@@ -66,7 +66,7 @@ class StaffViewModel(QObject):
         """Add a digit to the PIN."""
         if len(self._pin) < LONGEST_PIN:
             self._set_pin(self._pin + digit)
-            self._say("")
+            self._refuse(refused=False)
 
     @Slot()
     def erase(self) -> None:
@@ -81,13 +81,18 @@ class StaffViewModel(QObject):
         if pin:
             self._bridge.run(lambda: self._kiosk.enter_staff(pin), self._entered)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self.problemChanged.emit()
+        self._follow_step()
+
     def _entered(self, right: bool) -> None:  # noqa: FBT001  the answer of `enter_staff`
-        self._say("" if right else wording.pin_refused())
+        self._refuse(refused=not right)
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded):
             self._set_pin("")
-            self._say("")
+            self._refuse(refused=False)
             self._follow_step()
         elif self._refresh.isActive():
             self._read()
@@ -111,7 +116,7 @@ class StaffViewModel(QObject):
             self._pin = pin
             self.pinChanged.emit()
 
-    def _say(self, problem: str) -> None:
-        if problem != self._problem:
-            self._problem = problem
+    def _refuse(self, *, refused: bool) -> None:
+        if refused != self._refused:
+            self._refused = refused
             self.problemChanged.emit()

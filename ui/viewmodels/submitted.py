@@ -87,6 +87,11 @@ class SubmittedViewModel(QObject):
         """Choose another item."""
         self._bridge.run(self._kiosk.back)
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self._slip.reword()
+        self._read()
+
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded | ProgressReceived):
             self._read()

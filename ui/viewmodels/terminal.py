@@ -10,6 +10,7 @@ from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.guides import GuidesViewModel
+from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.staff import StaffViewModel
@@ -34,6 +35,8 @@ class TerminalViewModel(QObject):
     countdownChanged = Signal()
     waitingChanged = Signal()
     troubleChanged = Signal()
+    reworded = Signal()
+    """Everything said from Python is in another language; QML has to read its own texts anew."""
 
     def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +47,8 @@ class TerminalViewModel(QObject):
         self._link = Link.UNKNOWN
         self._countdown = 0
         self._waiting = False
-        self._trouble = ""
+        self._trouble: Exception | None = None
+        self._language = LanguageViewModel(kiosk, bridge, self)
         self._pad_keys = PadKeys(self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
@@ -58,6 +62,7 @@ class TerminalViewModel(QObject):
         bridge.stale.connect(self._read_step)
         bridge.failed.connect(self._fail)
         bridge.waiting.connect(self._wait)
+        self._language.changed.connect(self._reword)
         self._pulse = QTimer(self, interval=PULSE_MILLISECONDS)
         self._pulse.timeout.connect(self._read_time)
         self._pulse.start()
@@ -118,9 +123,14 @@ class TerminalViewModel(QObject):
     @Property(str, notify=troubleChanged)
     def trouble(self) -> str:
         """What went wrong with the last command, as a sentence; empty when all is well."""
-        return self._trouble
+        return wording.trouble(self._trouble) if self._trouble else ""
 
     # --- the other view models ----------------------------------------------------------------------------
+
+    @Property(LanguageViewModel, constant=True)
+    def language(self) -> LanguageViewModel:
+        """The language of the screen."""
+        return self._language
 
     @Property(PadKeys, constant=True)
     def padKeys(self) -> PadKeys:
@@ -206,7 +216,7 @@ class TerminalViewModel(QObject):
     @Slot()
     def dismissTrouble(self) -> None:
         """Take away what went wrong: the person has read it."""
-        self._say("")
+        self._say(None)
 
     # --- what the machine says --------------------------------------------------------------------------------
 
@@ -220,7 +230,7 @@ class TerminalViewModel(QObject):
         step = self._kiosk.session.step.name
         if step != self._step:
             self._step = step
-            self._say("")
+            self._say(None)
             self.stepChanged.emit()
 
     def _read_link(self) -> None:
@@ -244,9 +254,18 @@ class TerminalViewModel(QObject):
             self.waitingChanged.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._say(wording.trouble(error))
+        self._say(error)
 
-    def _say(self, trouble: str) -> None:
-        if trouble != self._trouble:
+    def _say(self, trouble: Exception | None) -> None:
+        if trouble is not self._trouble:
             self._trouble = trouble
             self.troubleChanged.emit()
+
+    def _reword(self) -> None:
+        for part in (
+            *(self._guides, self._form, self._check, self._submitted),
+            *(self._look_up, self._progress, self._evaluation, self._staff),
+        ):
+            part.reword()
+        for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):
+            changed.emit()

@@ -16,7 +16,7 @@ from kiosk import (
     Slip,
 )
 from ui.wording.dates import due_day, short_day
-from ui.wording.language import translate, translated
+from ui.wording.language import counted, translated
 
 DUE = {
     DueKind.ACCEPTANCE: QT_TRANSLATE_NOOP("wording", "最晚{day}答复您能不能受理"),
@@ -65,7 +65,11 @@ OTHER_REASON = QT_TRANSLATE_NOOP("wording", "打印机暂时不能用")
 def due(view: ApplicationView) -> str:
     """Say what happens by when; empty when nothing is due."""
     if not view.acknowledged:
-        return translate("wording", "平台收到后，%n个工作日内答复您", None, view.acceptance_workdays)
+        return counted(
+            QT_TRANSLATE_NOOP("wording", "平台收到后，1个工作日内答复您"),
+            QT_TRANSLATE_NOOP("wording", "平台收到后，{count}个工作日内答复您"),
+            view.acceptance_workdays,
+        )
     if view.due_kind is None:
         return ""
     if view.due_on is None:

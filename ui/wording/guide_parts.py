@@ -21,7 +21,7 @@ from kiosk import (
     TimeLimits,
 )
 from ui.wording.guides import mark, promised, workdays
-from ui.wording.language import listed, translate, translated
+from ui.wording.language import counted, listed, translate, translated
 
 SOURCES = {
     MaterialSource.APPLICANT: ("hand", QT_TRANSLATE_NOOP("wording", "请您带来")),
@@ -133,11 +133,17 @@ def _material_detail(material: Material) -> str:
 def _shape(form: MaterialForm, copies: int) -> str:
     match form:
         case MaterialForm.ORIGINAL:
-            return translate("wording", "原件 %n 份", None, copies)
+            return counted(
+                QT_TRANSLATE_NOOP("wording", "原件 1 份"), QT_TRANSLATE_NOOP("wording", "原件 {count} 份"), copies
+            )
         case MaterialForm.COPY:
-            return translate("wording", "复印件 %n 份", None, copies)
+            return counted(
+                QT_TRANSLATE_NOOP("wording", "复印件 1 份"), QT_TRANSLATE_NOOP("wording", "复印件 {count} 份"), copies
+            )
         case MaterialForm.ELECTRONIC:
-            return translate("wording", "电子件 %n 份", None, copies)
+            return counted(
+                QT_TRANSLATE_NOOP("wording", "电子件 1 份"), QT_TRANSLATE_NOOP("wording", "电子件 {count} 份"), copies
+            )
 
 
 def _process(steps: tuple[ProcessStep, ...], assumed: frozenset[str]) -> Iterator[Line]:

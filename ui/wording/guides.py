@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import Category, Fee, MaterialSource, PromisedLimit, ServiceItem
-from ui.wording.language import listed, official_is_foreign, translate, translated
+from ui.wording.language import counted, listed, official_is_foreign, translate, translated
 
 TO_VERIFY = QT_TRANSLATE_NOOP("wording", "待核对")
 FREE = QT_TRANSLATE_NOOP("wording", "免费")
@@ -29,7 +29,7 @@ def mark(*, unconfirmed: bool) -> str:
 
 def workdays(count: int) -> str:
     """Say how long something takes."""
-    return translate("wording", "%n 个工作日", None, count)
+    return counted(QT_TRANSLATE_NOOP("wording", "1 个工作日"), QT_TRANSLATE_NOOP("wording", "{count} 个工作日"), count)
 
 
 def promised(limit: PromisedLimit) -> str:
@@ -56,7 +56,11 @@ def short_fee(fee: Fee) -> str:
 def to_bring(item: ServiceItem) -> str:
     """Say how many materials people have to bring themselves."""
     count = sum(material.source is MaterialSource.APPLICANT for material in item.materials)
-    return translate("wording", "%n 样材料", None, count) if count else translate("wording", "不用带材料")
+    return (
+        counted(QT_TRANSLATE_NOOP("wording", "1 样材料"), QT_TRANSLATE_NOOP("wording", "{count} 样材料"), count)
+        if count
+        else translate("wording", "不用带材料")
+    )
 
 
 def facts(item: ServiceItem) -> tuple[Fact, ...]:

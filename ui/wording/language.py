@@ -1,8 +1,7 @@
 """The language of the screen, for texts that Python puts together.
 
 `pyside6-lupdate` collects what stands in `translate("wording", …)` and `QT_TRANSLATE_NOOP("wording", …)`. What the
-catalogue and the platform say stays as they say it: nobody here translates official content. A text with `%n` is
-asked for with its number, because English has one form for one and another for more.
+catalogue and the platform say stays as they say it: nobody here translates official content.
 """
 
 from collections.abc import Iterable
@@ -15,6 +14,11 @@ translate = QCoreApplication.translate
 def translated(text: object) -> str:
     """Return a text of one of this folder's tables, marked by `QT_TRANSLATE_NOOP`, in the language of the screen."""
     return translate("wording", str(text))
+
+
+def counted(one: object, more: object, count: int) -> str:
+    """Return the text for a single thing, or the one that names its `{count}`: many languages tell them apart."""
+    return translated(one if count == 1 else more).format(count=count)
 
 
 def listed(parts: Iterable[str]) -> str:

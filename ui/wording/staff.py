@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import Health, Link, PrinterHealth
 from ui.wording.dates import moment
-from ui.wording.language import in_sequence, translate, translated
+from ui.wording.language import counted, in_sequence, translate, translated
 
 SKEW_SECONDS = 60
 """From this difference on, the terminal's clock is called wrong."""
@@ -76,7 +76,7 @@ def entries(health: Health) -> Iterator[Entry]:
         title = translate("wording", "事项没有展示：{item}").format(item=item.item_id or item.file)
         yield Entry(title, in_sequence(item.reasons), "")
     for incident in health.incidents:
-        times = translate("wording", "（%n 次）", None, incident.times) if incident.times > 1 else ""
+        times = translate("wording", "（{count} 次）").format(count=incident.times) if incident.times > 1 else ""
         yield Entry(incident.subject, incident.sentence + times, moment(incident.last_at))
 
 
@@ -106,7 +106,9 @@ def _outbox(health: Health) -> State:
     title = translate("wording", "待上报")
     if not health.outbox_count:
         return State("outbox", "send", title, translate("wording", "全部已上报"), "", well=True)
-    text = translate("wording", "%n 件", None, health.outbox_count)
+    text = counted(
+        QT_TRANSLATE_NOOP("wording", "1 件"), QT_TRANSLATE_NOOP("wording", "{count} 件"), health.outbox_count
+    )
     oldest = health.outbox_oldest
     detail = translate("wording", "最早一件：{time}").format(time=moment(oldest)) if oldest else ""
     return State("outbox", "send", title, text, detail, well=health.link is Link.ONLINE)
@@ -131,9 +133,17 @@ def _clock(health: Health) -> State:
         return State("clock", "clock", title, translate("wording", "准"), "", well=True)
     minutes = max(1, round(abs(skew) / 60))
     if skew > 0:
-        text = translate("wording", "比平台快 %n 分钟", None, minutes)
+        text = counted(
+            QT_TRANSLATE_NOOP("wording", "比平台快 1 分钟"),
+            QT_TRANSLATE_NOOP("wording", "比平台快 {count} 分钟"),
+            minutes,
+        )
     else:
-        text = translate("wording", "比平台慢 %n 分钟", None, minutes)
+        text = counted(
+            QT_TRANSLATE_NOOP("wording", "比平台慢 1 分钟"),
+            QT_TRANSLATE_NOOP("wording", "比平台慢 {count} 分钟"),
+            minutes,
+        )
     detail = translate("wording", "不影响办理；请校准这台机器的时间。")
     return State("clock", "clock", title, text, detail, well=False)
 
@@ -147,5 +157,13 @@ def _room(health: Health) -> State:
 
 def _catalogue(health: Health) -> State:
     count = len(health.refused_items)
-    detail = translate("wording", "%n 个事项有问题，没有展示", None, count) if count else ""
+    detail = (
+        counted(
+            QT_TRANSLATE_NOOP("wording", "1 个事项有问题，没有展示"),
+            QT_TRANSLATE_NOOP("wording", "{count} 个事项有问题，没有展示"),
+            count,
+        )
+        if count
+        else ""
+    )
     return State("catalogue", "book-open", translate("wording", "事项目录"), health.edition, detail, well=not count)

@@ -13,6 +13,7 @@ FocusScope {
     required property TerminalViewModel terminal
     property string title
     property string lead
+    property bool official: false // shows what the catalogue says, which is Chinese whatever the screen speaks
     property bool offersBack: true
     property bool offersHome: true
     property string homeText: qsTr("退出")
@@ -55,6 +56,13 @@ FocusScope {
             Layout.fillWidth: true
             visible: root.lead !== ""
             text: root.lead
+        }
+
+        Caption {
+            Layout.fillWidth: true
+            objectName: "chinese_only"
+            visible: root.official && root.terminal.language.foreign
+            text: qsTr("办事指南和表格是中文的，工作人员可以帮您看。")
         }
 
         Item {

@@ -58,5 +58,9 @@ Rectangle {
             color: Theme.primaryInk
             wrapMode: Text.NoWrap
         }
+
+        LanguageButton {
+            language: root.terminal.language
+        }
     }
 }

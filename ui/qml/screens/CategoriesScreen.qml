@@ -19,6 +19,7 @@ Page {
             serve: "users"
         })
 
+    official: true
     title: qsTr("您要办哪方面的事？")
     lead: qsTr("点一类，看里面有哪些事项。")
 
@@ -78,7 +79,7 @@ Page {
 
                                 objectName: `tile_${category}`
                                 Layout.fillWidth: true
-                                Layout.preferredHeight: Theme.tile
+                                Layout.minimumHeight: Theme.tile
                                 text: name
                                 detail: examples
                                 onClicked: root.terminal.guides.openCategory(category)

@@ -13,6 +13,7 @@ Page {
 
     readonly property CheckViewModel check: root.terminal.check
 
+    official: true
     title: qsTr("请核对您填写的内容")
     lead: root.terminal.online ? qsTr("没有问题，点“确认提交”。要改哪一项，点它右边的“修改”。") : qsTr("还没有连上平台。确认后先暂存在这台终端，连上后自动送出。")
 

@@ -14,6 +14,7 @@ Page {
 
     readonly property FormViewModel form: root.terminal.form
 
+    official: true
     title: qsTr("%1：%2").arg(root.form.itemName).arg(root.form.pageTitle)
 
     actions: PrimaryButton {

@@ -11,6 +11,7 @@ import qml.components
 Page {
     id: root
 
+    official: true
     title: root.terminal.guides.plainName
     lead: root.terminal.guides.fullName
 

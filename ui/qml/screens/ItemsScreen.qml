@@ -10,6 +10,7 @@ import qml.components
 Page {
     id: root
 
+    official: true
     title: root.terminal.guides.categoryName
     lead: qsTr("点一项，看怎么办、带什么、多久办好。")
 

@@ -13,6 +13,7 @@ Page {
 
     readonly property ProgressViewModel progress: root.terminal.progress
 
+    official: true
     title: root.terminal.evaluation.thanks ? "" : root.progress.itemName
 
     actions: [

@@ -1,0 +1,1386 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AgreementField</name>
+    <message>
+        <source>我同意</source>
+        <translation>I agree</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>未填写</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>修改%1</source>
+        <translation>Change %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaField</name>
+    <message>
+        <source>%1 / %2 字</source>
+        <translation>%1 / %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>CardHint</name>
+    <message>
+        <source>把身份证放在读卡区，姓名和号码会自动填好。</source>
+        <translation>Lay your ID card on the reader: your name and number are filled in for you.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesScreen</name>
+    <message>
+        <source>您要办哪方面的事？</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>点一类，看里面有哪些事项。</source>
+        <translation>Touch a topic to see its services.</translation>
+    </message>
+</context>
+<context>
+    <name>CharacterPad</name>
+    <message>
+        <source>删除一位</source>
+        <translation>Delete one character</translation>
+    </message>
+</context>
+<context>
+    <name>CheckScreen</name>
+    <message>
+        <source>请核对您填写的内容</source>
+        <translation>Please check your answers</translation>
+    </message>
+    <message>
+        <source>没有问题，点“确认提交”。要改哪一项，点它右边的“修改”。</source>
+        <translation>All correct? Touch “Submit”. To change an answer, touch “Change” beside it.</translation>
+    </message>
+    <message>
+        <source>还没有连上平台。确认后先暂存在这台终端，连上后自动送出。</source>
+        <translation>The platform is not connected yet. Your application is kept on this terminal and sent once it is.</translation>
+    </message>
+    <message>
+        <source>正在提交…</source>
+        <translation>Submitting…</translation>
+    </message>
+    <message>
+        <source>确认提交</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>%1的年</source>
+        <translation>Year of %1</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>%1的月</source>
+        <translation>Month of %1</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>%1的日</source>
+        <translation>Day of %1</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>DemoRibbon</name>
+    <message>
+        <source>演示 · 样例数据</source>
+        <translation>Demo · sample data</translation>
+    </message>
+</context>
+<context>
+    <name>DigitPad</name>
+    <message>
+        <source>删除一位</source>
+        <translation>Delete one character</translation>
+    </message>
+</context>
+<context>
+    <name>EntryHeading</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除%1</source>
+        <translation>Delete %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationScreen</name>
+    <message>
+        <source>这次服务，您满意吗？</source>
+        <translation>How was our service?</translation>
+    </message>
+    <message>
+        <source>评不评都行，不影响办事。办事的人看不到是谁评的。</source>
+        <translation>You may skip this; it changes nothing about your application. The staff do not see who gave the rating.</translation>
+    </message>
+    <message>
+        <source>不评价</source>
+        <translation>Skip rating</translation>
+    </message>
+    <message>
+        <source>提交评价</source>
+        <translation>Send rating</translation>
+    </message>
+    <message>
+        <source>请先点一个满意程度</source>
+        <translation>Please touch one of the faces first</translation>
+    </message>
+    <message>
+        <source>为什么这样评？</source>
+        <translation>What made you choose this?</translation>
+    </message>
+    <message>
+        <source>还想说点什么？</source>
+        <translation>Anything else you would like to say?</translation>
+    </message>
+    <message>
+        <source>打印二维码，回家用手机评</source>
+        <translation>Print a QR code and rate later by phone</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFrame</name>
+    <message>
+        <source>%1（可不填）</source>
+        <translation>%1 (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>FormScreen</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>改好了，回去核对</source>
+        <translation>Back to checking</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>再加一项：%1</source>
+        <translation>Add another: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormStepper</name>
+    <message>
+        <source>正在填写</source>
+        <translation>You are here</translation>
+    </message>
+    <message>
+        <source>已填写</source>
+        <translation>Filled in</translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation>Not filled in yet</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+</context>
+<context>
+    <name>GuideScreen</name>
+    <message>
+        <source>现在就办</source>
+        <translation>Apply now</translation>
+    </message>
+    <message>
+        <source>目录版本 %1（草案，标“待核对”的内容正式上线前由业务科室确认）</source>
+        <translation>Catalogue %1 (draft: what is marked “to be confirmed” is confirmed by the offices in charge before launch)</translation>
+    </message>
+    <message>
+        <source>目录版本 %1</source>
+        <translation>Catalogue %1</translation>
+    </message>
+</context>
+<context>
+    <name>IdleCountdown</name>
+    <message>
+        <source>您还在吗？</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>秒后清除您填写的内容，回到首页。
+点一下屏幕，接着办。</source>
+        <translation>seconds until your answers are cleared.
+Touch the screen to go on.</translation>
+    </message>
+    <message>
+        <source>我还在，继续办理</source>
+        <translation>I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTile</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsScreen</name>
+    <message>
+        <source>点一项，看怎么办、带什么、多久办好。</source>
+        <translation>Touch a service to see how it works, what to bring and how long it takes.</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>已输入 %1 位，共 %2 位</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>LookUpScreen</name>
+    <message>
+        <source>查办理进度</source>
+        <translation>Check progress</translation>
+    </message>
+    <message>
+        <source>输入凭条上的申请编号，或者扫凭条上的码。</source>
+        <translation>Enter the reference from your slip, or scan its code.</translation>
+    </message>
+    <message>
+        <source>正在查…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>查进度</source>
+        <translation>Check progress</translation>
+    </message>
+    <message>
+        <source>申请编号</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>在这台终端办的：先填 %1</source>
+        <translation>Applied here: start with %1</translation>
+    </message>
+    <message>
+        <source>经办人身份证号码的最后四位</source>
+        <translation>Last four characters of the applicant’s ID number</translation>
+    </message>
+    <message>
+        <source>也可以把身份证放在读卡区。</source>
+        <translation>Or lay the ID card on the reader.</translation>
+    </message>
+    <message>
+        <source>身份证号码的最后四位</source>
+        <translation>Last four characters of the ID number</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>接下来</source>
+        <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>办事指南和表格是中文的，工作人员可以帮您看。</source>
+        <translation>Guides and forms are in Chinese. Our staff will gladly help you read them.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>评价这次服务</source>
+        <translation>Rate our service</translation>
+    </message>
+    <message>
+        <source>看好了，结束</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>申请编号</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>还没有连上平台，可能不是最新。连上后这里会自动更新。</source>
+        <translation>The platform is not connected yet, so there may be newer news. This page updates itself.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceCard</name>
+    <message>
+        <source>申请编号（查进度要用，请收好）</source>
+        <translation>Reference (please keep it to check progress)</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollArea</name>
+    <message>
+        <source>往下看</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>SlipNotice</name>
+    <message>
+        <source>再打一张</source>
+        <translation>Print again</translation>
+    </message>
+</context>
+<context>
+    <name>SpinEntry</name>
+    <message>
+        <source>%1往前</source>
+        <translation>%1: earlier</translation>
+    </message>
+    <message>
+        <source>%1往后</source>
+        <translation>%1: later</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPinScreen</name>
+    <message>
+        <source>工作人员入口</source>
+        <translation>Staff only</translation>
+    </message>
+    <message>
+        <source>请输入工作人员密码。办事群众请点“返回”。</source>
+        <translation>Please enter the staff PIN. Visitors, please touch “Go back”.</translation>
+    </message>
+    <message>
+        <source>已输入 %1 位</source>
+        <translation>%1 digits entered</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>StaffScreen</name>
+    <message>
+        <source>终端状态</source>
+        <translation>State of the terminal</translation>
+    </message>
+    <message>
+        <source>需要留意</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>没有需要处理的事。</source>
+        <translation>Nothing needs attention.</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
+    </message>
+    <message>
+        <source>知识产权公共服务自助终端</source>
+        <translation>Self-service for intellectual property</translation>
+    </message>
+    <message>
+        <source>专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。</source>
+        <translation>Patents, trademarks, geographical indications: read guides, apply and check progress here. No appointment needed.</translation>
+    </message>
+    <message>
+        <source>看指南、办事</source>
+        <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>%1 类 %2 项服务，填好当场打凭条</source>
+        <translation>%2 services in %1 topics; you get a slip on the spot</translation>
+    </message>
+    <message>
+        <source>查办理进度</source>
+        <translation>Check progress</translation>
+    </message>
+    <message>
+        <source>用申请编号和身份证后四位</source>
+        <translation>With your reference and last four of your ID</translation>
+    </message>
+    <message>
+        <source>不会用？请身边的工作人员帮您。</source>
+        <translation>Need help? Please ask the staff beside you.</translation>
+    </message>
+    <message>
+        <source>不会用？请身边的工作人员帮您，或拨打 %1。</source>
+        <translation>Need help? Ask the staff beside you or call %1.</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>StatusHeader</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>SubmittedScreen</name>
+    <message>
+        <source>办完了，结束</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>已提交，平台已收到</source>
+        <translation>Submitted: the platform has received it</translation>
+    </message>
+    <message>
+        <source>已暂存在本机</source>
+        <translation>Kept on this terminal for now</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>Check progress</translation>
+    </message>
+    <message>
+        <source>随时知道办到哪一步</source>
+        <translation>See how far your application has come</translation>
+    </message>
+    <message>
+        <source>评价这次服务</source>
+        <translation>Rate our service</translation>
+    </message>
+    <message>
+        <source>评不评都行，不影响办事</source>
+        <translation>As you like; it changes nothing</translation>
+    </message>
+    <message>
+        <source>再办一件</source>
+        <translation>Apply for another</translation>
+    </message>
+    <message>
+        <source>接着办别的事，不用重新开始</source>
+        <translation>Go on without starting again</translation>
+    </message>
+</context>
+<context>
+    <name>TextEntry</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>TextsField</name>
+    <message>
+        <source>%1，第%2项</source>
+        <translation>%1, number %2</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>再加一项：%1</source>
+        <translation>Add another: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>谢谢您的评价</source>
+        <translation>Thank you for your rating</translation>
+    </message>
+    <message>
+        <source>您说的会用来改进服务。
+办事的人看不到是谁评的，也改不了。</source>
+        <translation>It helps us to do better.
+The staff cannot see who gave it, nor change it.</translation>
+    </message>
+    <message>
+        <source>回到办件</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleNotice</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>UndoNotice</name>
+    <message>
+        <source>已删除“%1”</source>
+        <translation>Deleted “%1”</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingNotice</name>
+    <message>
+        <source>正在办理，请稍等……</source>
+        <translation>Working on it. One moment, please…</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoField</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>{title} {number}</source>
+        <translation>{title} {number}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>最晚{day}答复您能不能受理</source>
+        <translation>We tell you by {day} whether we can accept it</translation>
+    </message>
+    <message>
+        <source>预计{day}前办完</source>
+        <translation>Expected to be done by {day}</translation>
+    </message>
+    <message>
+        <source>请在{day}前补齐材料</source>
+        <translation>Please hand in what is missing by {day}</translation>
+    </message>
+    <message>
+        <source>日期待放假通知公布后告知</source>
+        <translation>We tell you the date when the public holidays are announced</translation>
+    </message>
+    <message>
+        <source>终端会自动送到平台。您不用守着，也不用重填</source>
+        <translation>The terminal sends it by itself. You need not wait or fill it in again</translation>
+    </message>
+    <message>
+        <source>工作人员查看您填写的内容；要补材料，会一次说清楚</source>
+        <translation>Our staff read it; if anything is missing, we tell you everything at once</translation>
+    </message>
+    <message>
+        <source>凭申请编号和身份证号后四位，随时来查进度</source>
+        <translation>Check progress any time with your reference and the last four of your ID number</translation>
+    </message>
+    <message>
+        <source>数据更新于 {time}</source>
+        <translation>As of {time}</translation>
+    </message>
+    <message>
+        <source>数据更新于 {day} {time}</source>
+        <translation>As of {day}, {time}</translation>
+    </message>
+    <message>
+        <source>还没有收到平台的消息</source>
+        <translation>No word from the platform yet</translation>
+    </message>
+    <message>
+        <source>没有查到。请对照凭条，看看编号和后四位有没有输错。</source>
+        <translation>Nothing found. Please compare the reference and the last four with your slip.</translation>
+    </message>
+    <message>
+        <source>编号不对。请对照凭条，一位一位看一下。</source>
+        <translation>This is not a complete reference. Please compare it with your slip, one character after the other.</translation>
+    </message>
+    <message>
+        <source>为了保护您的信息，这次不能再查了。请找工作人员帮忙。</source>
+        <translation>To protect your data, no more tries this time. Please ask the staff for help.</translation>
+    </message>
+    <message>
+        <source>还没有连上平台，只能查在这台终端办的。请过一会儿再查，或者打电话问。</source>
+        <translation>The platform is not connected yet: only applications made at this terminal can be found. Please try again later, or call us.</translation>
+    </message>
+    <message>
+        <source>请输入凭条上的申请编号，或者扫凭条上的码</source>
+        <translation>Please enter the reference from your slip, or scan its code</translation>
+    </message>
+    <message>
+        <source>请输入身份证号码的最后四位</source>
+        <translation>Please enter the last four characters of the ID number</translation>
+    </message>
+    <message>
+        <source>正在准备{slip}</source>
+        <translation>Preparing the {slip}</translation>
+    </message>
+    <message>
+        <source>正在打印{slip}</source>
+        <translation>Printing the {slip}</translation>
+    </message>
+    <message>
+        <source>{slip}已打印，请取走</source>
+        <translation>Please take the {slip}</translation>
+    </message>
+    <message>
+        <source>{slip}没有打印出来</source>
+        <translation>The {slip} was not printed</translation>
+    </message>
+    <message>
+        <source>请看一下，{slip}打印出来了吗？</source>
+        <translation>Please look: was the {slip} printed?</translation>
+    </message>
+    <message>
+        <source>没有的话，点“再打一张”。</source>
+        <translation>If not, touch “Print again”.</translation>
+    </message>
+    <message>
+        <source>办理不受影响。请记下编号，或者点“再打一张”。</source>
+        <translation>Your application is safe. Please note the reference, or touch “Print again”.</translation>
+    </message>
+    <message>
+        <source>请找工作人员。修好后会自动打印；不想等，记下编号就可以走。</source>
+        <translation>Please ask the staff. It prints by itself once mended; or note the reference and leave.</translation>
+    </message>
+    <message>
+        <source>打印机缺纸</source>
+        <translation>The printer is out of paper</translation>
+    </message>
+    <message>
+        <source>打印机的盖子没有合上</source>
+        <translation>The printer’s cover is open</translation>
+    </message>
+    <message>
+        <source>打印机卡纸</source>
+        <translation>Paper is jammed in the printer</translation>
+    </message>
+    <message>
+        <source>打印机没有开，或者线松了</source>
+        <translation>The printer is off or its cable is loose</translation>
+    </message>
+    <message>
+        <source>打印机暂时不能用</source>
+        <translation>The printer is not available right now</translation>
+    </message>
+    <message>
+        <source>平台收到后，1个工作日内答复您</source>
+        <translation>We answer within 1 working day of receiving it</translation>
+    </message>
+    <message>
+        <source>平台收到后，{count}个工作日内答复您</source>
+        <translation>We answer within {count} working days of receiving it</translation>
+    </message>
+    <message>
+        <source>评价二维码</source>
+        <translation>rating code</translation>
+    </message>
+    <message>
+        <source>暂存凭条</source>
+        <translation>holding slip</translation>
+    </message>
+    <message>
+        <source>收件回执</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日 {weekday}</source>
+        <translation>{weekday}, {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日（{weekday}）</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{month}{day}日</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>请您带来</source>
+        <translation>Please bring</translation>
+    </message>
+    <message>
+        <source>不用您带：有关部门已经有了</source>
+        <translation>No need to bring: offices already have it</translation>
+    </message>
+    <message>
+        <source>不用您带：在这台机器上填好就有</source>
+        <translation>No need to bring: made when you fill it in here</translation>
+    </message>
+    <message>
+        <source>个人办理时需要</source>
+        <translation>for individuals</translation>
+    </message>
+    <message>
+        <source>个人或经办人需要</source>
+        <translation>for individuals and agents</translation>
+    </message>
+    <message>
+        <source>单位办理时需要</source>
+        <translation>for organisations</translation>
+    </message>
+    <message>
+        <source>企业办理时需要</source>
+        <translation>for companies</translation>
+    </message>
+    <message>
+        <source>请人代办时需要</source>
+        <translation>if somebody acts for you</translation>
+    </message>
+    <message>
+        <source>这台自助终端</source>
+        <translation>this terminal</translation>
+    </message>
+    <message>
+        <source>服务窗口</source>
+        <translation>service counter</translation>
+    </message>
+    <message>
+        <source>网上</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>规定时限</source>
+        <translation>Legal time limit</translation>
+    </message>
+    <message>
+        <source>国家环节（不由本市决定）</source>
+        <translation>National office (not decided by the city)</translation>
+    </message>
+    <message>
+        <source>其他部门环节（不由本市决定）</source>
+        <translation>Other office (not decided by the city)</translation>
+    </message>
+    <message>
+        <source>收费标准</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>办理依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>大家常问</source>
+        <translation>Common questions</translation>
+    </message>
+    <message>
+        <source>监督投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Please note</translation>
+    </message>
+    <message>
+        <source>没带可在 {time}内补</source>
+        <translation>can follow within {time}</translation>
+    </message>
+    <message>
+        <source>可用承诺书代替</source>
+        <translation>a signed commitment will do instead</translation>
+    </message>
+    <message>
+        <source>原件 1 份</source>
+        <translation>1 original</translation>
+    </message>
+    <message>
+        <source>原件 {count} 份</source>
+        <translation>{count} originals</translation>
+    </message>
+    <message>
+        <source>复印件 1 份</source>
+        <translation>1 copy</translation>
+    </message>
+    <message>
+        <source>复印件 {count} 份</source>
+        <translation>{count} copies</translation>
+    </message>
+    <message>
+        <source>电子件 1 份</source>
+        <translation>1 electronic file</translation>
+    </message>
+    <message>
+        <source>电子件 {count} 份</source>
+        <translation>{count} electronic files</translation>
+    </message>
+    <message>
+        <source>{scope}承诺</source>
+        <translation>Promised by: {scope}</translation>
+    </message>
+    <message>
+        <source>预约：{rule}</source>
+        <translation>Appointment: {rule}</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>由{payee}收取，这台机器不收钱</source>
+        <translation>Paid to {payee}; this machine takes no money</translation>
+    </message>
+    <message>
+        <source>这台机器不收钱</source>
+        <translation>This machine takes no money</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>CNY {amount}</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>免费</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>1 个工作日</source>
+        <translation>1 working day</translation>
+    </message>
+    <message>
+        <source>{count} 个工作日</source>
+        <translation>{count} working days</translation>
+    </message>
+    <message>
+        <source>当场办</source>
+        <translation>While you wait</translation>
+    </message>
+    <message>
+        <source>本市当场办</source>
+        <translation>The city’s part: while you wait</translation>
+    </message>
+    <message>
+        <source>本市办理 {time}</source>
+        <translation>The city’s part: {time}</translation>
+    </message>
+    <message>
+        <source>要缴费</source>
+        <translation>Fee due</translation>
+    </message>
+    <message>
+        <source>1 样材料</source>
+        <translation>1 document</translation>
+    </message>
+    <message>
+        <source>{count} 样材料</source>
+        <translation>{count} documents</translation>
+    </message>
+    <message>
+        <source>不用带材料</source>
+        <translation>Nothing to bring</translation>
+    </message>
+    <message>
+        <source>见办理时限</source>
+        <translation>See time limits</translation>
+    </message>
+    <message>
+        <source>本市办理</source>
+        <translation>The city’s part takes</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>要您带来</source>
+        <translation>Please bring</translation>
+    </message>
+    <message>
+        <source>办成拿到</source>
+        <translation>You receive</translation>
+    </message>
+    <message>
+        <source>{name}（{item}）</source>
+        <translation>{name} ({item})</translation>
+    </message>
+    <message>
+        <source>由{authority}决定；本市负责：{role}。</source>
+        <translation>Decided by: {authority}. The city’s part: {role}.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>zh</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>请填写{title}</source>
+        <translation>Please fill in: {title}</translation>
+    </message>
+    <message>
+        <source>{title}至少写{minimum}个字</source>
+        <translation>{title}: at least {minimum} characters, please</translation>
+    </message>
+    <message>
+        <source>{title}最多写{maximum}个字</source>
+        <translation>{title}: {maximum} characters at most</translation>
+    </message>
+    <message>
+        <source>{title}要填数字，例如 12</source>
+        <translation>{title}: please enter a number, such as 12</translation>
+    </message>
+    <message>
+        <source>{title}要填整数，不带小数点</source>
+        <translation>{title}: please enter a whole number</translation>
+    </message>
+    <message>
+        <source>{title}不能小于{minimum}</source>
+        <translation>{title}: {minimum} or more</translation>
+    </message>
+    <message>
+        <source>{title}要大于{minimum}</source>
+        <translation>{title}: more than {minimum}</translation>
+    </message>
+    <message>
+        <source>{title}不能大于{maximum}</source>
+        <translation>{title}: {maximum} or less</translation>
+    </message>
+    <message>
+        <source>{title}要填日历上有的年、月、日</source>
+        <translation>{title}: please enter a year, month and day of the calendar</translation>
+    </message>
+    <message>
+        <source>{title}要晚于{other}</source>
+        <translation>{title}: a day after {other}</translation>
+    </message>
+    <message>
+        <source>{title}要18位，现在是{length}位</source>
+        <translation>{title}: 18 characters are needed, there are {length} now</translation>
+    </message>
+    <message>
+        <source>{title}前17位是数字，最后一位是数字或X</source>
+        <translation>{title}: 17 digits, then a digit or X</translation>
+    </message>
+    <message>
+        <source>{title}第7到14位是出生年月日，请对照证件再看一下</source>
+        <translation>{title}: characters 7 to 14 are the date of birth; please compare them with the card</translation>
+    </message>
+    <message>
+        <source>{title}有一位对不上，请对照证件再看一下</source>
+        <translation>{title}: one character does not fit; please compare it with the card</translation>
+    </message>
+    <message>
+        <source>{title}只有数字和大写字母，没有I、O、S、V、Z</source>
+        <translation>{title}: digits and capital letters only, never I, O, S, V or Z</translation>
+    </message>
+    <message>
+        <source>{title}有一位对不上，请对照营业执照再看一下</source>
+        <translation>{title}: one character does not fit; please compare it with the business licence</translation>
+    </message>
+    <message>
+        <source>{title}要11位，以1开头</source>
+        <translation>{title}: 11 digits beginning with 1</translation>
+    </message>
+    <message>
+        <source>{title}要照证书写，例如 202310000001.5</source>
+        <translation>{title}: as on the certificate, such as 202310000001.5</translation>
+    </message>
+    <message>
+        <source>{title}有一位对不上，请对照证书再看一下</source>
+        <translation>{title}: one digit does not fit; please compare it with the certificate</translation>
+    </message>
+    <message>
+        <source>{title}只有数字和字母，最多15位</source>
+        <translation>{title}: digits and letters only, 15 at most</translation>
+    </message>
+    <message>
+        <source>请在列出的选项里选{title}</source>
+        <translation>Please choose from the list: {title}</translation>
+    </message>
+    <message>
+        <source>{title}至少要有{minimum}项</source>
+        <translation>{title}: at least {minimum}, please</translation>
+    </message>
+    <message>
+        <source>{title}最多{maximum}项</source>
+        <translation>{title}: {maximum} at most</translation>
+    </message>
+    <message>
+        <source>{title}里有两项相同，请改一项或删一项</source>
+        <translation>{title}: two are the same; please change or delete one</translation>
+    </message>
+    <message>
+        <source>同意后才能提交，请点一下“{title}”</source>
+        <translation>To submit, please agree: touch “{title}”</translation>
+    </message>
+    <message>
+        <source>{title}填得和要求不一样，请再看一下</source>
+        <translation>{title}: not as asked for; please look again</translation>
+    </message>
+    <message>
+        <source>请选择{title}</source>
+        <translation>Please choose: {title}</translation>
+    </message>
+    <message>
+        <source>第{entry}项：{sentence}</source>
+        <translation>No. {entry}: {sentence}</translation>
+    </message>
+    <message>
+        <source>还在连接</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>已联网</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>连不上平台</source>
+        <translation>Platform not reachable</translation>
+    </message>
+    <message>
+        <source>办理照常，联网后自动上报。请检查网线和路由器。</source>
+        <translation>Service goes on; everything is sent later. Please check cable and router.</translation>
+    </message>
+    <message>
+        <source>平台不接受本终端</source>
+        <translation>The platform refuses this terminal</translation>
+    </message>
+    <message>
+        <source>请联系平台管理员，重新登记本终端（kiosk enrol）。</source>
+        <translation>Please ask the platform’s administrator to enrol it again (kiosk enrol).</translation>
+    </message>
+    <message>
+        <source>缺纸，请装纸</source>
+        <translation>out of paper, please refill</translation>
+    </message>
+    <message>
+        <source>盖子没合上</source>
+        <translation>the cover is open</translation>
+    </message>
+    <message>
+        <source>卡纸，请打开取出</source>
+        <translation>paper jam, please open and clear</translation>
+    </message>
+    <message>
+        <source>连不上，请看电源和线</source>
+        <translation>not reachable, please check power and cable</translation>
+    </message>
+    <message>
+        <source>存放凭条的文件夹写不进去</source>
+        <translation>the folder for slips cannot be written to</translation>
+    </message>
+    <message>
+        <source>磁盘满了</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>凭条没能生成，请告诉技术人员</source>
+        <translation>the slip could not be drawn, please tell the technicians</translation>
+    </message>
+    <message>
+        <source>打到一半停了，请看纸上有没有</source>
+        <translation>stopped half-way, please look at the paper</translation>
+    </message>
+    <message>
+        <source>平台退回：{what}</source>
+        <translation>Sent back by the platform: {what}</translation>
+    </message>
+    <message>
+        <source>事项没有展示：{item}</source>
+        <translation>Service not shown: {item}</translation>
+    </message>
+    <message>
+        <source>（{count} 次）</source>
+        <translation> ({count} times)</translation>
+    </message>
+    <message>
+        <source>密码不对，请再输一次。连错五次要等一分钟。</source>
+        <translation>That PIN is not right, please try again. After five tries you have to wait a minute.</translation>
+    </message>
+    <message>
+        <source>最近一次联系：{time}。</source>
+        <translation>Last contact: {time}.</translation>
+    </message>
+    <message>
+        <source>还没有联系上过平台。</source>
+        <translation>Never been in contact with the platform.</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>{what}{more}</source>
+        <translation>{what} {more}</translation>
+    </message>
+    <message>
+        <source>待上报</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>全部已上报</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>1 件</source>
+        <translation>1 item</translation>
+    </message>
+    <message>
+        <source>{count} 件</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>最早一件：{time}</source>
+        <translation>Oldest: {time}</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>还没有查询</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>不能打印</source>
+        <translation>Cannot print</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>还没有与平台核对</source>
+        <translation>Not compared with the platform yet</translation>
+    </message>
+    <message>
+        <source>准</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>比平台快 1 分钟</source>
+        <translation>1 minute ahead of the platform</translation>
+    </message>
+    <message>
+        <source>比平台快 {count} 分钟</source>
+        <translation>{count} minutes ahead of the platform</translation>
+    </message>
+    <message>
+        <source>比平台慢 1 分钟</source>
+        <translation>1 minute behind the platform</translation>
+    </message>
+    <message>
+        <source>比平台慢 {count} 分钟</source>
+        <translation>{count} minutes behind the platform</translation>
+    </message>
+    <message>
+        <source>不影响办理；请校准这台机器的时间。</source>
+        <translation>Service goes on; please set this machine’s clock.</translation>
+    </message>
+    <message>
+        <source>剩余 {size:.1f} GB</source>
+        <translation>{size:.1f} GB free</translation>
+    </message>
+    <message>
+        <source>存储</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>1 个事项有问题，没有展示</source>
+        <translation>1 faulty service is not shown</translation>
+    </message>
+    <message>
+        <source>{count} 个事项有问题，没有展示</source>
+        <translation>{count} faulty services are not shown</translation>
+    </message>
+    <message>
+        <source>事项目录</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>正在连接平台</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>暂未联网，可照常办理</source>
+        <translation>Offline; you can go on</translation>
+    </message>
+    <message>
+        <source>未接入平台，可照常办理</source>
+        <translation>Not connected; you can go on</translation>
+    </message>
+    <message>
+        <source>终端存储空间已满，没有提交成功。您填写的内容还在，请找工作人员帮忙。</source>
+        <translation>The terminal’s storage is full and nothing was submitted. Your answers are still here. Please ask the staff for help.</translation>
+    </message>
+    <message>
+        <source>刚才这一步没有成功，您填写的内容还在。请再点一次；还不行，请找工作人员。</source>
+        <translation>That did not work. Your answers are still here. Please touch again; if it still fails, ask the staff.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,21 @@
+import Hetao.Kiosk
+import qml
+import qml.controls
+
+// The way to the other language, called as those call it who speak it.
+SecondaryButton {
+    id: root
+
+    required property LanguageViewModel language
+
+    objectName: "button_language"
+    implicitWidth: Theme.touch * 2.2
+    leftPadding: Theme.gapTiny
+    rightPadding: Theme.gapTiny
+    ground: Theme.clear
+    groundPressed: Theme.shade
+    foreground: Theme.primaryInk
+    line: Theme.primaryInkSoft
+    text: root.language.otherName
+    onClicked: root.language.switchOver()
+}
