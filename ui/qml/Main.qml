@@ -10,7 +10,7 @@ Window {
     id: root
 
     required property TerminalViewModel terminal
-    property real pixelsPerMillimetre: Theme.mm
+    required property real pixelsPerMillimetre
 
     readonly property var screens: ({
             START: "StartScreen",
@@ -34,11 +34,19 @@ Window {
         });
     }
 
+    function dress() {
+        Theme.textSize = root.terminal.appearance.textSize;
+        Theme.scheme = root.terminal.appearance.scheme;
+        Theme.spare = root.terminal.appearance.elder;
+        Theme.reach = root.terminal.appearance.reach;
+    }
+
     color: Theme.surface
     title: qsTr("河套知服")
 
     Component.onCompleted: {
         Theme.mm = root.pixelsPerMillimetre;
+        root.dress();
         root.show(root.terminal.step);
     }
 
@@ -48,6 +56,14 @@ Window {
         }
 
         target: root.terminal
+    }
+
+    Connections {
+        function onChanged() {
+            root.dress();
+        }
+
+        target: root.terminal.appearance
     }
 
     Loader {
@@ -68,6 +84,16 @@ Window {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.header + Theme.gapLarge
         width: Math.min(parent.width - 2 * Theme.margin, Theme.readingWidth)
+        terminal: root.terminal
+    }
+
+    DisplayPanel {
+        anchors.fill: parent
+        appearance: root.terminal.appearance
+    }
+
+    HelpPanel {
+        anchors.fill: parent
         terminal: root.terminal
     }
 

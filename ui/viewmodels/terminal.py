@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
 from ui.keyboard import PadKeys
+from ui.viewmodels.appearance import AppearanceViewModel
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
@@ -49,6 +50,7 @@ class TerminalViewModel(QObject):
         self._waiting = False
         self._trouble: Exception | None = None
         self._language = LanguageViewModel(kiosk, bridge, self)
+        self._appearance = AppearanceViewModel(kiosk, bridge, self)
         self._pad_keys = PadKeys(self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
@@ -131,6 +133,11 @@ class TerminalViewModel(QObject):
     def language(self) -> LanguageViewModel:
         """The language of the screen."""
         return self._language
+
+    @Property(AppearanceViewModel, constant=True)
+    def appearance(self) -> AppearanceViewModel:
+        """Text size, colours, and what lies over the page."""
+        return self._appearance
 
     @Property(PadKeys, constant=True)
     def padKeys(self) -> PadKeys:

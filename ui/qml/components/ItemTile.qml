@@ -52,6 +52,7 @@ T.AbstractButton {
 
             Caption {
                 Layout.fillWidth: true
+                visible: !Theme.spare
                 text: root.name
                 Accessible.ignored: true
             }

@@ -14,8 +14,8 @@ SecondaryButton {
     rightPadding: Theme.gapTiny
     ground: Theme.clear
     groundPressed: Theme.shade
-    foreground: Theme.primaryInk
-    line: Theme.primaryInkSoft
+    foreground: Theme.barInk
+    line: Theme.barInkSoft
     text: root.language.otherName
     onClicked: root.language.switchOver()
 }

@@ -18,12 +18,25 @@ FocusScope {
     property bool offersHome: true
     property string homeText: qsTr("退出")
     readonly property bool portrait: root.height > root.width
+    // Reach view: the page begins in the middle of an upright screen; above it nothing can be touched.
+    readonly property bool lowered: root.portrait && Theme.reach
     default property alias content: body.data
     property alias actions: actions.data
+
+    Outlook {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: root.height / 2
+        visible: root.lowered
+        title: root.title
+        lead: root.lead
+    }
 
     StatusHeader {
         id: header
 
+        y: root.lowered ? root.height / 2 : 0
         anchors.left: parent.left
         anchors.right: parent.right
         terminal: root.terminal
@@ -40,7 +53,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: footer.top
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: root.lowered ? Theme.gap : Theme.gapLarge
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
@@ -48,13 +61,13 @@ FocusScope {
 
         Title {
             Layout.fillWidth: true
-            visible: root.title !== ""
+            visible: root.title !== "" && !root.lowered
             text: root.title
         }
 
         Lead {
             Layout.fillWidth: true
-            visible: root.lead !== ""
+            visible: root.lead !== "" && !root.lowered
             text: root.lead
         }
 
@@ -120,6 +133,8 @@ FocusScope {
 
             RowLayout {
                 id: actions
+
+                readonly property bool wayOn: true
 
                 spacing: Theme.gap
             }

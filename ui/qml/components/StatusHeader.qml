@@ -4,63 +4,126 @@ import Hetao.Kiosk
 import qml
 import qml.controls
 
-// Whose terminal this is, whether it is in touch with the platform, and the time.
+// Whose terminal this is, whether it is in touch with the platform, the time, and the ways to another language and look.
 Rectangle {
     id: root
 
     required property TerminalViewModel terminal
     property string caption: root.terminal.outletName
+    // Too narrow, or the text too large, for one row.
+    readonly property bool stacked: root.width < Theme.textBody * 62
 
-    height: Theme.header
-    color: Theme.primaryStrong
+    height: rows.implicitHeight + 2 * Theme.gapTiny
+    color: Theme.bar
 
-    RowLayout {
-        anchors.fill: parent
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: Theme.scheme === "contrast"
+        height: Theme.edge
+        color: Theme.outline
+    }
+
+    GridLayout {
+        id: rows
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: Theme.gap
+        columns: root.stacked ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: root.terminal.appearance.elder ? Theme.gapSmall : 0
 
-        Words {
-            text: qsTr("河套知服")
-            color: Theme.primaryInk
-            font.bold: true
-            font.pixelSize: Theme.textLead
-            wrapMode: Text.NoWrap
+        RowLayout {
+            spacing: Theme.gap
+
+            Words {
+                text: qsTr("河套知服")
+                color: Theme.barInk
+                font.bold: true
+                font.pixelSize: Theme.textLead
+                wrapMode: Text.NoWrap
+            }
+
+            Caption {
+                Layout.fillWidth: true
+                text: root.caption
+                color: Theme.barInkSoft
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+                // Half a name is worse than none; it is on the start screen and on every slip.
+                opacity: truncated ? 0 : 1
+            }
+
+            Words {
+                visible: root.stacked
+                text: root.terminal.timeText
+                color: Theme.barInk
+                wrapMode: Text.NoWrap
+            }
+
+            LanguageButton {
+                visible: root.stacked
+                language: root.terminal.language
+            }
+
+            DisplayButton {
+                visible: root.stacked
+                appearance: root.terminal.appearance
+            }
         }
 
-        Caption {
-            Layout.fillWidth: true
-            text: root.caption
-            color: Theme.primaryInkSoft
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-        }
+        RowLayout {
+            Layout.fillWidth: root.stacked
+            spacing: Theme.gap
 
-        DemoRibbon {
-            visible: root.terminal.sample
-        }
+            DemoRibbon {
+                visible: root.terminal.sample
+            }
 
-        Icon {
-            name: root.terminal.online ? "cloud" : "cloud-off"
-            size: Theme.iconSmall
-            color: root.terminal.online ? Theme.primaryInkSoft : Theme.accent
-        }
+            Icon {
+                name: root.terminal.online ? "cloud" : "cloud-off"
+                size: Theme.iconSmall
+                color: root.terminal.online ? Theme.barInkSoft : Theme.barAccent
+            }
 
-        Caption {
-            objectName: "link_state"
-            text: root.terminal.linkText
-            color: root.terminal.online ? Theme.primaryInkSoft : Theme.accent
-            wrapMode: Text.NoWrap
-        }
+            Caption {
+                Layout.fillWidth: root.stacked
+                objectName: "link_state"
+                text: root.terminal.linkText
+                color: root.terminal.online ? Theme.barInkSoft : Theme.barAccent
+                wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
+            }
 
-        Words {
-            text: root.terminal.timeText
-            color: Theme.primaryInk
-            wrapMode: Text.NoWrap
-        }
+            BarButton {
+                objectName: "button_call"
+                visible: root.terminal.appearance.elder
+                iconName: "hand-helping"
+                foreground: Theme.barAccent
+                line: Theme.barAccent
+                text: qsTr("叫工作人员")
+                onClicked: root.terminal.appearance.open("help")
+            }
 
-        LanguageButton {
-            language: root.terminal.language
+            Words {
+                visible: !root.stacked
+                text: root.terminal.timeText
+                color: Theme.barInk
+                wrapMode: Text.NoWrap
+            }
+
+            LanguageButton {
+                visible: !root.stacked
+                language: root.terminal.language
+            }
+
+            DisplayButton {
+                visible: !root.stacked
+                appearance: root.terminal.appearance
+            }
         }
     }
 }

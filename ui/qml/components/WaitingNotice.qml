@@ -13,7 +13,7 @@ Rectangle {
     implicitWidth: row.implicitWidth + 2 * Theme.gapLarge
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     radius: height / 2
-    color: Theme.primaryStrong
+    color: Theme.bar
 
     Row {
         id: row
@@ -24,13 +24,13 @@ Rectangle {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: "hourglass"
-            color: Theme.accent
+            color: Theme.barAccent
         }
 
         Words {
             objectName: "waiting"
             text: qsTr("正在办理，请稍等……")
-            color: Theme.primaryInk
+            color: Theme.barInk
             wrapMode: Text.NoWrap
         }
     }

@@ -23,7 +23,8 @@ Item {
             lastFour: "X",
             patent: "X."
         })
-    readonly property int keyHeight: Theme.touchLarge
+    // Keys beside a form stay low with large text: nine rows of them have to be in sight at once.
+    readonly property int keyHeight: Theme.length(root.wide || Theme.growth <= 1 ? 17 : 14)
 
     signal typed(string character)
     signal erased
@@ -40,7 +41,7 @@ Item {
         focusPolicy: Qt.NoFocus
         line: Theme.outline
         foreground: Theme.ink
-        textSize: Theme.textHeading
+        textSize: Math.min(Theme.textHeading, root.keyHeight * 0.6)
     }
 
     component CharacterKey: PadKey {

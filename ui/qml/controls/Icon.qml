@@ -9,6 +9,8 @@ Text {
     property int size: Theme.icon
 
     readonly property var glyphs: ({
+            "a-large-small": "\ue587",
+            "accessibility": "\ue297",
             "angry": "\ue2fc",
             "arrow-down": "\ue042",
             "arrow-left": "\ue048",
@@ -34,6 +36,7 @@ Text {
             "cloud": "\ue088",
             "cloud-off": "\ue08d",
             "coins": "\ue097",
+            "contrast": "\ue09d",
             "copyright": "\ue0a0",
             "cpu": "\ue0a9",
             "credit-card": "\ue0aa",
@@ -49,6 +52,7 @@ Text {
             "gift": "\ue0e1",
             "globe": "\ue0e8",
             "graduation-cap": "\ue234",
+            "hand-helping": "\ue3b8",
             "hand": "\ue1d7",
             "handshake": "\ue5c0",
             "hard-drive": "\ue0ed",
@@ -62,6 +66,7 @@ Text {
             "landmark": "\ue23a",
             "laugh": "\ue300",
             "library": "\ue100",
+            "leaf": "\ue2de",
             "lightbulb": "\ue1c2",
             "list-checks": "\ue1d0",
             "lock": "\ue10b",
@@ -71,6 +76,7 @@ Text {
             "meh": "\ue114",
             "message-square": "\ue117",
             "minus": "\ue11c",
+            "moon": "\ue11e",
             "package": "\ue129",
             "paperclip": "\ue12d",
             "pencil": "\ue1f9",

@@ -34,7 +34,7 @@ Flickable {
 
         target: root
         property: "contentY"
-        duration: Theme.calm
+        duration: Theme.gentle
     }
 
     Rectangle {

@@ -62,7 +62,7 @@ T.AbstractButton {
 
             Caption {
                 Layout.fillWidth: true
-                visible: root.detail !== ""
+                visible: root.detail !== "" && !Theme.spare
                 text: root.detail
                 Accessible.ignored: true
             }

@@ -28,7 +28,7 @@ Page {
 
         GridLayout {
             width: parent.width
-            columns: root.portrait ? 1 : root.terminal.guides.stages.count
+            columns: root.portrait ? 1 : Math.min(root.terminal.guides.stages.count, Math.floor(root.width / (Theme.textBody * 11)))
             columnSpacing: Theme.gap
             rowSpacing: Theme.gapTiny
 
@@ -64,7 +64,7 @@ Page {
 
                     GridLayout {
                         Layout.fillWidth: true
-                        columns: root.portrait ? 2 : 1
+                        columns: root.portrait && !Theme.spare ? 2 : 1
                         columnSpacing: Theme.gapSmall
                         rowSpacing: Theme.gapSmall
                         uniformCellWidths: true

@@ -13,7 +13,7 @@ Page {
 
     official: true
     title: root.terminal.guides.plainName
-    lead: root.terminal.guides.fullName
+    lead: Theme.spare ? "" : root.terminal.guides.fullName
 
     actions: PrimaryButton {
         objectName: "button_apply"
@@ -33,7 +33,7 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: root.portrait ? 2 : 4
+                columns: root.portrait || Theme.textSize === "largest" ? 2 : 4
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 uniformCellWidths: true

@@ -52,57 +52,67 @@ Page {
         columnSpacing: Theme.gapHuge
         rowSpacing: Theme.gapLarge
 
-        ColumnLayout {
+        Item {
             Layout.fillWidth: true
-            Layout.alignment: Qt.AlignTop
-            spacing: Theme.gapLarge
+            Layout.fillHeight: true
 
-            FieldFrame {
-                Layout.fillWidth: true
-                title: qsTr("申请编号")
-                problem: root.lookUp.referenceProblem
+            ScrollArea {
+                id: area
 
-                TextEntry {
-                    id: reference
+                anchors.fill: parent
 
-                    Layout.fillWidth: true
-                    objectName: "input_reference"
-                    pad: "reference"
-                    font.letterSpacing: 0
-                    wrong: root.lookUp.referenceProblem !== ""
-                    Accessible.name: qsTr("申请编号")
-                    onTextEdited: root.group()
-                    onAccepted: lastFour.forceActiveFocus(Qt.TabFocusReason)
-                }
+                ColumnLayout {
+                    width: parent.width
+                    spacing: Theme.gapLarge
 
-                QuietButton {
-                    objectName: "button_own_terminal"
-                    visible: reference.text === ""
-                    iconName: "plus"
-                    text: qsTr("在这台终端办的：先填 %1").arg(root.lookUp.ownTerminal)
-                    onClicked: {
-                        reference.text = root.lookUp.ownTerminal;
-                        reference.forceActiveFocus();
+                    FieldFrame {
+                        Layout.fillWidth: true
+                        title: qsTr("申请编号")
+                        problem: root.lookUp.referenceProblem
+
+                        TextEntry {
+                            id: reference
+
+                            Layout.fillWidth: true
+                            objectName: "input_reference"
+                            pad: "reference"
+                            font.letterSpacing: 0
+                            wrong: root.lookUp.referenceProblem !== ""
+                            Accessible.name: qsTr("申请编号")
+                            onTextEdited: root.group()
+                            onAccepted: lastFour.forceActiveFocus(Qt.TabFocusReason)
+                        }
+
+                        QuietButton {
+                            objectName: "button_own_terminal"
+                            visible: reference.text === ""
+                            iconName: "plus"
+                            text: qsTr("在这台终端办的：先填 %1").arg(root.lookUp.ownTerminal)
+                            onClicked: {
+                                reference.text = root.lookUp.ownTerminal;
+                                reference.forceActiveFocus();
+                            }
+                        }
                     }
-                }
-            }
 
-            FieldFrame {
-                Layout.fillWidth: true
-                title: qsTr("经办人身份证号码的最后四位")
-                hint: qsTr("也可以把身份证放在读卡区。")
-                problem: root.lookUp.lastFourProblem
+                    FieldFrame {
+                        Layout.fillWidth: true
+                        title: qsTr("经办人身份证号码的最后四位")
+                        hint: qsTr("也可以把身份证放在读卡区。")
+                        problem: root.lookUp.lastFourProblem
 
-                TextEntry {
-                    id: lastFour
+                        TextEntry {
+                            id: lastFour
 
-                    Layout.preferredWidth: Theme.length(60)
-                    objectName: "input_last_four"
-                    pad: "lastFour"
-                    maximumLength: 4
-                    wrong: root.lookUp.lastFourProblem !== ""
-                    Accessible.name: qsTr("身份证号码的最后四位")
-                    onAccepted: root.ask()
+                            Layout.preferredWidth: Theme.length(60)
+                            objectName: "input_last_four"
+                            pad: "lastFour"
+                            maximumLength: 4
+                            wrong: root.lookUp.lastFourProblem !== ""
+                            Accessible.name: qsTr("身份证号码的最后四位")
+                            onAccepted: root.ask()
+                        }
+                    }
                 }
             }
         }
@@ -113,11 +123,6 @@ Page {
             Layout.alignment: Qt.AlignTop
             terminal: root.terminal
             wide: root.portrait
-        }
-
-        Item {
-            Layout.fillHeight: true
-            Layout.columnSpan: root.portrait ? 1 : 2
         }
     }
 }

@@ -13,12 +13,14 @@ FocusScope {
 
     required property TerminalViewModel terminal
     readonly property bool portrait: root.height > root.width
+    readonly property bool lowered: root.portrait && Theme.reach
 
     Landscape {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        height: root.height - header.height
+        anchors.bottom: root.lowered ? header.top : parent.bottom
+        anchors.top: parent.top
+        anchors.topMargin: root.lowered ? 0 : header.height
         sun: root.portrait ? Qt.point(1210, 190) : Qt.point(1330, -90)
     }
 
@@ -27,18 +29,21 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        y: root.lowered ? root.height / 2 : 0
         terminal: root.terminal
         caption: root.terminal.dateText
     }
 
     ColumnLayout {
-        anchors.top: header.bottom
+        id: words
+
+        anchors.top: root.lowered ? parent.top : header.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.topMargin: root.portrait ? Theme.gapHuge * 2 : Theme.gapHuge * 1.4
+        anchors.topMargin: root.portrait ? Theme.gapHuge * 2 : Theme.gapHuge
         anchors.leftMargin: Theme.margin * (root.portrait ? 1 : 2)
         anchors.rightMargin: Theme.margin * (root.portrait ? 1 : 2)
-        spacing: Theme.gapSmall
+        spacing: Theme.gapTiny
 
         Words {
             Layout.fillWidth: true
@@ -69,51 +74,59 @@ FocusScope {
             Layout.topMargin: Theme.gapTiny
             text: qsTr("专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。")
         }
+    }
 
-        GridLayout {
+    GridLayout {
+        id: ways
+
+        anchors.top: root.lowered ? header.bottom : words.bottom
+        anchors.left: words.left
+        anchors.right: words.right
+        anchors.topMargin: Math.max(Theme.gap, Math.min(Theme.gapHuge, (foot.y - words.y - words.height - ways.implicitHeight) / 2))
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.gapLarge
+        rowSpacing: Theme.gapLarge
+
+        GreatButton {
+            objectName: "button_begin"
             Layout.fillWidth: true
-            Layout.topMargin: Theme.gapHuge
-            columns: root.portrait ? 1 : 2
-            columnSpacing: Theme.gapLarge
-            rowSpacing: Theme.gapLarge
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.length(3)
+            Layout.horizontalStretchFactor: 3
+            focus: true
+            iconName: "hand"
+            text: qsTr("看指南、办事")
+            detail: qsTr("%1 类 %2 项服务，填好当场打凭条").arg(root.terminal.guides.categoryCount).arg(root.terminal.guides.itemCount)
+            ground: Theme.accent
+            groundPressed: Theme.accentPressed
+            foreground: Theme.accentInk
+            detailColor: Theme.accentInk
+            line: Theme.accent
+            badge: Theme.accentBadge
+            onClicked: root.terminal.begin()
+        }
 
-            GreatButton {
-                objectName: "button_begin"
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.length(3)
-                Layout.horizontalStretchFactor: 3
-                focus: true
-                iconName: "hand"
-                text: qsTr("看指南、办事")
-                detail: qsTr("%1 类 %2 项服务，填好当场打凭条").arg(root.terminal.guides.categoryCount).arg(root.terminal.guides.itemCount)
-                ground: Theme.accent
-                groundPressed: Theme.accentPressed
-                foreground: Theme.accentInk
-                detailColor: Theme.accentInk
-                line: Theme.accent
-                badge: Theme.accentTint
-                onClicked: root.terminal.begin()
-            }
-
-            GreatButton {
-                objectName: "button_look_up"
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.length(2)
-                Layout.horizontalStretchFactor: 2
-                iconName: "search"
-                text: qsTr("查办理进度")
-                detail: qsTr("用申请编号和身份证后四位")
-                onClicked: root.terminal.openLookUp()
-            }
+        GreatButton {
+            objectName: "button_look_up"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.length(2)
+            Layout.horizontalStretchFactor: 2
+            iconName: "search"
+            text: qsTr("查办理进度")
+            detail: qsTr("用申请编号和身份证后四位")
+            onClicked: root.terminal.openLookUp()
         }
     }
 
     Rectangle {
+        id: foot
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.touchLarge
-        color: Theme.primaryStrong
+        height: Math.max(Theme.touchLarge, help.implicitHeight + 2 * Theme.gapTiny)
+        color: Theme.bar
 
         RowLayout {
             anchors.fill: parent
@@ -124,22 +137,22 @@ FocusScope {
             Icon {
                 name: "headset"
                 size: Theme.iconSmall
-                color: Theme.accent
+                color: Theme.barAccent
             }
 
             Words {
+                id: help
+
                 Layout.fillWidth: true
                 text: root.terminal.outletPhone === "" ? qsTr("不会用？请身边的工作人员帮您。") : qsTr("不会用？请身边的工作人员帮您，或拨打 %1。").arg(root.terminal.outletPhone)
-                color: Theme.primaryInk
-                elide: Text.ElideRight
-                wrapMode: Text.NoWrap
+                color: Theme.barInk
             }
 
             QuietButton {
                 objectName: "button_staff"
                 text: qsTr("工作人员")
-                foreground: Theme.primaryInkSoft
-                groundPressed: Theme.primary
+                foreground: Theme.barInkSoft
+                groundPressed: Theme.shade
                 iconName: "lock"
                 onClicked: root.terminal.openStaff()
             }
