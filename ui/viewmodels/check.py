@@ -71,6 +71,7 @@ class CheckViewModel(QObject):
         self._settle()
         self._bridge.failed.emit(error)
 
+    @Slot()
     def _settle(self) -> None:
         self._confirm(under_way=False)
 
@@ -79,6 +80,7 @@ class CheckViewModel(QObject):
             self._confirming = under_way
             self.confirmingChanged.emit()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded):
             self._rows.show(answer_rows(self._read()))

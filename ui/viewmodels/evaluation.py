@@ -144,10 +144,12 @@ class EvaluationViewModel(QObject):
         self._stop()
         self._bridge.failed.emit(error)
 
+    @Slot()
     def _stop(self) -> None:
         self._sending = False
         self.changed.emit()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionEnded):
             self._thanks = False

@@ -271,6 +271,7 @@ class FormViewModel(QObject):
     def _is_group(self, problem: Problem) -> bool:
         return self._repeat is not None and problem.pointer == self._repeat.pointer
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped):
             self._read()

@@ -172,6 +172,7 @@ class GuidesViewModel(QObject):
             self._show_categories(row)
         self._show()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped):
             self._read()

@@ -68,6 +68,7 @@ class LanguageViewModel(QObject):
     def _other(self) -> Language:
         return Language.ENGLISH if self._current is Language.CHINESE else Language.CHINESE
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, AppearanceChanged):
             self._follow()

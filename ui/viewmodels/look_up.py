@@ -100,6 +100,7 @@ class LookUpViewModel(QObject):
         self._stop()
         self._bridge.failed.emit(error)
 
+    @Slot()
     def _stop(self) -> None:
         self._looking = False
         self.changed.emit()
@@ -109,6 +110,7 @@ class LookUpViewModel(QObject):
         self._at_last_four = at_last_four
         self.changed.emit()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if not isinstance(event, SessionStepped):
             return

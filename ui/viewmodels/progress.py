@@ -123,6 +123,7 @@ class ProgressViewModel(QObject):
         self._slip.reword()
         self._read()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded | ProgressReceived | LinkChanged):
             self._read()

@@ -97,6 +97,7 @@ class SlipViewModel(QObject):
         """Say everything again, in the language the screen has now."""
         self.changed.emit()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
             reference = self._kiosk.session.reference

@@ -89,6 +89,7 @@ class StaffViewModel(QObject):
     def _entered(self, right: bool) -> None:  # noqa: FBT001  the answer of `enter_staff`
         self._refuse(refused=not right)
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded):
             self._set_pin("")
@@ -104,6 +105,7 @@ class StaffViewModel(QObject):
         else:
             self._refresh.stop()
 
+    @Slot()
     def _read(self) -> None:
         self._bridge.run(self._kiosk.health, self._show)
 

@@ -92,6 +92,7 @@ class SubmittedViewModel(QObject):
         self._slip.reword()
         self._read()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded | ProgressReceived):
             self._read()

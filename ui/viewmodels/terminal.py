@@ -227,12 +227,14 @@ class TerminalViewModel(QObject):
 
     # --- what the machine says --------------------------------------------------------------------------------
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded):
             self._read_step()
         elif isinstance(event, LinkChanged):
             self._read_link()
 
+    @Slot()
     def _read_step(self) -> None:
         step = self._kiosk.session.step.name
         if step != self._step:
@@ -247,6 +249,7 @@ class TerminalViewModel(QObject):
         self._link = health.link
         self.linkChanged.emit()
 
+    @Slot()
     def _read_time(self) -> None:
         idle = self._kiosk.idle()
         countdown = idle.seconds_left if idle.phase is IdlePhase.COUNTDOWN else 0
@@ -255,11 +258,13 @@ class TerminalViewModel(QObject):
             self.countdownChanged.emit()
         self.timeChanged.emit()
 
+    @Slot(bool)
     def _wait(self, waiting: bool) -> None:  # noqa: FBT001  what the signal says
         if waiting != self._waiting:
             self._waiting = waiting
             self.waitingChanged.emit()
 
+    @Slot(object)
     def _fail(self, error: Exception) -> None:
         self._say(error)
 
@@ -268,6 +273,7 @@ class TerminalViewModel(QObject):
             self._trouble = trouble
             self.troubleChanged.emit()
 
+    @Slot()
     def _reword(self) -> None:
         for part in (
             *(self._guides, self._form, self._check, self._submitted),
