@@ -50,6 +50,7 @@ Page {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.gap
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gap
 
@@ -114,6 +115,7 @@ Page {
 
             Card {
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.gap
                 Layout.alignment: Qt.AlignTop
                 visible: root.progress.rows.count > 0
                 implicitHeight: track.implicitHeight + 2 * padding
@@ -144,7 +146,7 @@ Page {
         spacing: Theme.gap
 
         Words {
-            Layout.preferredWidth: Theme.length(30)
+            Layout.preferredWidth: Math.max(Theme.length(30), implicitWidth)
             text: fact.title
             color: Theme.inkSoft
         }

@@ -39,6 +39,7 @@ Page {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.gap
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gapLarge
 
@@ -84,6 +85,7 @@ Page {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.preferredWidth: Theme.gap
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gapLarge
 
