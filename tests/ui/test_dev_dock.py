@@ -56,8 +56,8 @@ def test_it_stands_beside_the_terminals_screen_and_never_on_it(hand: Hand) -> No
 def test_it_follows_when_the_window_manager_moves_the_terminal(hand: Hand) -> None:
     terminal, dock = hand.terminal.screen.window, hand.finger.window
     terminal.setPosition(terminal.x() + 333, terminal.y() + 44)
-    hand.finger.wait_for("the dock at its new place", lambda: dock.x() > terminal.frameGeometry().right())
-    assert not terminal.frameGeometry().intersects(dock.frameGeometry())
+    hand.finger.wait_for("the dock at its new place", lambda: dock.x() > terminal.geometry().right())
+    assert not terminal.geometry().intersects(dock.geometry())
 
 
 def test_the_cable_is_pulled_and_plugged_in(hand: Hand) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Property, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
@@ -158,7 +158,6 @@ class DevDock:
         self._handles = handles
         self._preview = preview
         self._alive: list[QObject] = []
-        self._beside: QQuickWindow | None = None
         self.window: QQuickWindow | None = None
 
     def show(self, beside: QQuickWindow) -> None:
@@ -166,23 +165,13 @@ class DevDock:
         dock = DockViewModel(self._handles, self._preview)
         engine = new_engine()
         self._alive = [engine, dock]
-        self.window = load_window(engine, WINDOW, {"dock": dock})
+        self.window = load_window(engine, WINDOW, {"dock": dock, "terminal": beside, "gap": GAP_PIXELS})
         _make_room(beside, self.window)
-        for moved in (beside.xChanged, beside.yChanged, beside.widthChanged):
-            moved.connect(self._stand_beside)
-        self._beside = beside
         self.window.show()
-        self._stand_beside()
-
-    def _stand_beside(self) -> None:
-        """Stay at the right of the terminal, wherever somebody or the window manager has put it."""
-        if self.window is not None and self._beside is not None:
-            frame = self._beside.frameGeometry()
-            self.window.setFramePosition(QPoint(frame.x() + frame.width() + GAP_PIXELS, frame.y()))
 
     def close(self) -> None:
         """Take the window down."""
-        self.window = self._beside = None
+        self.window = None
         for item in self._alive:
             shiboken6.delete(item)
         self._alive.clear()
