@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>没有问题，点“确认提交”。要改哪一项，点它右边的“修改”。</source>
-        <translation>All correct? Touch “Submit”. To change an answer, touch “Change” beside it.</translation>
+        <translation>All correct? Touch &quot;Submit&quot;. To change an answer, touch &quot;Change&quot; beside it.</translation>
     </message>
     <message>
         <source>还没有连上平台。确认后先暂存在这台终端，连上后自动送出。</source>
@@ -117,6 +117,96 @@
     <message>
         <source>删除一位</source>
         <translation>Delete one character</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayButton</name>
+    <message>
+        <source>显示</source>
+        <translation>Display</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayPanel</name>
+    <message>
+        <source>换个看着舒服的样子</source>
+        <translation>Choose what is easy on your eyes</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>字</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>明亮</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>安静</source>
+        <translation>Calm</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>Ways of use</translation>
+    </message>
+    <message>
+        <source>关怀版</source>
+        <translation>Easy view</translation>
+    </message>
+    <message>
+        <source>字最大，内容少，不催您，随时叫工作人员</source>
+        <translation>Largest text, less on a page, no hurry, staff one touch away</translation>
+    </message>
+    <message>
+        <source>坐着用</source>
+        <translation>Seated</translation>
+    </message>
+    <message>
+        <source>要点的都放到下半屏，伸手就够得着</source>
+        <translation>Everything to touch is in the lower half of the screen</translation>
+    </message>
+    <message>
+        <source>填写的内容不受影响。您离开后，屏幕会恢复原样。</source>
+        <translation>Your answers stay as they are. The screen goes back to normal when you leave.</translation>
     </message>
 </context>
 <context>
@@ -218,11 +308,34 @@
     </message>
     <message>
         <source>目录版本 %1（草案，标“待核对”的内容正式上线前由业务科室确认）</source>
-        <translation>Catalogue %1 (draft: what is marked “to be confirmed” is confirmed by the offices in charge before launch)</translation>
+        <translation>Catalogue %1 (draft: what is marked &quot;to be confirmed&quot; is confirmed by the offices in charge before launch)</translation>
     </message>
     <message>
         <source>目录版本 %1</source>
         <translation>Catalogue %1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>这里需要帮忙</source>
+        <translation>Help is needed here</translation>
+    </message>
+    <message>
+        <source>请向工作人员招招手。
+您填写的内容都还在。</source>
+        <translation>Please wave to the staff.
+Your answers are still here.</translation>
+    </message>
+    <message>
+        <source>请向工作人员招招手，或拨打 %1。
+您填写的内容都还在。</source>
+        <translation>Please wave to the staff, or call %1.
+Your answers are still here.</translation>
+    </message>
+    <message>
+        <source>好了，接着办</source>
+        <translation>Go on</translation>
     </message>
 </context>
 <context>
@@ -291,7 +404,7 @@ Touch the screen to go on.</translation>
     </message>
     <message>
         <source>经办人身份证号码的最后四位</source>
-        <translation>Last four characters of the applicant’s ID number</translation>
+        <translation>Last four characters of the applicant&apos;s ID number</translation>
     </message>
     <message>
         <source>也可以把身份证放在读卡区。</source>
@@ -394,7 +507,7 @@ Touch the screen to go on.</translation>
     </message>
     <message>
         <source>请输入工作人员密码。办事群众请点“返回”。</source>
-        <translation>Please enter the staff PIN. Visitors, please touch “Go back”.</translation>
+        <translation>Please enter the staff PIN. Visitors, please touch &quot;Go back&quot;.</translation>
     </message>
     <message>
         <source>已输入 %1 位</source>
@@ -432,7 +545,7 @@ Touch the screen to go on.</translation>
     </message>
     <message>
         <source>专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。</source>
-        <translation>Patents, trademarks, geographical indications: read guides, apply and check progress here. No appointment needed.</translation>
+        <translation>Read guides, apply and check progress for patents, trademarks and more. No appointment.</translation>
     </message>
     <message>
         <source>看指南、办事</source>
@@ -468,6 +581,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>河套知服</source>
         <translation>Hetao Kiosk</translation>
+    </message>
+    <message>
+        <source>叫工作人员</source>
+        <translation>Call staff</translation>
     </message>
 </context>
 <context>
@@ -559,7 +676,7 @@ The staff cannot see who gave it, nor change it.</translation>
     <name>UndoNotice</name>
     <message>
         <source>已删除“%1”</source>
-        <translation>Deleted “%1”</translation>
+        <translation>Deleted &quot;%1&quot;</translation>
     </message>
     <message>
         <source>恢复</source>
@@ -688,11 +805,11 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>没有的话，点“再打一张”。</source>
-        <translation>If not, touch “Print again”.</translation>
+        <translation>If not, touch &quot;Print again&quot;.</translation>
     </message>
     <message>
         <source>办理不受影响。请记下编号，或者点“再打一张”。</source>
-        <translation>Your application is safe. Please note the reference, or touch “Print again”.</translation>
+        <translation>Your application is safe. Please note the reference, or touch &quot;Print again&quot;.</translation>
     </message>
     <message>
         <source>请找工作人员。修好后会自动打印；不想等，记下编号就可以走。</source>
@@ -704,7 +821,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>打印机的盖子没有合上</source>
-        <translation>The printer’s cover is open</translation>
+        <translation>The printer&apos;s cover is open</translation>
     </message>
     <message>
         <source>打印机卡纸</source>
@@ -1012,11 +1129,11 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>本市当场办</source>
-        <translation>The city’s part: while you wait</translation>
+        <translation>The city&apos;s part: while you wait</translation>
     </message>
     <message>
         <source>本市办理 {time}</source>
-        <translation>The city’s part: {time}</translation>
+        <translation>The city&apos;s part: {time}</translation>
     </message>
     <message>
         <source>要缴费</source>
@@ -1040,7 +1157,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>本市办理</source>
-        <translation>The city’s part takes</translation>
+        <translation>The city&apos;s part takes</translation>
     </message>
     <message>
         <source>收费</source>
@@ -1060,7 +1177,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>由{authority}决定；本市负责：{role}。</source>
-        <translation>Decided by: {authority}. The city’s part: {role}.</translation>
+        <translation>Decided by: {authority}. The city&apos;s part: {role}.</translation>
     </message>
     <message>
         <source>、</source>
@@ -1172,7 +1289,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>同意后才能提交，请点一下“{title}”</source>
-        <translation>To submit, please agree: touch “{title}”</translation>
+        <translation>To submit, please agree: touch &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>{title}填得和要求不一样，请再看一下</source>
@@ -1208,7 +1325,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>请联系平台管理员，重新登记本终端（kiosk enrol）。</source>
-        <translation>Please ask the platform’s administrator to enrol it again (kiosk enrol).</translation>
+        <translation>Please ask the platform&apos;s administrator to enrol it again (kiosk enrol).</translation>
     </message>
     <message>
         <source>缺纸，请装纸</source>
@@ -1340,7 +1457,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>不影响办理；请校准这台机器的时间。</source>
-        <translation>Service goes on; please set this machine’s clock.</translation>
+        <translation>Service goes on; please set this machine&apos;s clock.</translation>
     </message>
     <message>
         <source>剩余 {size:.1f} GB</source>
@@ -1376,7 +1493,7 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>终端存储空间已满，没有提交成功。您填写的内容还在，请找工作人员帮忙。</source>
-        <translation>The terminal’s storage is full and nothing was submitted. Your answers are still here. Please ask the staff for help.</translation>
+        <translation>The terminal&apos;s storage is full and nothing was submitted. Your answers are still here. Please ask the staff for help.</translation>
     </message>
     <message>
         <source>刚才这一步没有成功，您填写的内容还在。请再点一次；还不行，请找工作人员。</source>

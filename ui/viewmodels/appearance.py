@@ -50,8 +50,8 @@ class AppearanceViewModel(QObject):
 
     @Property(bool, notify=changed)
     def usual(self) -> bool:
-        """Whether nothing has been changed."""
-        return self._shown == self._kiosk.usual_appearance
+        """Whether nothing has been changed but the language, which has a button of its own."""
+        return replace(self._kiosk.usual_appearance, language=self._shown.language) == self._shown
 
     @Property(str, notify=panelChanged)
     def panel(self) -> str:
@@ -80,8 +80,8 @@ class AppearanceViewModel(QObject):
 
     @Slot()
     def reset(self) -> None:
-        """Show everything as the outlet wants it."""
-        self._change(lambda _shown: self._kiosk.usual_appearance)
+        """Show everything as the outlet wants it, in the language it is in."""
+        self._change(lambda shown: replace(self._kiosk.usual_appearance, language=shown.language))
 
     @Slot(str)
     def open(self, panel: str) -> None:
@@ -101,7 +101,6 @@ class AppearanceViewModel(QObject):
             self._panel = panel
             self.panelChanged.emit()
 
-    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, AppearanceChanged):
             self._shown = self._kiosk.appearance

@@ -96,6 +96,8 @@ Rectangle {
                 text: root.terminal.linkText
                 color: root.terminal.online ? Theme.barInkSoft : Theme.barAccent
                 wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
+                // Where no room is left, the cloud says it alone.
+                opacity: root.stacked && width < Theme.touch ? 0 : 1
             }
 
             BarButton {
