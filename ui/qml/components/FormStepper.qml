@@ -101,7 +101,6 @@ RowLayout {
                 color: step.current ? Theme.primary : Theme.inkSoft
                 font.bold: step.current
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1.2
                 elide: Text.ElideRight
                 maximumLineCount: 2
                 Accessible.ignored: true

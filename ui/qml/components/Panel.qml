@@ -18,6 +18,9 @@ FocusScope {
 
     signal dismissed
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: root.title
+
     onVisibleChanged: {
         if (root.visible)
             root.forceActiveFocus(Qt.PopupFocusReason);

@@ -44,6 +44,8 @@ ColumnLayout {
         spacing: Theme.gapTiny
 
         Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.gapTiny
             name: "circle-alert"
             size: Theme.iconSmall
             color: Theme.danger
@@ -53,7 +55,6 @@ ColumnLayout {
             Layout.fillWidth: true
             text: root.problem
             color: Theme.danger
-            lineHeight: 1.2
         }
     }
 }

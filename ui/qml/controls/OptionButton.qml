@@ -60,7 +60,6 @@ T.AbstractButton {
             Layout.fillWidth: true
             text: root.text
             font.bold: root.checked
-            lineHeight: 1.25
             Accessible.ignored: true
         }
     }

@@ -39,7 +39,7 @@ RowLayout {
     TextEntry {
         id: entry
 
-        Layout.preferredWidth: Theme.length(8 * root.digits)
+        Layout.preferredWidth: Math.max(Theme.length(8 * root.digits), Theme.textHeading * 0.62 * root.digits + Theme.gapTiny)
         pad: "digits"
         maximumLength: root.digits
         horizontalAlignment: TextInput.AlignHCenter

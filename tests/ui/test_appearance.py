@@ -1,0 +1,176 @@
+"""How the screen is shown: changed anywhere, losing nothing, gone with the person; everything fits at every size."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import Scheme, TextSize
+from tests.support.machine import ITEM, SYNTHETIC, typed
+from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
+
+WAYS = {
+    "START": (),
+    "CATEGORIES": ("button_begin",),
+    "ITEMS": ("button_begin", "tile_C13"),
+    "LOOK_UP": ("button_look_up",),
+}
+SMALL = (1366, 768)
+CAPITAL_PART = 0.733
+"""Of the pixel size, in Noto Sans SC."""
+
+
+@pytest.fixture
+def upright(qapp: object, tmp_path: Path) -> Iterator[Stage]:
+    with stage(tmp_path / "data", size=UPRIGHT) as made:
+        yield made
+
+
+def place(item: QQuickItem) -> QRectF:
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.size())
+
+
+def ground(terminal: Stage) -> str:
+    colour = terminal.screen.window.property("color")
+    assert isinstance(colour, QColor)
+    return colour.name()
+
+
+def scrolls(item: QQuickItem | None) -> bool:
+    """Say whether `item` lies in something that scrolls."""
+    return item is not None and (item.inherits("QQuickFlickable") or scrolls(item.parentItem()))
+
+
+def touchable(terminal: Stage) -> list[QQuickItem]:
+    return [item for item in visible(terminal.page()) if item.inherits("QQuickAbstractButton")]
+
+
+def test_the_body_text_has_the_heights_people_were_promised(terminal: Stage) -> None:
+    terminal.walk("button_display")
+    millimetre = terminal.screen.window.property("pixelsPerMillimetre")
+    for size, height in {"small": 3.8, "standard": 4.8, "large": 6.4, "largest": 8.5}.items():
+        terminal.walk(f"size_{size}")
+        terminal.finger.wait_for("the size", lambda size=size: terminal.kiosk.appearance.text_size == size)
+        terminal.finger.settle()
+        labels = visible(terminal.finger.find("size_small"))
+        label = next(item for item in labels if item.inherits("QQuickText") and item.property("text") == "小")
+        drawn = label.property("font").pixelSize() * CAPITAL_PART / millimetre
+        assert drawn == pytest.approx(height, abs=0.15)
+
+
+def test_a_scheme_chosen_in_the_middle_of_a_form_loses_nothing(terminal: Stage) -> None:
+    terminal.kiosk.begin()
+    terminal.kiosk.open_guide(ITEM)
+    terminal.kiosk.start_application()
+    terminal.wait_for_step("FORM")
+    pointer, request = next(typed(SYNTHETIC))
+    terminal.finger.type(f"field_{pointer}", request)
+    light = ground(terminal)
+    terminal.walk("button_display", "scheme_dark", "size_largest", "button_close_display")
+    terminal.finger.wait_for("dark colours", lambda: ground(terminal) != light)
+    assert terminal.text(f"field_{pointer}") == request
+    assert terminal.kiosk.session.answers["request"] == request
+    assert terminal.step() == "FORM"
+
+
+def test_the_next_person_finds_the_outlets_own(terminal: Stage) -> None:
+    light = ground(terminal)
+    terminal.walk("button_begin")
+    terminal.wait_for_step("CATEGORIES")
+    terminal.walk("button_display", "scheme_contrast", "button_close_display")
+    terminal.finger.wait_for("the contrast", lambda: ground(terminal) == "#000000")
+    terminal.walk("button_home")
+    terminal.wait_for_step("START")
+    terminal.finger.wait_for("the outlet's colours", lambda: ground(terminal) == light)
+
+
+def test_everything_goes_back_with_one_touch(terminal: Stage) -> None:
+    light = ground(terminal)
+    terminal.walk("button_display", "scheme_dark", "switch_elder")
+    terminal.finger.wait_for("the elder view", lambda: terminal.kiosk.appearance.elder)
+    terminal.walk("button_usual_display")
+    terminal.finger.wait_for("the outlet's own", lambda: ground(terminal) == light)
+    assert terminal.kiosk.appearance == terminal.kiosk.usual_appearance
+
+
+def test_the_elder_view_calls_staff_from_every_page_and_the_page_waits(terminal: Stage) -> None:
+    terminal.walk("button_display", "switch_elder", "button_close_display", "button_begin")
+    terminal.wait_for_step("CATEGORIES")
+    terminal.walk("button_call")
+    assert terminal.text("help_call") == "这里需要帮忙"
+    terminal.walk("button_helped")
+    assert terminal.step() == "CATEGORIES"
+    assert not terminal.finger.shows("help_call")
+
+
+def test_a_panel_closes_with_the_session(terminal: Stage) -> None:
+    terminal.walk("button_begin")
+    terminal.wait_for_step("CATEGORIES")
+    terminal.walk("button_display")
+    terminal.kiosk.end()
+    terminal.wait_for_step("START")
+    assert not terminal.finger.shows("button_close_display")
+
+
+@pytest.mark.parametrize("step", WAYS)
+def test_in_reach_view_everything_to_be_touched_is_in_the_lower_half(upright: Stage, step: str) -> None:
+    upright.walk("button_display", "switch_reach", "button_close_display", *WAYS[step])
+    upright.wait_for_step(step)
+    upright.finger.wait_for("the reach view", lambda: upright.kiosk.appearance.reach)
+    half = upright.screen.window.height() / 2
+    assert touchable(upright)
+    assert all(place(item).top() >= half for item in touchable(upright))
+
+
+def test_the_panel_itself_can_be_reached(upright: Stage) -> None:
+    upright.walk("button_display", "switch_reach")
+    upright.finger.wait_for("the reach view", lambda: upright.kiosk.appearance.reach)
+    upright.finger.settle()
+    half = upright.screen.window.height() / 2
+    assert place(upright.finger.find("button_close_display")).top() >= half
+    assert place(upright.finger.find("size_small")).top() >= half
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, UPRIGHT, SMALL], ids=str)
+@pytest.mark.parametrize("look", ["small", "largest", "elder"])
+@pytest.mark.parametrize("step", WAYS)
+def test_nothing_is_cut_off_or_crowded_in_any_size(
+    qapp: object, tmp_path: Path, size: tuple[int, int], look: str, step: str
+) -> None:
+    text_size = "small" if look == "small" else "largest"
+    with stage(tmp_path / "data", size=size, text_size=text_size, elder_view=look == "elder") as terminal:
+        terminal.walk(*WAYS[step])
+        terminal.wait_for_step(step)
+        for item in visible(terminal.page()):
+            if item.inherits("QQuickText") and item.property("text") and item.opacity() > 0:
+                text = item.property("text")
+                assert not item.property("truncated"), text
+                assert item.property("contentWidth") <= item.width() + 1, text
+                assert place(item).left() >= 0, text
+                assert place(item).right() <= size[0] + 1, text
+        millimetre = terminal.screen.window.property("pixelsPerMillimetre")
+        fixed = [item for item in touchable(terminal) if item.objectName() != "button_more"]
+        for one, other in combinations(fixed, 2):
+            if scrolls(one) == scrolls(other):
+                assert not place(one).intersects(place(other)), (one.objectName(), other.objectName())
+        assert all(min(item.width(), item.height()) >= 12.7 * millimetre for item in fixed)
+
+
+def test_nothing_moves_in_calm(qapp: object, tmp_path: Path) -> None:
+    with stage(tmp_path / "data", size=SMALL, scheme="calm", text_size="largest") as terminal:
+        terminal.walk("button_begin")
+        terminal.wait_for_step("CATEGORIES")
+        area = terminal.finger.find("button_more").parentItem().parentItem()
+        before = area.property("contentY")
+        terminal.walk("button_more")
+        assert area.property("contentY") > before
+
+
+def test_every_choice_has_its_place_on_the_panel(terminal: Stage) -> None:
+    terminal.walk("button_display")
+    for name in (*(f"size_{size}" for size in TextSize), *(f"scheme_{scheme}" for scheme in Scheme)):
+        assert terminal.finger.shows(name)
