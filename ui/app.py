@@ -15,7 +15,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 import resources
-from kiosk import CardReader, Clock, Kiosk
+from kiosk import CardReader, Clock, Kiosk, Step
+from ui.access.speaking import Speech
+from ui.access.voice import Voice, system_voice
+from ui.access.walking import FiveKeys
 from ui.bridge import Bridge
 from ui.input_watch import InputWatch
 from ui.qml_engine import IMPORT_PATH, load_window, new_engine
@@ -69,16 +72,27 @@ def _load_fonts() -> None:
 class Screen:
     """The terminal's window and what stands behind it."""
 
-    def __init__(self, kiosk: Kiosk, *, clock: Clock, display: Display, cards: CardReader | None = None) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        *,
+        clock: Clock,
+        display: Display,
+        cards: CardReader | None = None,
+        voice: Voice | None = None,
+    ) -> None:
         self.bridge = Bridge(kiosk.subscribe)
         self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
         self._forget_cards = self._watch_cards(kiosk, cards)
         self._engine = new_engine()
-        properties = {"terminal": self.terminal, "pixelsPerMillimetre": density(display)}
+        self.keys = FiveKeys()
+        self.speech = Speech(self.keys, voice or system_voice())
+        properties = {"terminal": self.terminal, "keys": self.keys, "pixelsPerMillimetre": density(display)}
         self.terminal.reworded.connect(self._engine.retranslate)
         self.window = load_window(self._engine, MAIN, properties)
         self._watch = InputWatch(self.terminal.touch)
-        self.window.installEventFilter(self._watch)
+        self._lead_keys()
+        self.window.installEventFilter(self._watch)  # last, so that it sees what the others take
         self._show(display)
 
     def close(self) -> None:
@@ -89,8 +103,10 @@ class Screen:
         """
         self._forget_cards()
         self.bridge.close()
-        self.window.removeEventFilter(self._watch)
-        for item in (self._engine, self.terminal, self.bridge, self._watch):
+        self.speech.close()
+        for watch in (self._watch, self.keys, self.speech):
+            self.window.removeEventFilter(watch)
+        for item in (self._engine, self.speech, self.keys, self.terminal, self.bridge, self._watch):
             shiboken6.delete(item)
 
     def _show(self, display: Display) -> None:
@@ -100,6 +116,16 @@ class Screen:
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())
             self.window.showFullScreen()
+
+    def _lead_keys(self) -> None:
+        self.keys.watch(self.window)
+        self.speech.watch(self.window)
+        self.terminal.stepChanged.connect(self._hand_over)
+        self.terminal.countdownChanged.connect(lambda: self.speech.count_down(int(self.terminal.property("countdown"))))
+
+    def _hand_over(self) -> None:
+        if self.terminal.property("step") == Step.START.name:
+            self.speech.reset()
 
     def _watch_cards(self, kiosk: Kiosk, cards: CardReader | None) -> Callable[[], None]:
         if cards is None:
@@ -130,6 +156,7 @@ def run(
     """
     application = prepare()
     screen = Screen(kiosk, clock=clock, display=display or Display(), cards=cards)
+    screen.terminal.keyboard.open()
     for number in (signal.SIGINT, signal.SIGTERM):
         # Queued, because a `quit` that comes before `exec` is forgotten.
         signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk import SimulatedCardReader
 from tests.support.machine import Bench, bench
+from ui.access.simulated import Ear, SimulatedVoice
 from ui.app import Display, Screen, prepare
 from ui.rehearsal.finger import Finger
 
@@ -26,6 +27,7 @@ class Stage:
     screen: Screen
     finger: Finger
     reader: SimulatedCardReader
+    ear: Ear
 
     @property
     def kiosk(self) -> Any:
@@ -45,12 +47,12 @@ class Stage:
         self.finger.settle()
 
     def page(self) -> QQuickItem | None:
-        """The screen that is shown, without what may lie over it."""
+        """Return the screen that is shown, without what may lie over it."""
         loader = self.screen.window.findChild(QQuickItem, "screen")
         return loader.property("item") if loader else None
 
     def text(self, name: str) -> str:
-        """What the item called `name` says."""
+        """Return what the item called `name` says."""
         return str(self.finger.find(name).property("text"))
 
     def texts(self) -> list[str]:
@@ -65,9 +67,10 @@ def stage(folder: Path, size: tuple[int, int] = LANDSCAPE, **settings: Any) -> I
     machine = bench(folder, **settings)
     reader = SimulatedCardReader()
     display = Display(windowed=True, size=size)
-    screen = Screen(machine.kiosk, clock=machine.clock, display=display, cards=reader)
+    voice = SimulatedVoice()
+    screen = Screen(machine.kiosk, clock=machine.clock, display=display, cards=reader, voice=voice)
     try:
-        yield Stage(machine, screen, Finger(screen.window), reader)
+        yield Stage(machine, screen, Finger(screen.window), reader, voice.ear)
     finally:
         screen.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -10,6 +10,7 @@ Window {
     id: root
 
     required property TerminalViewModel terminal
+    required property FiveKeys keys
     required property real pixelsPerMillimetre
 
     readonly property var screens: ({
@@ -73,6 +74,15 @@ Window {
 
         anchors.fill: parent
         focus: true
+        onLoaded: root.keys.settle()
+    }
+
+    Connections {
+        function onTitleChanged() {
+            root.keys.settle();
+        }
+
+        target: screen.item as Page
     }
 
     WaitingNotice {
@@ -100,5 +110,9 @@ Window {
     IdleCountdown {
         anchors.fill: parent
         terminal: root.terminal
+    }
+
+    FocusMark {
+        keys: root.keys
     }
 }

@@ -12,6 +12,8 @@ Rectangle {
 
     color: Theme.shade
     visible: root.terminal.countdown > 0
+    Accessible.role: Accessible.Dialog
+    Accessible.name: qsTr("您还在吗？")
 
     MouseArea {
         anchors.fill: parent
