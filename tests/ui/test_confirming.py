@@ -1,6 +1,7 @@
 """From the check page to paper in hand: nothing twice, and never more said than is true."""
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import Link, PrintState, Settled, StorageFull, Verdict
 from tests.support.machine import SYNTHETIC, a_ticket, to_check, word_on
@@ -121,6 +122,20 @@ def test_a_failed_slip_never_stops_the_person(confirmed: Stage) -> None:
     assert says(confirmed, "暂存凭条没有打印出来")
     confirmed.walk("button_end")
     confirmed.wait_for_step("START")
+
+
+def test_who_leaves_at_once_is_held_back_until_the_slip_is_out(confirmed: Stage) -> None:
+    end = confirmed.screen.window.findChild(QQuickItem, "button_end")
+    assert not end.isEnabled()
+    job = confirmed.kiosk.spool.claim()
+    assert job is not None
+    confirmed.kiosk.spool.settle(job.job, PrintState.PRINTED)
+    confirmed.finger.wait_for("the way out", end.isEnabled, seconds=2)
+
+
+def test_a_printer_that_says_nothing_holds_nobody_back_for_long(confirmed: Stage) -> None:
+    end = confirmed.screen.window.findChild(QQuickItem, "button_end")
+    confirmed.finger.wait_for("the way out", end.isEnabled, seconds=5)
 
 
 def test_another_matter_can_be_started_from_here(confirmed: Stage) -> None:

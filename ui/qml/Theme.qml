@@ -117,6 +117,7 @@ QtObject {
     readonly property bool moves: root.scheme !== "calm"
     readonly property int quick: root.moves ? 120 : 0
     readonly property int gentle: root.moves ? 180 : 0
+    readonly property int paperPatience: 3000 // longest time a person is held back for a slip that says nothing
 
     function of(light: string, dark: string, contrast: string, calm: string): color {
         return [light, dark, contrast, calm][root.schemeIndex];

@@ -87,6 +87,12 @@ class SlipViewModel(QObject):
         """Whether nothing more happens to it by itself, so that it may be printed again."""
         return self._job is not None and self._job.state in MOODS
 
+    @Property(bool, notify=changed)
+    def comingOut(self) -> bool:
+        """Whether it will be on paper in a moment, so that it is worth staying for."""
+        job = self._job
+        return job is not None and not job.reason and job.state in (PrintState.QUEUED, PrintState.SENDING)
+
     @Slot()
     def printAgain(self) -> None:
         """Print the slip once more, marked as a copy if the first may be on paper."""

@@ -23,7 +23,16 @@ Page {
         textSize: Theme.textLead
         text: qsTr("办完了，结束")
         iconName: "log-out"
+        // Who leaves takes the right to the slip along, so a slip that is just coming out is waited for.
+        enabled: !root.submitted.slip.comingOut || !patience.running
         onClicked: root.terminal.end()
+    }
+
+    Timer {
+        id: patience
+
+        interval: Theme.paperPatience
+        running: true
     }
 
     ScrollArea {
