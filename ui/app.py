@@ -39,8 +39,8 @@ class Display:
     """In a window of `size` instead of the whole screen."""
     size: tuple[int, int] = (1920, 1080)
     """Pixels, used when `windowed`."""
-    pixels_per_millimetre: float | None = None
-    """None: as on a panel of the 24-inch class."""
+    diagonal_mm: float = PANEL_DIAGONAL_MM
+    """From corner to corner of the picture; all sizes follow from it."""
 
 
 class Dock(Protocol):
@@ -135,10 +135,8 @@ class Screen:
 
 def density(display: Display) -> float:
     """Return pixels per millimetre."""
-    if display.pixels_per_millimetre is not None:
-        return display.pixels_per_millimetre
     width, height = display.size if display.windowed else QGuiApplication.primaryScreen().size().toTuple()
-    return hypot(width, height) / PANEL_DIAGONAL_MM
+    return hypot(width, height) / display.diagonal_mm
 
 
 def run(

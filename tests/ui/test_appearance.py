@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import Scheme, TextSize
 from tests.support.machine import ITEM, SYNTHETIC, typed
 from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
+from ui.app import Display, density
 
 WAYS = {
     "START": (),
@@ -60,6 +61,11 @@ def test_the_body_text_has_the_heights_people_were_promised(terminal: Stage) -> 
         label = next(item for item in labels if item.inherits("QQuickText") and item.property("text") == "小")
         drawn = label.property("font").pixelSize() * CAPITAL_PART / millimetre
         assert drawn == pytest.approx(height, abs=0.15)
+
+
+def test_on_a_larger_panel_of_as_many_pixels_a_millimetre_has_fewer_of_them() -> None:
+    small, large = (density(Display(windowed=True, diagonal_mm=diagonal)) for diagonal in (546, 1092))
+    assert small == pytest.approx(2 * large)
 
 
 def test_a_scheme_chosen_in_the_middle_of_a_form_loses_nothing(terminal: Stage) -> None:
