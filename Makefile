@@ -29,6 +29,9 @@ check: $(READY) ## linters, types, import directions, QML, the lock
 shots: system-run $(READY) ## a picture of every screen and slip, in both orientations, into build/shots and docs/pictures
 	@tools/shots $(ARGS)
 
+measure: $(READY) ## every screen, size, scheme, language and orientation, measured on the glass, as a table; minutes
+	@$(BIN)/python -m tests.measure $(ARGS)
+
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
@@ -44,12 +47,12 @@ clean: ## remove the environment and everything built
 	rm -rf .venv build
 
 system-run: # what a screen needs from the system
-	@tools/system-packages run
+	@tools/system-packages run typing
 
 system-test: # what a screen, a browser and a database server need from the system
-	@tools/system-packages run test
+	@tools/system-packages run typing test
 
 $(READY): requirements.lock pyproject.toml
 	@tools/make-environment $(PYTHON)
 
-.PHONY: help run test quick check shots bench soak setup lock clean system-run system-test
+.PHONY: help run test quick check shots measure bench soak setup lock clean system-run system-test

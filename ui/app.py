@@ -154,7 +154,7 @@ def run(
     """
     application = prepare()
     screen = Screen(kiosk, clock=clock, display=display or Display(), cards=cards)
-    screen.terminal.keyboard.open()
+    screen.terminal.warm_up()
     for number in (signal.SIGINT, signal.SIGTERM):
         # Queued, because a `quit` that comes before `exec` is forgotten.
         signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))

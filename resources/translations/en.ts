@@ -31,6 +31,33 @@
     </message>
 </context>
 <context>
+    <name>CandidateBar</name>
+    <message>
+        <source>打拼音，再点要的字或词</source>
+        <translation>Type pinyin, then touch the word</translation>
+    </message>
+    <message>
+        <source>按写字的顺序点笔画，再点要的字</source>
+        <translation>Touch the strokes in order, then the character</translation>
+    </message>
+    <message>
+        <source>在下面写一个字，再点认出来的字</source>
+        <translation>Write a character below, then touch it here</translation>
+    </message>
+    <message>
+        <source>输入字码，例如 2C386，再点出现的字</source>
+        <translation>Enter the code, for example 2C386, then touch the character</translation>
+    </message>
+    <message>
+        <source>前一页</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>后一页</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
     <name>CardHint</name>
     <message>
         <source>把身份证放在读卡区，姓名和号码会自动填好。</source>
@@ -79,6 +106,13 @@
     </message>
 </context>
 <context>
+    <name>CodeKeys</name>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>%1的年</source>
@@ -110,6 +144,85 @@
     <message>
         <source>演示 · 样例数据</source>
         <translation>Demo · sample data</translation>
+    </message>
+</context>
+<context>
+    <name>DigitKeys</name>
+    <message>
+        <source>横杠</source>
+        <translation>Hyphen</translation>
+    </message>
+    <message>
+        <source>斜杠</source>
+        <translation>Slash</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>Dot</translation>
+    </message>
+    <message>
+        <source>冒号</source>
+        <translation>Colon</translation>
+    </message>
+    <message>
+        <source>电子邮箱符号</source>
+        <translation>At sign</translation>
+    </message>
+    <message>
+        <source>井号</source>
+        <translation>Number sign</translation>
+    </message>
+    <message>
+        <source>百分号</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>加号</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>左括号</source>
+        <translation>Opening bracket</translation>
+    </message>
+    <message>
+        <source>右括号</source>
+        <translation>Closing bracket</translation>
+    </message>
+    <message>
+        <source>下划线</source>
+        <translation>Underscore</translation>
+    </message>
+    <message>
+        <source>等号</source>
+        <translation>Equals</translation>
+    </message>
+    <message>
+        <source>星号</source>
+        <translation>Asterisk</translation>
+    </message>
+    <message>
+        <source>和号</source>
+        <translation>Ampersand</translation>
+    </message>
+    <message>
+        <source>波浪号</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>单引号</source>
+        <translation>Single quotation mark</translation>
+    </message>
+    <message>
+        <source>双引号</source>
+        <translation>Double quotation mark</translation>
+    </message>
+    <message>
+        <source>摄氏度</source>
+        <translation>Degrees Celsius</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -356,6 +469,25 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>InkSlate</name>
+    <message>
+        <source>手写区，用手指写一个字</source>
+        <translation>Writing area: write one character with a finger</translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>重写</source>
+        <translation>Start over</translation>
+    </message>
+</context>
+<context>
     <name>ItemTile</name>
     <message>
         <source>%1（%2）</source>
@@ -367,6 +499,64 @@ Touch the screen to go on.</translation>
     <message>
         <source>点一项，看怎么办、带什么、多久办好。</source>
         <translation>Touch a service to see how it works, what to bring and how long it takes.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPanel</name>
+    <message>
+        <source>收起</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>Hide the keyboard</translation>
+    </message>
+    <message>
+        <source>逗号</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>选第一个</source>
+        <translation>First word</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>句号</source>
+        <translation>Full stop</translation>
+    </message>
+    <message>
+        <source>换行</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>LetterKeys</name>
+    <message>
+        <source>分词</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>分词，把两个音节分开</source>
+        <translation>Split: keep two syllables apart</translation>
+    </message>
+    <message>
+        <source>小写</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>大写</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -430,6 +620,33 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>OptionList</name>
+    <message>
+        <source>%1，输入几个字来找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入几个字来找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有带这几个字的。请少打几个字再找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 %1 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到 %1 项，共 %2 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>退出</source>
@@ -465,6 +682,13 @@ Touch the screen to go on.</translation>
     <message>
         <source>还没有连上平台，可能不是最新。连上后这里会自动更新。</source>
         <translation>The platform is not connected yet, so there may be newer news. This page updates itself.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTrack</name>
+    <message>
+        <source>%1%</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -588,6 +812,37 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>StrokeKeys</name>
+    <message>
+        <source>横</source>
+        <translation>Across</translation>
+    </message>
+    <message>
+        <source>竖</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>撇</source>
+        <translation>Left-falling</translation>
+    </message>
+    <message>
+        <source>点、捺</source>
+        <translation>Dot</translation>
+    </message>
+    <message>
+        <source>折</source>
+        <translation>Turning</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>删除一笔</source>
+        <translation>Delete a stroke</translation>
+    </message>
+</context>
+<context>
     <name>SubmittedScreen</name>
     <message>
         <source>办完了，结束</source>
@@ -624,6 +879,113 @@ Touch the screen to go on.</translation>
     <message>
         <source>接着办别的事，不用重新开始</source>
         <translation>Go on without starting again</translation>
+    </message>
+</context>
+<context>
+    <name>SymbolKeys</name>
+    <message>
+        <source>逗号</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>句号</source>
+        <translation>Full stop</translation>
+    </message>
+    <message>
+        <source>顿号</source>
+        <translation>Enumeration comma</translation>
+    </message>
+    <message>
+        <source>分号</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>冒号</source>
+        <translation>Colon</translation>
+    </message>
+    <message>
+        <source>问号</source>
+        <translation>Question mark</translation>
+    </message>
+    <message>
+        <source>感叹号</source>
+        <translation>Exclamation mark</translation>
+    </message>
+    <message>
+        <source>省略号</source>
+        <translation>Ellipsis</translation>
+    </message>
+    <message>
+        <source>破折号</source>
+        <translation>Dash</translation>
+    </message>
+    <message>
+        <source>名字中间的点</source>
+        <translation>Dot inside names</translation>
+    </message>
+    <message>
+        <source>左双引号</source>
+        <translation>Opening double quotation mark</translation>
+    </message>
+    <message>
+        <source>右双引号</source>
+        <translation>Closing double quotation mark</translation>
+    </message>
+    <message>
+        <source>左单引号</source>
+        <translation>Opening single quotation mark</translation>
+    </message>
+    <message>
+        <source>右单引号</source>
+        <translation>Closing single quotation mark</translation>
+    </message>
+    <message>
+        <source>左括号</source>
+        <translation>Opening bracket</translation>
+    </message>
+    <message>
+        <source>右括号</source>
+        <translation>Closing bracket</translation>
+    </message>
+    <message>
+        <source>左书名号</source>
+        <translation>Opening title mark</translation>
+    </message>
+    <message>
+        <source>右书名号</source>
+        <translation>Closing title mark</translation>
+    </message>
+    <message>
+        <source>左方括号</source>
+        <translation>Opening square bracket</translation>
+    </message>
+    <message>
+        <source>右方括号</source>
+        <translation>Closing square bracket</translation>
+    </message>
+    <message>
+        <source>人民币符号</source>
+        <translation>Yuan sign</translation>
+    </message>
+    <message>
+        <source>圆圈的零</source>
+        <translation>Chinese zero</translation>
+    </message>
+    <message>
+        <source>乘号</source>
+        <translation>Multiplication sign</translation>
+    </message>
+    <message>
+        <source>波浪号</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>按字码找生僻字</source>
+        <translation>Rare character by code</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -688,6 +1050,33 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>正在办理，请稍等……</source>
         <translation>Working on it. One moment, please…</translation>
+    </message>
+</context>
+<context>
+    <name>WayTabs</name>
+    <message>
+        <source>拼音</source>
+        <translation>Pinyin</translation>
+    </message>
+    <message>
+        <source>笔画</source>
+        <translation>Strokes</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation>123</translation>
+    </message>
+    <message>
+        <source>符号</source>
+        <translation>Marks</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1887,90 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>刚才这一步没有成功，您填写的内容还在。请再点一次；还不行，请找工作人员。</source>
         <translation>That did not work. Your answers are still here. Please touch again; if it still fails, ask the staff.</translation>
+    </message>
+    <message>
+        <source>拼音</source>
+        <translation>pinyin</translation>
+    </message>
+    <message>
+        <source>笔画</source>
+        <translation>strokes</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>handwriting</translation>
+    </message>
+    <message>
+        <source>字母</source>
+        <translation>letters</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>digits</translation>
+    </message>
+    <message>
+        <source>符号</source>
+        <translation>symbols</translation>
+    </message>
+    <message>
+        <source>这台机器暂时不能用{without}输入。请用{rest}，或者请工作人员帮忙。</source>
+        <translation>This machine cannot take {without} at the moment. Please use {rest}, or ask the staff.</translation>
+    </message>
+    <message>
+        <source>按钮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可多选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语音已打开。按上下键移动，按确认键选择，按左右键找返回和下一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语音已关闭。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填写</source>
+        <translation type="unfinished">Not filled in yet</translation>
+    </message>
+    <message>
+        <source>您还在吗？%1 秒后清除您填写的内容。按任意键继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未选</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

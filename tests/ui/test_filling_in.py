@@ -90,7 +90,8 @@ def test_the_pad_offers_the_legal_characters_of_the_number_and_no_others(termina
     assert terminal.finger.shows("key_X")
     assert terminal.finger.count("key_[0-9A-Z.]$") == 11
     terminal.walk("field_/agent/name")
-    assert terminal.finger.count("key_") == 0
+    assert terminal.finger.count("key_[0-9A-Z.]$") == 0
+    assert terminal.finger.shows("key_q")
 
 
 def test_a_number_can_be_tapped_in_and_a_letter_in_a_phone_number_goes_nowhere(terminal: Stage) -> None:

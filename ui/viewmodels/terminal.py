@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
-from ui.keyboard import PadKeys
+from ui.keyboard import Keyboard, PadKeys
 from ui.viewmodels.appearance import AppearanceViewModel
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
@@ -52,6 +52,7 @@ class TerminalViewModel(QObject):
         self._language = LanguageViewModel(kiosk, bridge, self)
         self._appearance = AppearanceViewModel(kiosk, bridge, self)
         self._pad_keys = PadKeys(self)
+        self._keyboard = Keyboard(bridge, parent=self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
@@ -144,6 +145,11 @@ class TerminalViewModel(QObject):
         """The keys of the pads on the screen."""
         return self._pad_keys
 
+    @Property(Keyboard, constant=True)
+    def keyboard(self) -> Keyboard:
+        """The keyboard on the screen."""
+        return self._keyboard
+
     @Property(GuidesViewModel, constant=True)
     def guides(self) -> GuidesViewModel:
         """Categories, items, guide."""
@@ -225,10 +231,16 @@ class TerminalViewModel(QObject):
         """Take away what went wrong: the person has read it."""
         self._say(None)
 
+    def warm_up(self) -> None:
+        """Get ready, in the background, what the first person would have to wait for."""
+        self._keyboard.open()
+
     # --- what the machine says --------------------------------------------------------------------------------
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
+        if isinstance(event, SessionEnded):
+            self._keyboard.forget()
         if isinstance(event, SessionStepped | SessionEnded):
             self._read_step()
         elif isinstance(event, LinkChanged):

@@ -1,9 +1,12 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Hetao.Kiosk
 import qml
 import qml.controls
+import qml.keyboard
 
-// Brings the pad that belongs to the entry being typed in; empty while there is none.
+// Brings the keys that belong to the field being typed in: a pad to a number, the keyboard to words; else it is empty.
 Item {
     id: root
 
@@ -11,9 +14,12 @@ Item {
     property bool wide: false
     readonly property TextEntry entry: root.Window.activeFocusItem as TextEntry
     readonly property string pad: root.entry?.pad ?? ""
-    readonly property bool needed: root.pad !== ""
+    readonly property bool isKeypad: true // to the five keys
+    readonly property LongEntry area: root.Window.activeFocusItem as LongEntry
+    readonly property bool words: root.area !== null || (root.entry !== null && root.pad === "")
+    readonly property bool needed: root.pad !== "" || root.words
 
-    implicitHeight: root.needed ? keys.implicitHeight + 2 * Theme.gap : 0
+    implicitHeight: root.needed ? (root.words ? board.height : keys.implicitHeight) + 2 * Theme.gap : 0
 
     Rectangle {
         anchors.fill: parent
@@ -29,10 +35,27 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.gap
-        visible: root.needed
+        visible: root.pad !== ""
         pad: root.pad
         wide: root.wide
         onTyped: character => root.terminal.padKeys.press(character)
         onErased: root.terminal.padKeys.erase()
+    }
+
+    Loader {
+        id: board
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        active: root.words
+
+        sourceComponent: KeyboardPanel {
+            keyboard: root.terminal.keyboard
+            wide: root.wide
+            several: root.area !== null
+            onFolded: root.Window.activeFocusItem.focus = false
+        }
     }
 }

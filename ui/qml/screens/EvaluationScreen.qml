@@ -36,85 +36,115 @@ Page {
         }
     ]
 
-    ScrollArea {
+    // The keyboard takes room; what is being written stays in sight.
+    function reveal() {
+        const bottom = comment.mapToItem(area.contentItem, 0, comment.height).y + Theme.gap;
+        if (comment.activeFocus)
+            area.contentY = Math.max(area.contentY, bottom - area.height);
+    }
+
+    GridLayout {
         anchors.fill: parent
+        columns: root.portrait ? 1 : 2
+        columnSpacing: Theme.gapHuge
+        rowSpacing: Theme.gap
 
-        ColumnLayout {
-            width: parent.width
-            spacing: Theme.gapLarge
+        ScrollArea {
+            id: area
 
-            LevelChooser {
-                Layout.fillWidth: true
-                evaluation: root.evaluation
-                stacked: root.portrait
-            }
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onHeightChanged: Qt.callLater(root.reveal)
 
-            Notice {
-                Layout.fillWidth: true
-                visible: root.evaluation.levelMissing
-                text: qsTr("请先点一个满意程度")
-            }
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.gapLarge
 
-            FieldFrame {
-                Layout.fillWidth: true
-                visible: root.evaluation.level > 0
-                title: qsTr("为什么这样评？")
-                optional: true
-
-                Flow {
+                LevelChooser {
                     Layout.fillWidth: true
-                    spacing: Theme.gapSmall
+                    evaluation: root.evaluation
+                    stacked: root.portrait
+                }
 
-                    Repeater {
-                        model: root.evaluation.tags
+                Notice {
+                    Layout.fillWidth: true
+                    visible: root.evaluation.levelMissing
+                    text: qsTr("请先点一个满意程度")
+                }
 
-                        OptionButton {
-                            required property bool chosen
+                FieldFrame {
+                    Layout.fillWidth: true
+                    visible: root.evaluation.level > 0
+                    title: qsTr("为什么这样评？")
+                    optional: true
 
-                            objectName: `tag_${text}`
-                            several: true
-                            checked: chosen
-                            onClicked: root.evaluation.toggle(text)
-                            required text
+                    Flow {
+                        Layout.fillWidth: true
+                        spacing: Theme.gapSmall
+
+                        Repeater {
+                            model: root.evaluation.tags
+
+                            OptionButton {
+                                required property bool chosen
+
+                                objectName: `tag_${text}`
+                                several: true
+                                checked: chosen
+                                onClicked: root.evaluation.toggle(text)
+                                required text
+                            }
                         }
                     }
                 }
-            }
 
-            FieldFrame {
-                Layout.fillWidth: true
-                visible: root.evaluation.level > 0
-                title: qsTr("还想说点什么？")
-                optional: true
-
-                LongEntry {
-                    id: comment
-
+                FieldFrame {
                     Layout.fillWidth: true
-                    implicitHeight: Theme.touchLarge * 2
-                    objectName: "input_comment"
-                    Accessible.name: qsTr("还想说点什么？")
+                    visible: root.evaluation.level > 0
+                    title: qsTr("还想说点什么？")
+                    optional: true
+
+                    LongEntry {
+                        id: comment
+
+                        Layout.fillWidth: true
+                        implicitHeight: Theme.touchLarge * 2
+                        objectName: "input_comment"
+                        Accessible.name: qsTr("还想说点什么？")
+                        onActiveFocusChanged: Qt.callLater(root.reveal)
+                    }
+                }
+
+                RowLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.gap
+
+                    SecondaryButton {
+                        objectName: "button_print_evaluation"
+                        implicitHeight: Theme.touchLarge
+                        iconName: "qr-code"
+                        text: qsTr("打印二维码，回家用手机评")
+                        onClicked: root.evaluation.printSlip()
+                    }
+                }
+
+                SlipNotice {
+                    Layout.fillWidth: true
+                    visible: root.evaluation.slip.present && root.evaluation.slip.forEvaluation
+                    slip: root.evaluation.slip
                 }
             }
+        }
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.gap
+        PadDock {
+            id: pad
 
-                SecondaryButton {
-                    objectName: "button_print_evaluation"
-                    implicitHeight: Theme.touchLarge
-                    iconName: "qr-code"
-                    text: qsTr("打印二维码，回家用手机评")
-                    onClicked: root.evaluation.printSlip()
-                }
-            }
-
-            SlipNotice {
-                Layout.fillWidth: true
-                visible: root.evaluation.slip.present && root.evaluation.slip.forEvaluation
-                slip: root.evaluation.slip
-            }
+            Layout.fillWidth: root.portrait
+            Layout.preferredWidth: root.portrait ? -1 : Theme.length(166)
+            Layout.alignment: Qt.AlignTop
+            visible: pad.needed
+            terminal: root.terminal
+            wide: root.portrait
         }
     }
 }

@@ -138,7 +138,7 @@ Page {
         ColumnLayout {
             Layout.fillWidth: root.portrait
             Layout.fillHeight: !root.portrait
-            Layout.preferredWidth: root.portrait ? -1 : Theme.length(140)
+            Layout.preferredWidth: root.portrait ? -1 : Theme.length(166)
             spacing: Theme.gap
 
             CardHint {
