@@ -102,8 +102,9 @@ QtObject {
     readonly property int touchHuge: root.length(26 * root.growth)
     readonly property int tile: root.length(34 * root.growth)
     readonly property int header: Math.max(root.length(15), root.touch + root.gapTiny)
-    readonly property int icon: root.length(7 * root.growth)
-    readonly property int iconSmall: root.length(5.4 * root.growth)
+    readonly property real pictureGrowth: 1 + (root.growth - 1) * 1.5 // a picture beside words keeps up with them
+    readonly property int icon: root.length(7 * root.pictureGrowth)
+    readonly property int iconSmall: root.length(5.4 * root.pictureGrowth)
     readonly property int iconLarge: root.length(11 * root.growth)
     readonly property int radius: root.length(2.6)
     readonly property int radiusSmall: root.length(1.6)
@@ -117,6 +118,7 @@ QtObject {
     readonly property bool moves: root.scheme !== "calm"
     readonly property int quick: root.moves ? 120 : 0
     readonly property int gentle: root.moves ? 180 : 0
+    readonly property int patience: 400 // so long nobody wonders whether anything happens
     readonly property int paperPatience: 3000 // longest time a person is held back for a slip that says nothing
 
     function of(light: string, dark: string, contrast: string, calm: string): color {

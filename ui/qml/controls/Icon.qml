@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import qml
 
 // One picture of the icon family (Lucide) by its name.
@@ -122,6 +123,7 @@ Text {
     font.pixelSize: root.size
     width: root.size
     height: root.size
+    Layout.minimumWidth: root.size // long words beside it never squeeze it
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
     renderType: Text.NativeRendering
