@@ -620,33 +620,6 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
-    <name>OptionList</name>
-    <message>
-        <source>%1，输入几个字来找</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>输入几个字来找</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有带这几个字的。请少打几个字再找。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>共 %1 项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>找到 %1 项，共 %2 项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已选：%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Page</name>
     <message>
         <source>退出</source>
@@ -682,13 +655,6 @@ Touch the screen to go on.</translation>
     <message>
         <source>还没有连上平台，可能不是最新。连上后这里会自动更新。</source>
         <translation>The platform is not connected yet, so there may be newer news. This page updates itself.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressTrack</name>
-    <message>
-        <source>%1%</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1918,59 +1884,59 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
     <message>
         <source>按钮</source>
-        <translation type="unfinished"></translation>
+        <translation>button</translation>
     </message>
     <message>
         <source>可多选</source>
-        <translation type="unfinished"></translation>
+        <translation>choose several</translation>
     </message>
     <message>
         <source>单选</source>
-        <translation type="unfinished"></translation>
+        <translation>choose one</translation>
     </message>
     <message>
         <source>输入框</source>
-        <translation type="unfinished"></translation>
+        <translation>text field</translation>
     </message>
     <message>
         <source>选择框</source>
-        <translation type="unfinished"></translation>
+        <translation>check box</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>heading</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>语音已打开。按上下键移动，按确认键选择，按左右键找返回和下一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Speech is on. Move with up and down, choose with select; left and right find back and next.</translation>
     </message>
     <message>
         <source>语音已关闭。</source>
-        <translation type="unfinished"></translation>
+        <translation>Speech is off.</translation>
     </message>
     <message>
         <source>还没有填写</source>
-        <translation type="unfinished">Not filled in yet</translation>
+        <translation>Not filled in yet</translation>
     </message>
     <message>
         <source>您还在吗？%1 秒后清除您填写的内容。按任意键继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>Are you still there? Your answers are cleared in %1 seconds. Press any key to go on.</translation>
     </message>
     <message>
         <source>现在不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>not available now</translation>
     </message>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>未选</source>
-        <translation type="unfinished"></translation>
+        <translation>not chosen</translation>
     </message>
 </context>
 </TS>
