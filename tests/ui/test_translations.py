@@ -16,9 +16,9 @@ from PySide6.QtQuick import QQuickItem
 import resources
 from kiosk import Language
 from tests.support import pseudo
-from tests.support.applying import settled
+from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
-from tests.support.machine import PLANTED, TERMINAL
+from tests.support.machine import ITEM, PLANTED, TERMINAL
 from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
 from tests.ui.test_every_control import WAYS as BROWSING
 from tests.ui.test_every_control import place
@@ -62,7 +62,12 @@ def trouble(terminal: Stage) -> None:
     terminal.finger.find("trouble")
 
 
-OVERLAYS = (display_panel, help_panel, countdown, trouble)
+def keyboard(terminal: Stage) -> None:
+    open_form(terminal, ITEM)
+    terminal.walk("field_/request")
+
+
+OVERLAYS = (keyboard, display_panel, help_panel, countdown, trouble)
 WAYS = (*(browse(step) for step in BROWSING), *APPLYING, *OVERLAYS)
 
 
