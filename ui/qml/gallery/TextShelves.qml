@@ -34,6 +34,15 @@ ColumnLayout {
     }
 
     Shelf {
+        name: "VerticalText: sample words, awaiting a certified translator"
+
+        VerticalText {
+            height: Theme.length(60)
+            text: "ᠮᠣᠩᠭᠣᠯ ᠪᠢᠴᠢᠭ"
+        }
+    }
+
+    Shelf {
         name: "Icon"
 
         Repeater {
