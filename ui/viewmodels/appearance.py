@@ -101,6 +101,7 @@ class AppearanceViewModel(QObject):
             self._panel = panel
             self.panelChanged.emit()
 
+    @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, AppearanceChanged):
             self._shown = self._kiosk.appearance
