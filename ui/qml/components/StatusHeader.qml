@@ -13,7 +13,7 @@ Rectangle {
     // Too narrow, or the text too large, for one row.
     readonly property bool stacked: root.width < Theme.textBody * 62
 
-    height: rows.implicitHeight + 2 * Theme.gapTiny
+    height: rows.implicitHeight + Theme.gapTiny * (root.stacked ? 1 : 2)
     color: Theme.bar
 
     Rectangle {
