@@ -376,6 +376,62 @@
     </message>
 </context>
 <context>
+    <name>FileLine</name>
+    <message>
+        <source>等着上传</source>
+        <translation>Waiting to upload</translation>
+    </message>
+    <message>
+        <source>正在上传</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <source>已传好</source>
+        <translation>Uploaded</translation>
+    </message>
+    <message>
+        <source>没收下</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 页</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>删除%1</source>
+        <translation>Delete %1</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>还没有放进文件</source>
+        <translation>No files yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormScreen</name>
     <message>
         <source>%1：%2</source>
@@ -620,6 +676,33 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>OptionList</name>
+    <message>
+        <source>%1，输入几个字来找</source>
+        <translation>%1: type a few characters to search</translation>
+    </message>
+    <message>
+        <source>输入几个字来找</source>
+        <translation>Type a few characters to search</translation>
+    </message>
+    <message>
+        <source>没有带这几个字的。请少打几个字再找。</source>
+        <translation>Nothing matches. Type fewer characters and look again.</translation>
+    </message>
+    <message>
+        <source>共 %1 项</source>
+        <translation>%1 in all</translation>
+    </message>
+    <message>
+        <source>找到 %1 项，共 %2 项</source>
+        <translation>%1 found of %2</translation>
+    </message>
+    <message>
+        <source>已选：%1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>退出</source>
@@ -658,6 +741,20 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressTrack</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>先不要</source>
+        <translation>Not now</translation>
+    </message>
+</context>
+<context>
     <name>ReferenceCard</name>
     <message>
         <source>申请编号（查进度要用，请收好）</source>
@@ -669,6 +766,32 @@ Touch the screen to go on.</translation>
     <message>
         <source>往下看</source>
         <translation>More below</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>请用手指在这里写名字</source>
+        <translation>Write your name here with a finger</translation>
+    </message>
+    <message numerus="yes">
+        <source>已写 %n 笔</source>
+        <translation>
+            <numerusform>%n stroke written</numerusform>
+            <numerusform>%n strokes written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有签名。写不了请叫工作人员帮忙。</source>
+        <translation>Not signed yet. If you cannot write, ask the staff for help.</translation>
+    </message>
+    <message>
+        <source>撤一笔</source>
+        <translation>Undo stroke</translation>
+    </message>
+    <message>
+        <source>重新写</source>
+        <translation>Start again</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2032,10 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>提示</source>
         <translation>note</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>progress</translation>
     </message>
     <message>
         <source>语音已打开。按上下键移动，按确认键选择，按左右键找返回和下一步。</source>

@@ -17,7 +17,7 @@ from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.rehearsal.finger import Finger
 from ui.viewmodels.terminal import TerminalViewModel
 
-PARTS = ("buttons", "entries", "fields", "sheets", "text")
+PARTS = ("buttons", "choosing", "entries", "fields", "messages", "sheets", "text")
 GALLERY = IMPORT_PATH / "qml/Gallery.qml"
 
 

@@ -16,7 +16,7 @@ ACTIVE = frozenset(
     {Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.ComboBox, Role.ListItem, Role.MenuItem}
 )
 """Roles of what can be pressed, chosen or typed into."""
-READABLE = frozenset({Role.StaticText, Role.Heading, Role.Notification, Role.AlertMessage})
+READABLE = frozenset({Role.StaticText, Role.Heading, Role.Notification, Role.AlertMessage, Role.ProgressBar})
 """Roles of what only says something."""
 KEYPAD = "isKeypad"
 """Property of the item that holds the keys of a keyboard on the glass: they are walked by themselves."""

@@ -27,7 +27,7 @@ OUTCOME_MILLISECONDS = 60
 """The machine has answered by then, and what has been selected shows how it stands."""
 MARGIN_PIXELS = 24
 """Room left around a stop that is scrolled into sight."""
-WAY_BACK = ("button_back", "button_home")
+WAY_BACK = ("button_keep", "button_back", "button_home")
 WAY_ON = "wayOn"
 """Property of a page that names the button leading on."""
 

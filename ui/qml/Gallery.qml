@@ -16,8 +16,10 @@ Window {
 
     readonly property var parts: ({
             buttons: buttons,
+            choosing: choosing,
             entries: entries,
             fields: fields,
+            messages: messages,
             sheets: sheets,
             text: text
         })
@@ -49,6 +51,12 @@ Window {
     }
 
     Component {
+        id: choosing
+
+        ChoosingShelves {}
+    }
+
+    Component {
         id: entries
 
         EntryShelves {}
@@ -60,6 +68,12 @@ Window {
         FieldShelves {
             terminal: root.terminal
         }
+    }
+
+    Component {
+        id: messages
+
+        MessageShelves {}
     }
 
     Component {

@@ -17,6 +17,7 @@ ROLES = {
     QAccessible.Role.Heading: QT_TRANSLATE_NOOP("wording", "标题"),
     QAccessible.Role.Notification: QT_TRANSLATE_NOOP("wording", "提示"),
     QAccessible.Role.AlertMessage: QT_TRANSLATE_NOOP("wording", "提示"),
+    QAccessible.Role.ProgressBar: QT_TRANSLATE_NOOP("wording", "进度"),
 }
 """Text that is only read needs no word for what it is."""
 WELCOME = QT_TRANSLATE_NOOP("wording", "语音已打开。按上下键移动，按确认键选择，按左右键找返回和下一步。")
