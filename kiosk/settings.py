@@ -67,6 +67,8 @@ class Settings:
     """Without a touch for so long, the countdown begins."""
     countdown_seconds: int = 30
     """Length of the countdown; at least 20 (WCAG 2.2.1)."""
+    output: str = ""
+    """Name of the output the terminal fills, as the system calls it (`HDMI-1`); empty: the first one."""
     screen_diagonal_mm: int = 610
     """From corner to corner of the picture; everything on the screen is sized by it. 610: a 24-inch panel."""
     language: str = "zh"

@@ -21,6 +21,7 @@ from ui.access.voice import Voice, system_voice
 from ui.access.walking import FiveKeys
 from ui.bridge import Bridge
 from ui.input_watch import InputWatch
+from ui.manners import Cursor, Lock, SecondStrike, fill, screen_called
 from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.viewmodels.terminal import TerminalViewModel
 
@@ -41,6 +42,10 @@ class Display:
     """Pixels, used when `windowed`."""
     diagonal_mm: float = PANEL_DIAGONAL_MM
     """From corner to corner of the picture; all sizes follow from it."""
+    output: str = ""
+    """Name of the output to fill, as the system calls it (`HDMI-1`); empty: the first one."""
+    locked: bool = False
+    """Hold the full screen and the keyboard against everything: for terminals, not for demonstrations."""
 
 
 class Dock(Protocol):
@@ -92,6 +97,7 @@ class Screen:
         self.window = load_window(self._engine, MAIN, properties)
         self._watch = InputWatch(self.terminal.touch)
         self._lead_keys()
+        self.terminal.stepChanged.connect(SecondStrike(self.window, density(display)).turn)
         self.window.installEventFilter(self._watch)  # last, so that it sees what the others take
         self._show(display)
 
@@ -114,8 +120,10 @@ class Screen:
             self.window.resize(QSize(*display.size))
             self.window.show()
         else:
-            self.window.setGeometry(QGuiApplication.primaryScreen().geometry())
-            self.window.showFullScreen()
+            fill(self.window, screen_called(display.output))
+        Cursor(self.window, hidden=display.locked)
+        if display.locked:
+            Lock(self.window)
 
     def _lead_keys(self) -> None:
         self.keys.watch(self.window)
@@ -157,7 +165,7 @@ def run(
     screen.terminal.warm_up()
     for number in (signal.SIGINT, signal.SIGTERM):
         # Queued, because a `quit` that comes before `exec` is forgotten.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))
+        signal.signal(number, lambda *_: QTimer.singleShot(0, application.exit))
     if dock is not None:
         dock.show(screen.window)
     if shown is not None:

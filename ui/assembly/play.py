@@ -35,7 +35,8 @@ def run_terminal(settings: Settings) -> int:
     """Run an enrolled terminal until it is told to stop; returns the exit status."""
     clock = SystemClock()
     with RunningTerminal(settings, open_safe(settings, clock), clock=clock) as terminal:
-        return run(terminal.kiosk, clock=clock, display=Display(diagonal_mm=settings.screen_diagonal_mm))
+        display = Display(diagonal_mm=settings.screen_diagonal_mm, output=settings.output, locked=True)
+        return run(terminal.kiosk, clock=clock, display=display)
 
 
 def run_demo(wish: DemoWish, platform: PlatformProcess) -> int:

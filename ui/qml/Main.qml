@@ -73,8 +73,18 @@ Window {
         objectName: "screen"
 
         anchors.fill: parent
+        anchors.topMargin: -drift.y
+        anchors.bottomMargin: drift.y
+        anchors.leftMargin: -drift.x
+        anchors.rightMargin: drift.x
         focus: true
         onLoaded: root.keys.settle()
+    }
+
+    Drift {
+        id: drift
+
+        active: root.terminal.step === "START"
     }
 
     Connections {

@@ -15,6 +15,7 @@ PATIENCE_SECONDS = 15.0
 SLICE_MS = 10
 STILL = 4
 """Looks, a slice apart, in which something is in the same place before it is touched; a picture takes two."""
+SAME_PLACE_PIXELS = 60
 SAME_PLACE_SECONDS = 0.6
 """Nobody means a second touch of the same button sooner; screens take it for a double strike (EN 301 549, 5.8)."""
 
@@ -29,7 +30,7 @@ class Finger:
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
         self._device: QPointingDevice = QTest.createTouchDevice()
-        self._touched: dict[str, float] = {}
+        self._touched = (QPoint(), -SAME_PLACE_SECONDS)
 
     def wait_for(self, what: str, found: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
         """Let the program run until `found` says so; raises `NotOnScreen` naming `what` otherwise."""
@@ -67,15 +68,14 @@ class Finger:
 
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
-        before = self._touched.get(name, -SAME_PLACE_SECONDS)
-        self.wait_for("the time for a second touch", lambda: time.monotonic() - before > SAME_PLACE_SECONDS)
         item = self.find(name)
         self._bring_into_view(item)
         self._wait_for_rest(item)
         point = self._middle(item)
+        self._take_time(point)
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
-        self._touched[name] = time.monotonic()
+        self._touched = (point, time.monotonic())
         self.settle()
 
     def type(self, name: str, text: str) -> None:
@@ -119,6 +119,12 @@ class Finger:
             return len(seen) > STILL and len(set(map(QPoint.toTuple, seen[-STILL:]))) == 1
 
         self.wait_for(f"'{item.objectName()}' at rest", still)
+
+    def _take_time(self, point: QPoint) -> None:
+        """Wait until another touch of the same place is no double strike."""
+        there, then = self._touched
+        if (point - there).manhattanLength() < SAME_PLACE_PIXELS:
+            self.wait_for("the time for a second touch", lambda: time.monotonic() - then > SAME_PLACE_SECONDS)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         """Scroll every list between the item and the window, as a person would before touching it."""
