@@ -1,6 +1,6 @@
 """Says where the keys are: name, role and state of the stop, the title of a new page, the seconds left."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -78,11 +78,13 @@ class Speech(QObject):
         """Fall silent for good."""
         self._voice.hush()
 
+    @Slot()
     def _say_stop(self) -> None:
         stop = self._keys.stop()
         if self.on and stop is not None:
             self._voice.say(wording.stop(stop))
 
+    @Slot()
     def _say_entry(self) -> None:
         focused = self._window.activeFocusItem() if self._window else None
         entry = at(focused) if focused is not None else None

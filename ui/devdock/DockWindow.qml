@@ -11,12 +11,7 @@ Window {
     id: root
 
     required property DockViewModel dock
-    required property Window terminal
-    required property int gap
 
-    // At the terminal's right, wherever somebody or the window manager has put that.
-    x: root.terminal.x + root.terminal.width + root.gap
-    y: root.terminal.y
     width: Theme.length(135)
     height: Theme.length(290)
     color: Theme.sunken

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
@@ -137,6 +138,7 @@ class DockViewModel(QObject):
         clock.shift = clock.shift + timedelta(minutes=minutes) if minutes else timedelta()
         self.changed.emit()
 
+    @Slot()
     def _see(self) -> None:
         papers = self._handles.printer.papers
         if len(papers) != self._drawn:
@@ -158,6 +160,9 @@ class DevDock:
         self._handles = handles
         self._preview = preview
         self._alive: list[QObject] = []
+        self._beside: QQuickWindow | None = None
+        self._follow = QTimer(interval=LOOK_MILLISECONDS)
+        self._follow.timeout.connect(self._stand_beside)
         self.window: QQuickWindow | None = None
 
     def show(self, beside: QQuickWindow) -> None:
@@ -165,13 +170,26 @@ class DevDock:
         dock = DockViewModel(self._handles, self._preview)
         engine = new_engine()
         self._alive = [engine, dock]
-        self.window = load_window(engine, WINDOW, {"dock": dock, "terminal": beside, "gap": GAP_PIXELS})
+        self.window = load_window(engine, WINDOW, {"dock": dock})
+        self._beside = beside
         _make_room(beside, self.window)
+        self._stand_beside()
         self.window.show()
+        self._follow.start()
+
+    def _stand_beside(self) -> None:
+        """Stay at the terminal's right, wherever somebody or the window manager has put that.
+
+        Looked up now and then: the terminal's window belongs to another QML engine, so no binding may reach for it.
+        """
+        if self.window is not None and self._beside is not None:
+            screen = self._beside.geometry()
+            self.window.setPosition(screen.x() + screen.width() + GAP_PIXELS, screen.y())
 
     def close(self) -> None:
         """Take the window down."""
-        self.window = None
+        self._follow.stop()
+        self.window = self._beside = None
         for item in self._alive:
             shiboken6.delete(item)
         self._alive.clear()
@@ -179,8 +197,10 @@ class DevDock:
 
 def _make_room(terminal: QQuickWindow, dock: QQuickWindow) -> None:
     """Put the terminal at the left edge and, on a small desktop, make it as much smaller as the dock needs."""
-    desktop = terminal.screen().availableGeometry().marginsRemoved(terminal.frameMargins())
+    # Asked of the application: PySide destroys a screen that was asked of a window together with that window.
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    desktop = free.marginsRemoved(terminal.frameMargins())
     room = desktop.width() - dock.width() - GAP_PIXELS
     if terminal.width() > room > terminal.minimumWidth():
         terminal.resize(room, min(terminal.height(), desktop.height()))
-    terminal.setFramePosition(terminal.screen().availableGeometry().topLeft())
+    terminal.setFramePosition(free.topLeft())
