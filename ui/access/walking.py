@@ -98,6 +98,7 @@ class FiveKeys(QObject):
         self._item = self._entry = None
         self._arrival.start()
 
+    @Slot()
     def _begin(self) -> None:
         if not (self._shown or self.reads):
             return
@@ -186,6 +187,7 @@ class FiveKeys(QObject):
         stop = at(item) if item is not None else None
         return stop if stop is not None and stop.active else None
 
+    @Slot()
     def _follow_focus(self) -> None:
         """Go along when a page leads the focus somewhere: to the first problem, to the next field."""
         stop = self._focused()
@@ -238,6 +240,7 @@ class FiveKeys(QObject):
             self._entry = stop.item
             self._go(keys[0])
 
+    @Slot()
     def _say_outcome(self) -> None:
         """Say what has become of the stop: chosen, or not."""
         stop = self.stop()
