@@ -35,9 +35,6 @@ measure: $(READY) ## every screen, size, scheme, language and orientation, measu
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-soak: system-test $(READY) ## the long fault campaigns
-	@$(BIN)/pytest -q -m soak tests $(ARGS)
-
 setup: system-run $(READY) ## the environment alone
 
 lock: ## write requirements.lock anew from pyproject.toml, keeping the pins that still fit
@@ -55,4 +52,4 @@ system-test: # what a screen, a browser and a database server need from the syst
 $(READY): requirements.lock pyproject.toml
 	@tools/make-environment $(PYTHON)
 
-.PHONY: help run test quick check shots measure bench soak setup lock clean system-run system-test
+.PHONY: help run test quick check shots measure bench setup lock clean system-run system-test
