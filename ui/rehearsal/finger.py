@@ -30,7 +30,7 @@ class Finger:
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
         self._device: QPointingDevice = QTest.createTouchDevice()
-        self._touched = (QPoint(), -SAME_PLACE_SECONDS)
+        self._touches: list[tuple[QPoint, float]] = []
 
     def wait_for(self, what: str, found: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
         """Let the program run until `found` says so; raises `NotOnScreen` naming `what` otherwise."""
@@ -75,7 +75,7 @@ class Finger:
         self._take_time(point)
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
-        self._touched = (point, time.monotonic())
+        self._touches.append((point, time.monotonic()))
         self.settle()
 
     def type(self, name: str, text: str) -> None:
@@ -121,10 +121,9 @@ class Finger:
         self.wait_for(f"'{item.objectName()}' at rest", still)
 
     def _take_time(self, point: QPoint) -> None:
-        """Wait until another touch of the same place is no double strike."""
-        there, then = self._touched
-        if (point - there).manhattanLength() < SAME_PLACE_PIXELS:
-            self.wait_for("the time for a second touch", lambda: time.monotonic() - then > SAME_PLACE_SECONDS)
+        """Wait until another touch of the same place is no double strike, whatever was touched in between."""
+        last = max((at for there, at in self._touches if _is_near(point, there)), default=-SAME_PLACE_SECONDS)
+        self.wait_for("the time for a second touch", lambda: time.monotonic() - last > SAME_PLACE_SECONDS)
 
     def _bring_into_view(self, item: QQuickItem) -> None:
         """Scroll every list between the item and the window, as a person would before touching it."""
@@ -134,6 +133,10 @@ class Finger:
                 _scroll_to(ancestor, item)
             ancestor = ancestor.parentItem()
         self.settle()
+
+
+def _is_near(one: QPoint, other: QPoint) -> bool:
+    return (one - other).manhattanLength() < SAME_PLACE_PIXELS
 
 
 def _scroll_to(list_item: QQuickItem, item: QQuickItem) -> None:
