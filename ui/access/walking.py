@@ -138,8 +138,8 @@ class FiveKeys(QObject):
 
     def _belongs_to_text(self, key: Qt.Key) -> bool:
         """Return ends a line of a text, unless it opens a keypad; a finger's owner moves left and right in it."""
-        stop = self.stop()
-        if stop is None or not stop.takes_text or not stop.item.hasActiveFocus():
+        stop = self._focused()
+        if stop is None or not stop.takes_text:
             return False
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             return not self._shown
