@@ -35,7 +35,8 @@ def compiled(folder: Path) -> Path:
     for message in root.iter("message"):
         found = message.find("translation")
         assert found is not None
-        found.text = marked(message.findtext("source") or "")
+        for form in found.findall("numerusform") or [found]:
+            form.text = marked(message.findtext("source") or "")
     file = folder / "pseudo.ts"
     Tree.ElementTree(root).write(file, encoding="utf-8", xml_declaration=True)
     subprocess.run([LRELEASE, "-silent", file, "-qm", file.with_suffix(".qm")], check=True)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -68,11 +69,7 @@ class Finger:
 
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
-        item = self.find(name)
-        self._bring_into_view(item)
-        self._wait_for_rest(item)
-        point = self._middle(item)
-        self._take_time(point)
+        point = self._reach(name)
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
         self._touches.append((point, time.monotonic()))
@@ -107,18 +104,33 @@ class Finger:
     def _items(self, name: str) -> list[QQuickItem]:
         return [item for item in _descendants(self.window.contentItem()) if item.objectName() == name]
 
+    def _reach(self, name: str) -> QPoint:
+        """Return where to touch the item called `name`; looks for it anew when its page goes while it is waited for."""
+        while True:
+            item = self.find(name)
+            self._bring_into_view(item)
+            self._wait_for_rest(item)
+            if shiboken6.isValid(item):
+                point = self._middle(item)
+                self._take_time(point)
+            if shiboken6.isValid(item):
+                return point
+
     def _middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def _wait_for_rest(self, item: QQuickItem) -> None:
-        """Wait until the item has been in one place for a few pictures: what has just appeared may still be moving."""
+        """Wait until the item has been in one place for a few pictures, for what appears may move; or until it is gone."""
         seen: list[QPoint] = []
 
         def still() -> bool:
+            if not shiboken6.isValid(item):
+                return True
             seen.append(self._middle(item))
             return len(seen) > STILL and len(set(map(QPoint.toTuple, seen[-STILL:]))) == 1
 
-        self.wait_for(f"'{item.objectName()}' at rest", still)
+        name = item.objectName()
+        self.wait_for(f"'{name}' at rest", still)
 
     def _take_time(self, point: QPoint) -> None:
         """Wait until another touch of the same place is no double strike, whatever was touched in between."""
