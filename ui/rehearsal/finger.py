@@ -120,7 +120,7 @@ class Finger:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def _wait_for_rest(self, item: QQuickItem) -> None:
-        """Wait until the item has been in one place for a few pictures, for what appears may move; or until it is gone."""
+        """Wait until the item has been in one place for a few pictures, for what appears may move, or is gone."""
         seen: list[QPoint] = []
 
         def still() -> bool:
