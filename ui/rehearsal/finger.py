@@ -109,7 +109,7 @@ class Finger:
         while True:
             item = self.find(name)
             self._bring_into_view(item)
-            self._wait_for_rest(item)
+            self._wait_for_rest(name, item)
             if shiboken6.isValid(item):
                 point = self._middle(item)
                 self._take_time(point)
@@ -119,7 +119,7 @@ class Finger:
     def _middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
-    def _wait_for_rest(self, item: QQuickItem) -> None:
+    def _wait_for_rest(self, name: str, item: QQuickItem) -> None:
         """Wait until the item has been in one place for a few pictures, for what appears may move, or is gone."""
         seen: list[QPoint] = []
 
@@ -129,7 +129,6 @@ class Finger:
             seen.append(self._middle(item))
             return len(seen) > STILL and len(set(map(QPoint.toTuple, seen[-STILL:]))) == 1
 
-        name = item.objectName()
         self.wait_for(f"'{name}' at rest", still)
 
     def _take_time(self, point: QPoint) -> None:
