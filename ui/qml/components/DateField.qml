@@ -17,16 +17,18 @@ FormField {
     }
 
     FocusScope {
-        implicitWidth: columns.implicitWidth
+        Layout.fillWidth: true
         implicitHeight: columns.implicitHeight
         onActiveFocusChanged: {
             if (!activeFocus)
                 root.form.leave(root.pointer);
         }
 
-        RowLayout {
+        // A line that is too long for large letters goes on below.
+        Flow {
             id: columns
 
+            width: parent.width
             spacing: Theme.gapLarge
 
             SpinEntry {
