@@ -1,8 +1,8 @@
-"""The wire: every message between a terminal and the central platform, version 1.
+"""The wire: every message between a terminal and the central platform, protocol 2.
 
 JSON over HTTP under `/sync/v1`. Unknown fields are ignored, so that either side may be newer by a minor step;
 missing or ill-typed ones are refused. The same models serve both sides, and a stranger may implement the
-platform from this file alone. Imports nothing of ours.
+platform from this file and `docs/protocol.md`. Imports nothing of ours.
 """
 
 from datetime import date
@@ -11,8 +11,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-PROTOCOL = 1
-SCHEMA = 1
+PROTOCOL = 2
+"""1: one stream of operations, no snapshot. 2: streams, snapshot, checks, files, heartbeat."""
+OLDEST_PUSHED_PROTOCOL = max(1, PROTOCOL - 2)
+"""A terminal this old may still open a session and push, so that no application is stranded in it; all else is 426."""
+SCHEMA = 2
+"""Of the bodies of operations. 1: without files. 2: with them."""
 PREFIX = "/sync/v1"
 
 PROTOCOL_HEADER = "X-Sync-Protocol"
@@ -24,7 +28,14 @@ MAX_OPS = 100
 """Operations in one push."""
 MAX_PUSH_BYTES = 512 * 1024
 MAX_PAGE = 500
-"""Changes in one page of the feed."""
+"""Rows in one page of the feed or of a snapshot."""
+MAX_FILE_BYTES = 20 * 1024 * 1024
+"""One file of a citizen's."""
+FILE_CHUNK_BYTES = 512 * 1024
+"""What one `PATCH /files/{sha256}` carries at most."""
+TUS_VERSION = "1.0.0"
+BACKUP_SECONDS = 7 * 24 * 3600
+"""How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """No answer of the platform is larger, decoded."""
 LONG_POLL_SECONDS = 25
@@ -45,6 +56,12 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(max_length=4000)]
 Url = Annotated[str, Field(pattern=r"^https?://", max_length=500)]
 Cursor = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}\.[0-9]{1,16}$")]
+Stream = Literal["applications", "evaluations", "audit"]
+"""A row of operations with numbers of its own, so that a stuck one holds up no other; most urgent first."""
+STREAMS: tuple[Stream, ...] = ("applications", "evaluations", "audit")
+Scope = Literal["application", "ticket", "outlet"]
+"""What a terminal holds of the platform's: a kind of row, fetched, counted and checked by itself."""
+SCOPES: tuple[Scope, ...] = ("application", "ticket", "outlet")
 
 
 class Message(BaseModel):
@@ -119,6 +136,10 @@ class SessionAnswer(Message):
     epoch: Name
     min_protocol: Count
     max_protocol: Count
+    seal_key: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+    """X25519 public key, base64url without padding: seals what a terminal keeps after the acknowledgement."""
+    backup_seconds: Count = BACKUP_SECONDS
+    """How long it has to be kept."""
 
 
 # -- what flows both ways --------------------------------------------------------------------------
@@ -157,6 +178,8 @@ class ApplicationBody(Message):
     due_on: date | None
     history: tuple[HistoryBody, ...]
     ticket: TicketBody | None
+    awaiting_files: Count = 0
+    """Files that its operation named and that have not arrived yet."""
 
 
 # -- up: operations --------------------------------------------------------------------------------
@@ -190,23 +213,58 @@ class EvaluationSubmission(Message):
     made_at: AwareDatetime
 
 
+class AuditEvent(Message):
+    """Body of `audit.event`: one link of the terminal's own chain of what happened to it; no personal data.
+
+    `chained` is the SHA-256 of `<previous>\\n<event>\\n<at, as sent>\\n<facts as JSON, keys sorted, no spaces>`; the
+    first `previous` is 64 zeros.
+    """
+
+    event: Name
+    at: str
+    """RFC 3339, hashed as it stands."""
+    facts: dict[str, str | int]
+    previous: Sha256
+    chained: Sha256
+
+
+class Sealed(Message):
+    """An operation already acknowledged, readable by the platform only; offered again after a restore.
+
+    `box` is base64url of: an ephemeral X25519 public key (32 bytes), then AES-256-GCM (nonce 12 zero bytes, the `op_id`
+    as associated data) of the operation's JSON under HKDF-SHA-256 (no salt, info `hetao-seal` + both public keys,
+    the ephemeral first) of the shared secret.
+    """
+
+    op_id: Name
+    terminal_seq: Annotated[Count, Field(ge=1)]
+    box: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=400_000)]
+
+
 class Op(Message):
     """One operation; applied exactly once."""
 
     op_id: Name
     terminal_seq: Annotated[Count, Field(ge=1)]
+    """From 1 in each stream, without gaps."""
     aggregate: Name
     base_version: Count
-    kind: Literal["application.submit", "evaluation.submit"]
+    kind: Literal["application.submit", "evaluation.submit", "audit.event"]
     schema_version: Count = SCHEMA
     made_at: AwareDatetime
     body: dict[str, Any]
+    files: Annotated[tuple[Sha256, ...], Field(max_length=200)] = ()
+    """Files that belong to it and travel by themselves; the operation does not wait for them."""
 
 
 class OpsRequest(Message):
-    """`POST /ops`: at most `MAX_OPS` operations in the terminal's own order, without gaps."""
+    """`POST /ops`: at most `MAX_OPS` operations of one stream in the terminal's own order, without gaps."""
 
-    ops: Annotated[tuple[Op, ...], Field(min_length=1, max_length=MAX_OPS)]
+    stream: Stream = "applications"
+    ops: Annotated[tuple[Op | Sealed, ...], Field(min_length=1, max_length=MAX_OPS)]
+    nothing_below: Annotated[Count, Field(ge=1)] | None = None
+    """The terminal holds no operation of this stream below that number any more: after a restore from a backup
+    older than `backup_seconds` the platform goes on from there and notes what it misses."""
 
 
 class OpStatus(StrEnum):
@@ -244,19 +302,34 @@ class ChangeBody(Message):
 
     seq: Count
     kind: Name
-    """`application` or `ticket`; the body of a `put` is in the field of that name."""
+    """A `Scope`; the body of a `put` is in the field of that name."""
     op: Literal["put", "delete"]
     key: Name
-    """Reference or ticket code."""
+    """Reference, ticket code or outlet code."""
+    version: Count
+    """Of the row; never goes back. A ticket has only one."""
     application: ApplicationBody | None = None
     ticket: TicketBody | None = None
+    outlet: OutletInfo | None = None
+
+
+class ScopeCheck(Message):
+    """How many rows of a scope a terminal holds, and their sum: equal on both sides or something was lost.
+
+    `checksum` is the sum modulo 2^64, over the rows, of the first eight bytes (big-endian) of the SHA-256 of
+    `<kind>:<key>:<version>`, as 16 hex digits. Adding and taking away a row therefore needs that row alone.
+    """
+
+    scope: Scope
+    count: Count
+    checksum: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
 class ChangesAnswer(Message):
     """`GET /changes?cursor=&limit=&wait=`: what came after the cursor, at once or after waiting for it.
 
-    No cursor means from the beginning. A cursor of another epoch, or beyond the feed, is answered with 410
-    and code `resnapshot`; the terminal then starts from the beginning.
+    Each key is told once, as it is now. A cursor of another epoch, beyond the feed, or older than the deletions
+    the platform remembers, is answered with 410 and code `resnapshot`; the terminal then fetches a snapshot.
     """
 
     changes: Annotated[tuple[ChangeBody, ...], Field(max_length=MAX_PAGE)]
@@ -266,6 +339,20 @@ class ChangesAnswer(Message):
     """The feed already holds what comes after this page."""
     head: Count
     token_expires_in: Count
+    checks: Annotated[tuple[ScopeCheck, ...], Field(max_length=len(SCOPES))] | None = None
+    """Only without `more`: what the terminal holds of each scope once it has stored this page."""
+
+
+class SnapshotAnswer(Message):
+    """`GET /snapshot?scope=&page=&limit=`: all rows of one scope as they are, a page at a time.
+
+    The first page has no `page`; each answer names the `next` one, none after the last. Every page carries the cursor
+    the first one was given: what changed while the pages were read follows from there in the feed.
+    """
+
+    rows: Annotated[tuple[ChangeBody, ...], Field(max_length=MAX_PAGE)]
+    cursor: Cursor
+    next: Annotated[str, Field(max_length=400)] | None
 
 
 # -- a question about an application this terminal does not hold -----------------------------------
@@ -282,3 +369,50 @@ class ProgressAnswer(Message):
     """The application, or none: a wrong number and an unknown reference look the same."""
 
     application: ApplicationBody | None
+
+
+# -- files: tus 1.0 core and creation (https://tus.io/protocols/resumable-upload) ---------------------------------
+
+
+class FileDone(Message):
+    """200 to `POST /files` for content the platform already holds, and the body of the last `PATCH`'s 200 answer."""
+
+    sha256: Sha256
+
+
+# -- how the terminal is ------------------------------------------------------------------------------------------
+
+
+class StreamDepth(Message):
+    """What waits in one stream of the outbox."""
+
+    stream: Stream
+    waiting: Count
+    oldest_made_at: AwareDatetime | None
+
+
+class HeartbeatRequest(Message):
+    """`POST /heartbeat`, every few minutes: makes a terminal that falls behind visible to the platform."""
+
+    clock: AwareDatetime
+    boot: Name
+    """A word that is another one after each start of the terminal."""
+    uptime_seconds: Count
+    streams: Annotated[tuple[StreamDepth, ...], Field(max_length=len(STREAMS))]
+    set_aside: Count
+    """Operations refused for good that nobody has looked at yet."""
+    files_waiting: Count
+    cursor: Cursor | None
+    checks: Annotated[tuple[ScopeCheck, ...], Field(max_length=len(SCOPES))]
+    software: Name
+    edition: Name
+    """Of the catalogue."""
+    printer: Name
+    """`ready`, or the word of what stops it."""
+    free_bytes: Count
+
+
+class HeartbeatAnswer(Message):
+    """What the platform says to it."""
+
+    server_time: AwareDatetime
