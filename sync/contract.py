@@ -216,8 +216,8 @@ class EvaluationSubmission(Message):
 class AuditEvent(Message):
     """Body of `audit.event`: one link of the terminal's own chain of what happened to it; no personal data.
 
-    `chained` is the SHA-256 of `<previous>\\n<event>\\n<at, as sent>\\n<facts as JSON, keys sorted, no spaces>`; the
-    first `previous` is 64 zeros.
+    `chained` is the SHA-256 of `<previous>\\n<event>\\n<at, as sent>\\n<facts as JSON in UTF-8, keys sorted, no spaces,
+    nothing escaped that need not be>`; the first `previous` is 64 zeros.
     """
 
     event: Name
@@ -328,8 +328,8 @@ class ScopeCheck(Message):
 class ChangesAnswer(Message):
     """`GET /changes?cursor=&limit=&wait=`: what came after the cursor, at once or after waiting for it.
 
-    Each key is told once, as it is now. A cursor of another epoch, beyond the feed, or older than the deletions
-    the platform remembers, is answered with 410 and code `resnapshot`; the terminal then fetches a snapshot.
+    Each key is told once, as it is now. A cursor that is missing, of another epoch, beyond the feed, or older than the
+    deletions the platform remembers, is answered with 410 and code `resnapshot`; the terminal then fetches a snapshot.
     """
 
     changes: Annotated[tuple[ChangeBody, ...], Field(max_length=MAX_PAGE)]
@@ -375,7 +375,7 @@ class ProgressAnswer(Message):
 
 
 class FileDone(Message):
-    """200 to `POST /files` for content the platform already holds, and the body of the last `PATCH`'s 200 answer."""
+    """200 to `POST /files` for content the platform already holds; every `PATCH` is answered 204, as tus has it."""
 
     sha256: Sha256
 

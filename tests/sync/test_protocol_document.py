@@ -10,6 +10,10 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync import contract
 from sync.contract import Message
@@ -58,6 +62,37 @@ def test_the_identity_check_is_the_one_described() -> None:
     assert answered.identity_check == digest
 
 
+def test_the_sealed_copy_opens_with_the_key_of_the_platform() -> None:
+    copy, session, rating = example("Sealed"), example("SessionAnswer"), example("EvaluationSubmission")
+    key = X25519PrivateKey.from_private_bytes(bytes(range(32, 64)))
+    own = key.public_key().public_bytes_raw()
+    assert urlsafe_b64decode(session.seal_key + "=") == own
+    box = urlsafe_b64decode(copy.box + "=" * (-len(copy.box) % 4))
+    secret = key.exchange(X25519PublicKey.from_public_bytes(box[:32]))
+    sealing = HKDF(SHA256(), 32, None, b"hetao-seal" + box[:32] + own).derive(secret)
+    opened = AESGCM(sealing).decrypt(bytes(12), box[32:], copy.op_id.encode())
+    op = contract.Op.model_validate_json(opened, strict=True)
+    assert (op.op_id, op.terminal_seq) == (copy.op_id, copy.terminal_seq)
+    assert contract.EvaluationSubmission.model_validate_json(json.dumps(op.body), strict=True) == rating
+
+
+def test_the_audit_event_is_chained_as_described() -> None:
+    event = example("AuditEvent")
+    facts = json.dumps(event.facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    linked = "\n".join((event.previous, event.event, event.at, facts))
+    assert event.chained == hashlib.sha256(linked.encode()).hexdigest()
+
+
+def test_the_checks_are_the_sums_described() -> None:
+    page, kept = example("ChangesAnswer"), example("OpsAnswer").results[0].application
+    (outlet,) = example("SnapshotAnswer").rows
+    held = [("application", kept.reference, kept.version)]
+    held += [(row.kind, row.key, row.version) for row in (page.changes[0], outlet)]
+    assert [(check.scope, check.count, check.checksum) for check in page.checks] == [
+        (kind, 1, hashlib.sha256(f"{kind}:{key}:{version}".encode()).hexdigest()[:16]) for kind, key, version in held
+    ]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -74,6 +109,13 @@ def test_the_identity_check_is_the_one_described() -> None:
         f"`{contract.TERMINAL_HEADER}`",
         f"`{contract.REQUEST_HEADER}`",
         f"`POST {contract.PREFIX}/enrol`",
+        f"larger than {contract.MAX_FILE_BYTES // 2**20} MiB",
+        f"more than {contract.FILE_CHUNK_BYTES // 2**10} KiB",
+        f"`Tus-Resumable: {contract.TUS_VERSION}`",
+        f"A terminal of protocol {contract.OLDEST_PUSHED_PROTOCOL} ",
+        f'"backup_seconds": {contract.BACKUP_SECONDS}',
+        ", ".join(f"`{stream}`" for stream in contract.STREAMS),
+        *(f"`{scope}`, " for scope in contract.SCOPES),
     ],
 )
 def test_the_figures_are_those_of_the_contract(said: str) -> None:
