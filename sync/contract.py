@@ -231,9 +231,10 @@ class AuditEvent(Message):
 class Sealed(Message):
     """An operation already acknowledged, readable by the platform only; offered again after a restore.
 
-    `box` is base64url of: an ephemeral X25519 public key (32 bytes), then AES-256-GCM (nonce 12 zero bytes, the `op_id`
-    as associated data) of the operation's JSON under HKDF-SHA-256 (no salt, info `hetao-seal` + both public keys,
-    the ephemeral first) of the shared secret.
+    `box` is base64url without padding of: an ephemeral X25519 public key (32 bytes), then AES-256-GCM (nonce 12 zero
+    bytes, the `op_id` as associated data) of the operation's JSON. The key is HKDF-SHA-256 (no salt, 32 bytes, info
+    `hetao-seal` + both public keys, the ephemeral first, + the `op_id`) of the shared secret, so that the operations
+    of one answer may share an ephemeral key and no two ever share an AES key.
     """
 
     op_id: Name

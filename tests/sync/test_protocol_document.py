@@ -69,7 +69,7 @@ def test_the_sealed_copy_opens_with_the_key_of_the_platform() -> None:
     assert urlsafe_b64decode(session.seal_key + "=") == own
     box = urlsafe_b64decode(copy.box + "=" * (-len(copy.box) % 4))
     secret = key.exchange(X25519PublicKey.from_public_bytes(box[:32]))
-    sealing = HKDF(SHA256(), 32, None, b"hetao-seal" + box[:32] + own).derive(secret)
+    sealing = HKDF(SHA256(), 32, None, b"hetao-seal" + box[:32] + own + copy.op_id.encode()).derive(secret)
     opened = AESGCM(sealing).decrypt(bytes(12), box[32:], copy.op_id.encode())
     op = contract.Op.model_validate_json(opened, strict=True)
     assert (op.op_id, op.terminal_seq) == (copy.op_id, copy.terminal_seq)
