@@ -17,6 +17,7 @@ _EXAMPLES = """examples:
   kiosk-central serve --data ./platform --samples
   kiosk-central seed --data ./platform --password 'a long one'
   kiosk-central issue-code 150800-M01-T01 --data ./platform
+  kiosk-central conformance http://127.0.0.1:8470 --code CODE --code CODE_OF_ANOTHER_TERMINAL
   kiosk-central serve --database postgresql://user@127.0.0.1/hetao --port 8470
 """
 
@@ -24,6 +25,8 @@ _EXAMPLES = """examples:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not be done, 2 wrongly asked."""
     options = _parser().parse_args(arguments)
+    if "url" in options:
+        return _conformance(options)
     try:
         database = Database(options.database or sqlite_url(options.data))
         database.migrate()
@@ -76,6 +79,14 @@ def _issue_code(options: argparse.Namespace, database: Database) -> int:
     return 0
 
 
+def _conformance(options: argparse.Namespace) -> int:
+    from sync import conformance  # noqa: PLC0415 - see _serve
+
+    findings = list(conformance.examine(options.url, options.code, item=options.item, only=options.only))
+    print(conformance.table(findings))
+    return int(any(finding.verdict is conformance.Verdict.BROKEN for finding in findings))
+
+
 def _sow(platform: "Platform", password: str | None) -> dict[str, object]:
     from sync.central import seeds  # noqa: PLC0415 - see _serve
 
@@ -114,6 +125,13 @@ def _parser() -> argparse.ArgumentParser:
     issue = commands.add_parser("issue-code", parents=[place], help="print a one-time enrolment code")
     issue.add_argument("terminal", metavar="TERMINAL", help="e.g. 150800-M01-T01")
     issue.set_defaults(run=_issue_code)
+    ask = commands.add_parser(
+        "conformance", help="ask a running platform, whoever wrote it, whether it keeps the contract"
+    )
+    ask.add_argument("url", metavar="URL", help="of a platform that is not in service: applications stay behind")
+    ask.add_argument("--code", action="append", required=True, help="unused enrolment code; twice, of two terminals")
+    ask.add_argument("--only", action="append", default=[], metavar="CLAUSE", help="ask this one; may be repeated")
+    ask.add_argument("--item", default="IP-01-02", help="an item the platform knows (default: %(default)s)")
     return parser
 
 
