@@ -1,87 +1,99 @@
-"""The sync endpoints of contract version 1."""
+"""The sync endpoints of the contract, but for `/changes`, which is in `polling`, and the files, in `uploads`."""
 
-import asyncio
-import hmac
-from contextlib import suppress
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.concurrency import run_in_threadpool
+from sqlalchemy import Connection
 
-from sync.central import changes, documented, enrolment, feed, messages, tokens
+from sync.central import answers, bodies, documented, enrolment, feed, heartbeats, messages, sealing, snapshot, tokens
 from sync.central import platform as platforms
 from sync.central.applications import proves
+from sync.central.callers import Caller, check_protocol
+from sync.central.feed import Writing
 from sync.central.operations import Operations
 from sync.central.platform import Platform
-from sync.central.refusals import Refusal
 from sync.central.tokens import TerminalSession
 from sync.contract import (
-    LONG_POLL_SECONDS,
     MAX_PAGE,
     MAX_PUSH_BYTES,
+    OLDEST_PUSHED_PROTOCOL,
     PREFIX,
     PROTOCOL,
-    PROTOCOL_HEADER,
-    TERMINAL_HEADER,
     TOKEN_SECONDS,
-    ChangesAnswer,
     Enrolment,
     EnrolRequest,
     Failure,
+    HeartbeatAnswer,
+    HeartbeatRequest,
     OpsAnswer,
     OpsRequest,
     ProgressAnswer,
     ProgressRequest,
+    Scope,
     SessionAnswer,
     SessionRequest,
+    SnapshotAnswer,
 )
 
-SWEEP_SECONDS = 5.0
-"""How often a parked poll looks by itself: other processes may write without ringing our bells."""
 _MAX_BODY = 16 * 1024
 """For every message but a push."""
-_CURSOR = 100
+_PAGE_TOKEN = 400
 
+T = TypeVar("T")
 _failures: dict[int | str, dict[str, Any]] = {"4XX": {"model": Failure, "description": "Refused, with the reason."}}
 
 
-def check_protocol(request: Request) -> None:
-    """Refuse a terminal that speaks another protocol, in a word it can show."""
-    if request.headers.get(PROTOCOL_HEADER, str(PROTOCOL)) != str(PROTOCOL):
-        raise Refusal(426, "protocol", f"This platform speaks protocol {PROTOCOL}; update the terminal.")
+def let_in(request: Request) -> None:
+    """Refuse what speaks another protocol."""
+    check_protocol(request.headers, request.url.path)
 
 
-router = APIRouter(prefix=PREFIX, tags=["sync"], responses=_failures, dependencies=[Depends(check_protocol)])
+router = APIRouter(prefix=PREFIX, tags=["sync"], responses=_failures, dependencies=[Depends(let_in)])
 Parts = Annotated[Platform, Depends(platforms.of)]
 
 
-def terminal_session(request: Request, platform: Parts) -> TerminalSession:
-    """Return whom the bearer token speaks for; raises Refusal."""
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        raise Refusal(401, "token", "A bearer token is needed; open a session.")
-    with platform.database.reading() as connection:
-        session = tokens.session_of(connection, token.strip(), platform.now())
-    named = request.headers.get(TERMINAL_HEADER, session.enrolled.terminal)
-    if not hmac.compare_digest(named.encode(), session.enrolled.terminal.encode()):
-        raise Refusal(403, "terminal", "The token belongs to another terminal.")
-    return session
+def caller_of(request: Request) -> Caller:
+    """Return who says they are calling; raises Refusal."""
+    return Caller.of(request.headers)
 
 
-Session = Annotated[TerminalSession, Depends(terminal_session)]
+From = Annotated[Caller, Depends(caller_of)]
+
+
+async def writing(platform: Platform, work: Callable[[Writing], T]) -> T:
+    """Do `work` in one write transaction when its turn comes."""
+
+    def do() -> T:
+        with platform.feed.writing() as transaction:
+            return work(transaction)
+
+    return await platform.admission.do(do)
+
+
+async def reading(platform: Platform, caller: Caller, work: Callable[[Connection, TerminalSession], T]) -> T:
+    """Do `work` for a terminal that has proven who it is, as of one moment."""
+
+    def do() -> T:
+        with platform.database.reading() as connection:
+            return work(connection, caller.session(connection, platform.now()))
+
+    return await platform.admission.do(do)
+
+
+def json_text(text: str) -> Response:
+    """Return an answer that is wire JSON already."""
+    return Response(text, media_type="application/json")
 
 
 @router.post("/enrol", response_model=Enrolment, openapi_extra=documented.body_of(EnrolRequest))
 async def enrol(request: Request, platform: Parts) -> Enrolment:
     """Give a terminal its identity, in exchange for a one-time code and a public key."""
     message = await messages.read(request, EnrolRequest, limit=_MAX_BODY)
-
-    def work() -> Enrolment:
-        with platform.feed.writing() as writing:
-            window_days = platform.catalogue.rating.window_days
-            return enrolment.enrol(writing, message, platform.now(), window_days=window_days)
-
-    return await run_in_threadpool(work)
+    window_days = platform.catalogue.rating.window_days
+    return await writing(
+        platform, lambda writing: enrolment.enrol(writing, message, platform.now(), window_days=window_days)
+    )
 
 
 @router.post("/session", response_model=SessionAnswer, openapi_extra=documented.body_of(SessionRequest))
@@ -90,67 +102,78 @@ async def open_session(request: Request, response: Response, platform: Parts) ->
     message = await messages.read(request, SessionRequest, limit=_MAX_BODY)
     now = platform.now()
 
-    def work() -> SessionAnswer:
-        with platform.feed.writing() as writing:
-            return SessionAnswer(
-                token=tokens.open_session(writing, message.assertion, now),
-                expires_in=TOKEN_SECONDS,
-                server_time=now,
-                epoch=feed.epoch(writing.connection),
-                min_protocol=PROTOCOL,
-                max_protocol=PROTOCOL,
-            )
+    def work(writing: Writing) -> SessionAnswer:
+        return SessionAnswer(
+            token=tokens.open_session(writing, message.assertion, now),
+            expires_in=TOKEN_SECONDS,
+            server_time=now,
+            epoch=feed.life(writing.connection).epoch,
+            min_protocol=OLDEST_PUSHED_PROTOCOL,
+            max_protocol=PROTOCOL,
+            seal_key=sealing.public_key(writing.connection),
+        )
 
     response.headers["Accept-Encoding"] = "gzip"
-    return await run_in_threadpool(work)
+    return await writing(platform, work)
 
 
 @router.post("/ops", response_model=OpsAnswer, openapi_extra=documented.body_of(OpsRequest))
-async def push(request: Request, platform: Parts, session: Session) -> OpsAnswer:
+async def push(request: Request, platform: Parts, caller: From) -> Response:
     """Apply the terminal's operations, each exactly once."""
+    await reading(platform, caller, lambda _connection, session: session)
     message = await messages.read(request, OpsRequest, limit=MAX_PUSH_BYTES)
 
-    def work() -> OpsAnswer:
-        with platform.feed.writing() as writing:
-            results = Operations(platform.applications).apply(writing, session.enrolled, message.ops, platform.now())
-        return OpsAnswer(results=results)
+    def work(writing: Writing) -> str:
+        now = platform.now()
+        sender = caller.session(writing.connection, now).enrolled
+        outcomes = Operations(platform.applications).apply(writing, sender, message, now)
+        return answers.answer(writing.connection, sender.terminal, outcomes, platform.public_url)
 
-    return await run_in_threadpool(work)
+    return json_text(await writing(platform, work))
 
 
-@router.get("/changes", response_model=ChangesAnswer)
-async def pull(
+@router.get("/snapshot", response_model=SnapshotAnswer)
+async def snapshot_page(
     platform: Parts,
-    session: Session,
-    cursor: Annotated[str, Query(max_length=_CURSOR)] = "",
+    caller: From,
+    scope: Scope,
+    page: Annotated[str, Query(max_length=_PAGE_TOKEN)] = "",
     limit: Annotated[int, Query(ge=1, le=MAX_PAGE)] = MAX_PAGE,
-    wait: Annotated[float, Query(ge=0, le=LONG_POLL_SECONDS)] = 0,
-) -> ChangesAnswer:
-    """Answer with what came after the cursor, at once or as soon as there is something."""
-    loop = asyncio.get_running_loop()
-    left_of_token = (session.expires_at - platform.now()).total_seconds()
-    deadline = loop.time() + min(wait, max(0.0, left_of_token))
-    with platform.bells.listening(session.enrolled.terminal) as bell:
-        while True:
-            bell.clear()
-            answer = await run_in_threadpool(changes.page, platform, session, cursor, limit=limit)
-            left = deadline - loop.time()
-            if answer.changes or left <= 0 or platform.bells.closed:
-                return answer
-            with suppress(TimeoutError):
-                await asyncio.wait_for(bell.wait(), min(left, SWEEP_SECONDS))
+) -> Response:
+    """Tell all rows of one scope, a page at a time."""
+
+    def work(connection: Connection, session: TerminalSession) -> str:
+        terminal = session.enrolled.terminal
+        return snapshot.page(connection, terminal, scope, page, limit=limit, public_url=platform.public_url)
+
+    return json_text(await reading(platform, caller, work))
 
 
 @router.post("/progress", response_model=ProgressAnswer, openapi_extra=documented.body_of(ProgressRequest))
-async def progress(request: Request, platform: Parts, session: Session) -> ProgressAnswer:  # noqa: ARG001
+async def progress(request: Request, platform: Parts, caller: From) -> ProgressAnswer:
     """Answer a citizen's question about an application that another terminal took."""
+    session = await reading(platform, caller, lambda _connection, session: session)
     message = await messages.read(request, ProgressRequest, limit=_MAX_BODY)
+    platform.questions.count(session.enrolled.terminal)
 
-    def work() -> ProgressAnswer:
-        with platform.database.reading() as connection:
-            found = platform.applications.find(connection, message.reference)
-            if found is None or not proves(found, message.last_four):
-                return ProgressAnswer(application=None)
-            return ProgressAnswer(application=platform.applications.body(connection, found.reference))
+    def work(connection: Connection, _session: TerminalSession) -> ProgressAnswer:
+        found = platform.applications.find(connection, message.reference)
+        if found is None or not proves(found, message.last_four):
+            return ProgressAnswer(application=None)
+        return ProgressAnswer(application=bodies.application_body(connection, found.reference, platform.public_url))
 
-    return await run_in_threadpool(work)
+    return await reading(platform, caller, work)
+
+
+@router.post("/heartbeat", response_model=HeartbeatAnswer, openapi_extra=documented.body_of(HeartbeatRequest))
+async def heartbeat(request: Request, platform: Parts, caller: From) -> HeartbeatAnswer:
+    """Keep how the terminal is."""
+    message = await messages.read(request, HeartbeatRequest, limit=_MAX_BODY)
+
+    def work(writing: Writing) -> HeartbeatAnswer:
+        now = platform.now()
+        terminal = caller.session(writing.connection, now).enrolled.terminal
+        heartbeats.keep(writing.connection, terminal, message, now)
+        return HeartbeatAnswer(server_time=now)
+
+    return await writing(platform, work)

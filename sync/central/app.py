@@ -1,7 +1,8 @@
 """The web application: sync endpoints, desk pages and evaluation pages over one platform."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -9,16 +10,19 @@ from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, pages
+from sync.central import api, evaluation_pages, pages, polling
+from sync.central.compression import Compression
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
 from sync.central.documented import DocumentedApp
 from sync.central.platform import Platform
+from sync.central.polling import Polling
 from sync.central.refusals import Refusal
-from sync.contract import COMPRESS_ABOVE_BYTES, Failure
+from sync.central.wakeups import Wakeups
+from sync.contract import Failure
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -29,8 +33,13 @@ def create_app(platform: Platform) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         platform.bells.open()
+        wakeups = asyncio.create_task(Wakeups(platform).run())
         yield
+        wakeups.cancel()
+        with suppress(asyncio.CancelledError):
+            await wakeups
         platform.bells.close()
+        platform.admission.close()
         platform.database.close()
 
     app = DocumentedApp(
@@ -42,12 +51,13 @@ def create_app(platform: Platform) -> FastAPI:
         redoc_url=None,
     )
     app.state.platform = platform
-    app.add_middleware(GZipMiddleware, minimum_size=COMPRESS_ABOVE_BYTES, compresslevel=5)
+    app.add_middleware(Compression)
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.add_exception_handler(NotSignedIn, _not_signed_in)
     app.add_exception_handler(ForeignForm, _foreign_form)
+    app.router.routes.append(Route(polling.PATH, Polling(platform), methods=["GET"]))
     app.include_router(api.router)
     app.include_router(desk.router)
     app.include_router(evaluation_pages.router)
@@ -57,7 +67,7 @@ def create_app(platform: Platform) -> FastAPI:
 
 async def _refused(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Refusal)  # noqa: S101 - registered for nothing else
-    return _failure(error.status, error.failure)
+    return _failure(error.status, error.failure, error.headers)
 
 
 async def _malformed(request: Request, error: Exception) -> Response:
@@ -94,5 +104,5 @@ def _is_for_people(request: Request) -> bool:
     return path.startswith(("/desk", "/e/")) and not path.endswith(".json")
 
 
-def _failure(status: int, failure: Failure) -> JSONResponse:
-    return JSONResponse(jsonable_encoder(failure), status_code=status)
+def _failure(status: int, failure: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(jsonable_encoder(failure), status_code=status, headers=headers)

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +16,8 @@ from sync.central.deadlines import Deadline, Deadlines, DueKind
 from sync.central.feed import Announcement, Writing
 from sync.central.life_cycle import RECEIVED, Transition
 from sync.central.tables import applications, history
-from sync.contract import ApplicationBody, ApplicationSubmission, HistoryBody
+from sync.central.wire_tables import named_files
+from sync.contract import ApplicationSubmission
 
 
 class NotOffered(Exception):
@@ -44,6 +45,7 @@ class Application:
     due_on: date | None
     workdays_left: int | None
     sample: bool
+    retired_at: datetime | None
 
     @property
     def committed(self) -> bool:
@@ -65,39 +67,43 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Received:
+    """An application on its way in, and the files that belong to it."""
+
+    submission: ApplicationSubmission
+    files: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """Its printed name."""
+        return self.submission.reference
+
+
+@dataclass(frozen=True)
 class Applications:
     """What may be done with applications; every method works inside the caller's transaction."""
 
     catalogue: Catalogue
-    public_url: str
 
     def receive(
-        self, writing: Writing, terminal: str, submission: ApplicationSubmission, *, now: datetime, sample: bool
-    ) -> Announcement:
-        """Take an application over from `terminal`: from now on it is the platform's."""
+        self, writing: Writing, terminal: str, received: Sequence[Received], *, now: datetime, sample: bool
+    ) -> Sequence[Announcement]:
+        """Take applications over from `terminal`: from now on they are the platform's."""
+        if not received:
+            return []
         deadline = self._deadlines.on_entering(RECEIVED, now.date(), before=Deadline(), promised_workdays=None)
-        row = {
-            "reference": submission.reference,
-            "terminal": terminal,
-            "item": submission.item,
-            "item_name": self.catalogue.items[submission.item].name,
-            "edition": submission.edition,
-            "form": submission.form,
-            "answers": json.dumps(submission.answers, ensure_ascii=False),
-            "applicant": submission.applicant,
-            "identity_check": check_of(submission.reference, submission.last_four),
-            "state": RECEIVED,
-            "version": 1,
-            "confirmed_at": submission.confirmed_at,
-            "received_at": now,
-            "sample": sample,
-        }
-        writing.connection.execute(insert(applications).values(**row, **_columns(deadline)))
-        _record(writing.connection, submission.reference, Step(1, RECEIVED, "receive", now, "", None))
-        if submission.ticket is not None:
-            tickets.bind(writing, submission.ticket, terminal, submission.reference)
+        alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, "sample": sample}
+        connection = writing.connection
+        rows = [{**self._row(each.submission), **alike, **_columns(deadline)} for each in received]
+        connection.execute(insert(applications), rows)
+        first = Step(1, RECEIVED, "receive", now, "", None)
+        connection.execute(insert(history), [{"reference": row["reference"], **vars(first)} for row in rows])
+        named = [{"reference": each.reference, "sha256": sha256} for each in received for sha256 in each.files]
+        if named:
+            connection.execute(insert(named_files), named)
+        tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
         tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
-        return writing.announce(terminal, "application", submission.reference)
+        return [writing.announce(terminal, "application", each.reference) for each in received]
 
     def offered(self, application: Application) -> tuple[Transition, ...]:
         """Return the steps that the staff may take now."""
@@ -135,37 +141,18 @@ class Applications:
         row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         return None if row is None else from_row(row)
 
-    def body(self, connection: Connection, reference: str) -> ApplicationBody | None:
-        """Return the application as terminals see it; None when there is none."""
-        return self.bodies(connection, [reference]).get(reference)
-
-    def bodies(self, connection: Connection, references: Collection[str]) -> Mapping[str, ApplicationBody]:
-        """Return the applications as terminals see them, by reference, in three statements whatever their number."""
-        if not references:
-            return {}
-        found = connection.execute(select(applications).where(applications.c.reference.in_(references)))
-        taken = _steps_of(connection, references)
-        owned = tickets.owned_by(connection, references)
+    def _row(self, submission: ApplicationSubmission) -> dict[str, Any]:
         return {
-            each.reference: self._body(each, taken[each.reference], owned.get(each.reference))
-            for each in map(from_row, found)
+            "reference": submission.reference,
+            "item": submission.item,
+            "item_name": self.catalogue.items[submission.item].name,
+            "edition": submission.edition,
+            "form": submission.form,
+            "answers": json.dumps(submission.answers, ensure_ascii=False),
+            "applicant": submission.applicant,
+            "identity_check": check_of(submission.reference, submission.last_four),
+            "confirmed_at": submission.confirmed_at,
         }
-
-    def _body(self, found: Application, taken: list[Step], ticket: tickets.Ticket | None) -> ApplicationBody:
-        return ApplicationBody(
-            reference=found.reference,
-            item=found.item,
-            item_name=found.item_name,
-            state=found.state,
-            version=found.version,
-            applicant=found.applicant,
-            identity_check=found.identity_check,
-            received_at=found.received_at,
-            due_kind=found.due_kind,
-            due_on=found.due_on,
-            history=tuple(HistoryBody(state=step.state, at=step.at, note=step.note) for step in taken),
-            ticket=None if ticket is None or ticket.spent else ticket.body(self.public_url),
-        )
 
     @property
     def _deadlines(self) -> Deadlines:
@@ -178,7 +165,26 @@ class Applications:
 
 def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
     """Return what has been done with an application, oldest first."""
-    return tuple(_steps_of(connection, [reference])[reference])
+    wanted = select(history).where(history.c.reference == reference).order_by(history.c.version)
+    return tuple(
+        Step(row.version, row.state, row.event, row.at, row.note, row.staff) for row in connection.execute(wanted)
+    )
+
+
+def versions_of(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
+    """Return the versions of those of the applications that are on file."""
+    columns = applications.c
+    found = connection.execute(select(columns.reference, columns.version).where(columns.reference.in_(references)))
+    return {row.reference: row.version for row in found}
+
+
+def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announcement]:
+    """Give the applications their next version: something about them that terminals see is another than before."""
+    columns = applications.c
+    concerned = columns.reference.in_(references)
+    writing.connection.execute(update(applications).where(concerned).values(version=columns.version + 1))
+    found = writing.connection.execute(select(columns.terminal, columns.reference).where(concerned))
+    return [writing.announce(row.terminal, "application", row.reference) for row in found]
 
 
 def check_of(reference: str, last_four: str) -> str:
@@ -195,14 +201,6 @@ def from_row(row: Row[Any]) -> Application:
     """Return the application of a row that holds every column of the table, and perhaps others."""
     fields = {column.name: getattr(row, column.name) for column in applications.c}
     return Application(**{**fields, "answers": json.loads(fields["answers"])})
-
-
-def _steps_of(connection: Connection, references: Collection[str]) -> dict[str, list[Step]]:
-    found: dict[str, list[Step]] = {reference: [] for reference in references}
-    wanted = select(history).where(history.c.reference.in_(references)).order_by(history.c.version)
-    for row in connection.execute(wanted):
-        found[row.reference].append(Step(row.version, row.state, row.event, row.at, row.note, row.staff))
-    return found
 
 
 def _columns(deadline: Deadline) -> dict[str, Any]:

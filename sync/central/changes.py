@@ -1,68 +1,101 @@
-"""One page of the feed for one terminal: what it has to store, and the cursor to come back with."""
+"""One page of the feed for one terminal: stored rows joined to wire JSON, and the cursor to come back with."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, select
 
-from sync.central import feed, tickets
-from sync.central.feed import FeedRow
-from sync.central.platform import Platform
+from sync.central import bodies, feed, scope_checks
+from sync.central.feed import Life
 from sync.central.refusals import Refusal
+from sync.central.tables import terminals
 from sync.central.tokens import TerminalSession
-from sync.contract import ApplicationBody, ChangeBody, ChangesAnswer
+from sync.central.wire_tables import feed as rows
+
+MOST_CHARACTERS = 2_000_000
+"""A page ends early rather than be larger: UTF-8 may need three bytes for one, and an answer is at most 8 MiB."""
+_QUOTES = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def page(platform: Platform, session: TerminalSession, cursor: str | None, *, limit: int) -> ChangesAnswer:
-    """Return what came after `cursor`, at most `limit` changes; raises Refusal with code `resnapshot`."""
-    now = platform.now()
-    with platform.database.reading() as connection:
-        epoch, head = feed.epoch(connection), feed.head(connection)
-        start = _position(cursor, epoch, head)
-        rows = feed.rows_after(connection, session.enrolled.terminal, start, limit=limit + 1)
-        shown, more = rows[:limit], len(rows) > limit
-        return ChangesAnswer(
-            changes=_changes(platform, connection, shown),
-            cursor=f"{epoch}.{shown[-1].seq if shown else start}",
-            more=more,
-            head=head,
-            token_expires_in=max(0, int((session.expires_at - now).total_seconds())),
-        )
+class Told(NamedTuple):
+    """A row of the feed as it is told."""
+
+    seq: int
+    kind: str
+    op: str
+    key: str
+    version: int
+    body: str | None
 
 
-def _position(cursor: str | None, epoch: str, head: int) -> int:
-    if not cursor:
-        return 0
-    life, _, number = cursor.rpartition(".")
+def told(connection: Connection, *which: ColumnElement[bool], by: str, limit: int) -> tuple[list[Told], bool]:
+    """Return the first rows that fit into one answer, in the order of the column `by`, and whether there are more."""
+    wanted = select(*(rows.c[name] for name in Told._fields)).where(*which).order_by(rows.c[by]).limit(limit + 1)
+    found = [Told._make(row) for row in connection.execute(wanted)]
+    shown = list(_fitting(found[:limit]))
+    return shown, len(found) > len(shown)
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer as it travels."""
+
+    text: str
+    has_news: bool
+
+
+def page(
+    connection: Connection, session: TerminalSession, cursor: str, *, limit: int, public_url: str, now: datetime
+) -> Page:
+    """Return what came after `cursor`, at most `limit` rows; raises Refusal with code `resnapshot`."""
+    terminal = session.enrolled.terminal
+    life = feed.life(connection)
+    start = position(connection, terminal, cursor, life)
+    shown, more = told(connection, rows.c.terminal == terminal, rows.c.seq > start, by="seq", limit=limit)
+    answer = {
+        "cursor": f"{life.epoch}.{shown[-1].seq if shown else start}",
+        "more": more,
+        "head": life.head,
+        "token_expires_in": max(0, int((session.expires_at - now).total_seconds())),
+    }
+    if not more:
+        answer["checks"] = [check.model_dump() for check in scope_checks.checks_of(connection, terminal)]
+    return Page(f'{{"changes":{joined(shown, public_url)},{json.dumps(answer)[1:]}', has_news=bool(shown))
+
+
+def position(connection: Connection, terminal: str, cursor: str, life: Life) -> int:
+    """Return the place a cursor names; raises Refusal with code `resnapshot` for one that names none."""
+    epoch, _, number = cursor.rpartition(".")
     is_number = number.isascii() and number.isdigit() and len(number) <= len(str(2**53))
-    if life != epoch or not is_number or int(number) > head:
-        raise Refusal(410, "resnapshot", "This cursor belongs to another life of the feed; start from the beginning.")
+    if epoch != life.epoch or not is_number or int(number) > life.head:
+        raise _fresh_start("This cursor belongs to another life of the feed; fetch a snapshot.")
+    horizon = connection.execute(select(terminals.c.horizon).where(terminals.c.code == terminal)).scalar_one()
+    if int(number) < horizon:
+        raise _fresh_start("Deletions after this cursor have been forgotten; fetch a snapshot.")
     return int(number)
 
 
-def _changes(platform: Platform, connection: Connection, rows: tuple[FeedRow, ...]) -> tuple[ChangeBody, ...]:
-    """Tell each key once, as it is now: an older row of the same key has nothing to add."""
-    latest = {(row.kind, row.key): row for row in rows}
-    keys = {kind: [row.key for row in latest.values() if row.kind == kind] for kind in ("application", "ticket")}
-    found_applications = platform.applications.bodies(connection, keys["application"])
-    found_tickets = tickets.by_code(connection, keys["ticket"])
-    changes = []
-    for row in sorted(latest.values(), key=lambda row: row.seq):
-        if row.kind == "application":
-            changes.append(_application(row, found_applications))
-        elif (change := _ticket(row, found_tickets, platform.public_url)) is not None:
-            changes.append(change)
-    return tuple(changes)
+def joined(shown: Iterable[Told], public_url: str) -> str:
+    """Return rows of the feed as a JSON array of `ChangeBody`."""
+    parts = [
+        f'{{"seq":{seq},"kind":"{kind}","op":"{op}","key":{_QUOTES(key)},"version":{version}'
+        + ("}" if body is None else f',"{kind}":{body}}}')
+        for seq, kind, op, key, version, body in shown
+    ]
+    return f"[{bodies.at_present(','.join(parts), public_url)}]"
 
 
-def _application(row: FeedRow, found: Mapping[str, ApplicationBody]) -> ChangeBody:
-    return ChangeBody(seq=row.seq, kind=row.kind, op="put", key=row.key, application=found[row.key])
+def _fitting(found: Iterable[Told]) -> Iterator[Told]:
+    room = MOST_CHARACTERS
+    for index, row in enumerate(found):
+        room -= len(row.body or "")
+        if index and room < 0:
+            return
+        yield row
 
 
-def _ticket(row: FeedRow, found: Mapping[str, tickets.Ticket], public_url: str) -> ChangeBody | None:
-    """Return what the pool has to know; a ticket that an application owns travels with that application."""
-    ticket = found[row.key]
-    if ticket.is_free:
-        return ChangeBody(seq=row.seq, kind=row.kind, op="put", key=row.key, ticket=ticket.body(public_url))
-    if ticket.spent or ticket.withdrawn:
-        return ChangeBody(seq=row.seq, kind=row.kind, op="delete", key=row.key)
-    return None
+def _fresh_start(detail: str) -> Refusal:
+    return Refusal(410, "resnapshot", detail)

@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(options: argparse.Namespace, database: Database) -> int:
     import asyncio  # noqa: PLC0415 - the web server is only loaded by the one command that serves
 
+    from sync.central import restoring  # noqa: PLC0415
     from sync.central.app import create_app  # noqa: PLC0415
     from sync.central.platform import Platform  # noqa: PLC0415
     from sync.central.server import Server, address_of, listen  # noqa: PLC0415
@@ -48,6 +49,7 @@ def _serve(options: argparse.Namespace, database: Database) -> int:
     address = address_of(listener)
     platform = Platform(database, (options.public_url or address).rstrip("/"))
     told: dict[str, object] = {"url": address, "desk": f"{address}/desk"}
+    restoring.complete(platform)
     if options.samples:
         told |= _sow(platform, options.password)
     server = Server(create_app(platform), platform, lambda: print(json.dumps(told), flush=True))
@@ -85,6 +87,14 @@ def _conformance(options: argparse.Namespace) -> int:
     findings = list(conformance.examine(options.url, options.code, item=options.item, only=options.only))
     print(conformance.table(findings))
     return int(any(finding.verdict is conformance.Verdict.BROKEN for finding in findings))
+
+
+def _new_epoch(options: argparse.Namespace, database: Database) -> int:  # noqa: ARG001
+    from sync.central import restoring  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
+
+    print(restoring.begin_new_epoch(Platform(database, "")))
+    return 0
 
 
 def _sow(platform: "Platform", password: str | None) -> dict[str, object]:
@@ -132,6 +142,12 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--code", action="append", required=True, help="unused enrolment code; twice, of two terminals")
     ask.add_argument("--only", action="append", default=[], metavar="CLAUSE", help="ask this one; may be repeated")
     ask.add_argument("--item", default="IP-01-02", help="an item the platform knows (default: %(default)s)")
+    epoch = commands.add_parser(
+        "new-epoch",
+        parents=[place],
+        help="begin another life of the feed: after every restore from a backup, before serving again",
+    )
+    epoch.set_defaults(run=_new_epoch)
     return parser
 
 

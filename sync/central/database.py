@@ -1,15 +1,16 @@
 """Opening the platform's database, SQLite or PostgreSQL, and bringing its tables up to date."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, inspect, make_url, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `migrations/versions`; knowing it here spares most starts the import of Alembic."""
 
 _PATIENCE_SECONDS = 10
@@ -25,6 +26,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self._url = _parsed(url)
         self.engine = _engine(self._url)
+        self._frozen = _frozen(self.engine)
 
     def __str__(self) -> str:
         return self._url.render_as_string(hide_password=True)
@@ -34,10 +36,15 @@ class Database:
         """Whether several processes may write at once, so that order needs a lock of its own."""
         return self.engine.dialect.name == "postgresql"
 
+    @property
+    def address(self) -> str:
+        """The address as PostgreSQL's own library takes it."""
+        return self._url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Read; nothing is kept."""
-        with self.engine.connect() as connection:
+        """Read, everything as of one moment; nothing is kept."""
+        with self._frozen.connect() as connection:
             yield connection
 
     @contextmanager
@@ -79,6 +86,15 @@ class Database:
             command.upgrade(config, HEAD)
 
 
+def put_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert whole rows, each in place of the one with the same primary key."""
+    kind = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = kind(table)
+    keys = tuple(table.primary_key)
+    others = {column.name: statement.excluded[column.name] for column in table.c if column not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=others), rows)
+
+
 def sqlite_url(folder: Path) -> str:
     """Return the URL of the SQLite database inside `folder`, which is made if missing."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -101,9 +117,17 @@ def _engine(url: URL) -> Engine:
     if url.get_backend_name() == "postgresql":
         # a restarted PostgreSQL leaves dead connections in the pool; the ping replaces them unseen
         return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
-    engine = create_engine(url, connect_args={"timeout": _PATIENCE_SECONDS, "check_same_thread": False})
+    patience = {"timeout": _PATIENCE_SECONDS, "check_same_thread": False}
+    engine = create_engine(url, connect_args=patience, pool_size=10, max_overflow=20)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _frozen(engine: Engine) -> Engine:
+    """Let a transaction see one moment throughout; SQLite's do so by themselves."""
+    if engine.dialect.name == "postgresql":
+        return engine.execution_options(isolation_level="REPEATABLE READ")
     return engine
 
 

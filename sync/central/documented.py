@@ -5,9 +5,34 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic.json_schema import models_json_schema
 
-from sync.contract import EnrolRequest, Message, OpsRequest, ProgressRequest, SessionRequest
+from sync.contract import (
+    PREFIX,
+    ChangesAnswer,
+    EnrolRequest,
+    HeartbeatRequest,
+    Message,
+    OpsRequest,
+    ProgressRequest,
+    SessionRequest,
+)
 
 _TEMPLATE = "#/components/schemas/{model}"
+_BY_HAND = (EnrolRequest, SessionRequest, OpsRequest, ProgressRequest, HeartbeatRequest, ChangesAnswer)
+_CHANGES = {
+    "tags": ["sync"],
+    "summary": "Pull",
+    "description": "Answer with what came after the cursor, at once or as soon as there is something.",
+    "parameters": [
+        {"name": name, "in": "query", "required": name == "cursor", "schema": {"type": kind}}
+        for name, kind in (("cursor", "string"), ("limit", "integer"), ("wait", "number"))
+    ],
+    "responses": {
+        "200": {
+            "description": "A page.",
+            "content": {"application/json": {"schema": {"$ref": _TEMPLATE.format(model="ChangesAnswer")}}},
+        }
+    },
+}
 
 
 def body_of(model: type[Message]) -> dict[str, Any]:
@@ -22,7 +47,8 @@ class DocumentedApp(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """Return the whole document."""
         document = super().openapi()
-        sent = [(model, "validation") for model in (EnrolRequest, SessionRequest, OpsRequest, ProgressRequest)]
+        sent = [(model, "validation") for model in _BY_HAND]
         _, definitions = models_json_schema(sent, ref_template=_TEMPLATE)  # type: ignore[arg-type]
         document["components"]["schemas"] |= definitions["$defs"]
+        document["paths"][f"{PREFIX}/changes"] = {"get": _CHANGES}
         return document

@@ -14,7 +14,8 @@ from sync.central.feed import Writing
 from sync.central.refusals import Refusal
 from sync.central.secrecy import digest
 from sync.central.tables import enrolment_codes, enrolments, outlets, terminals
-from sync.contract import Enrolment, EnrolRequest, OutletInfo
+from sync.central.wire_tables import streams
+from sync.contract import STREAMS, Enrolment, EnrolRequest, OutletInfo
 
 CODE_LIFE = timedelta(hours=24)
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -80,6 +81,12 @@ def active(connection: Connection, terminal: str) -> Enrolled | None:
     return None if row is None else enrolled(row)
 
 
+def outlet_of(connection: Connection, terminal: str) -> str:
+    """Return the code of the outlet a terminal stands in."""
+    code: str = connection.execute(select(terminals.c.outlet).where(terminals.c.code == terminal)).scalar_one()
+    return code
+
+
 def enrolled(row: Row[Any]) -> Enrolled:
     """Return the key of one row of the table."""
     return Enrolled(row.number, row.terminal, row.series, row.public_key)
@@ -105,15 +112,10 @@ def _use(writing: Writing, code: Row[Any], public_key: str, now: datetime) -> No
         raise Refusal(403, "revoked", "This key is out of service; make a new one on the terminal.")
     connection.execute(update(enrolments).where(mine & enrolments.c.revoked_at.is_(None)).values(revoked_at=now))
     tickets.withdraw_all(writing, code.terminal, now)
-    connection.execute(
-        insert(enrolments).values(
-            terminal=code.terminal,
-            series=_next_series(set(given)),
-            public_key=public_key,
-            enrolled_at=now,
-            next_seq=1,
-        )
-    )
+    row = {"terminal": code.terminal, "series": _next_series(set(given)), "public_key": public_key, "enrolled_at": now}
+    number = connection.execute(insert(enrolments).values(**row).returning(enrolments.c.number)).scalar_one()
+    connection.execute(insert(streams), [{"enrolment": number, "stream": name, "next_seq": 1} for name in STREAMS])
+    writing.announce(code.terminal, "outlet", outlet_of(connection, code.terminal))
 
 
 def _next_series(given: set[str]) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import insert
 
 from sync.central import tickets
+from sync.central.applications import show_again
 from sync.central.feed import Announcement, Writing
 from sync.central.tables import evaluations
 
@@ -78,5 +79,6 @@ def spend(writing: Writing, ticket: tickets.Ticket, evaluation: Evaluation, *, n
     )
     tickets.mark_spent(writing.connection, ticket.code, now)
     if ticket.reference is not None:
-        writing.announce(ticket.terminal, "application", ticket.reference)
-    return writing.announce(ticket.terminal, "ticket", ticket.code, op="delete")
+        [announcement] = show_again(writing, [ticket.reference])
+        return announcement
+    return writing.announce(ticket.terminal, "ticket", ticket.code)

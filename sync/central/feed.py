@@ -1,42 +1,45 @@
-"""The platform's feed: what changed, for which terminal, in commit order, with no change ever skipped."""
+"""The platform's feed: what each terminal holds, each key once, numbered in commit order so that nothing is skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import groupby
 
-from sqlalchemy import Connection, func, insert, select, text
+from sqlalchemy import Connection, select, text, update
 
+from sync.central import scope_checks
 from sync.central.bells import Bells
-from sync.central.database import Database
-from sync.central.tables import feed, feed_epoch
+from sync.central.database import Database, put_rows
+from sync.central.scope import Place, ScopeRow, rows_at
+from sync.central.wire_tables import feed, feed_life
 
+CHANNEL = "hetao_feed"
+"""On PostgreSQL every commit notifies the other processes here of the terminals it concerns."""
 _FEED_LOCK = 1508
 """Key of the advisory lock that makes commit order and number order the same on PostgreSQL."""
 
 
 @dataclass
 class Announcement:
-    """One row on its way into the feed; `seq` is known once the transaction is about to commit."""
+    """One key that may be another than before; `seq` is known once the transaction is about to commit."""
 
-    terminal: str
-    kind: str
-    op: str
-    key: str
+    place: Place
     seq: int = 0
+    """Number by which the key can be seen as it is now; 0 for one that no terminal ever held."""
 
 
+@dataclass
 class Writing:
     """One write transaction and what it will announce."""
 
-    def __init__(self, connection: Connection, *, locks: bool) -> None:
-        self.connection = connection
-        self.announced: list[Announcement] = []
-        self._locks = locks
-        self._numbered = 0
+    connection: Connection
+    announced: list[Announcement] = field(default_factory=list)
+    _numbered: int = 0
 
-    def announce(self, terminal: str, kind: str, key: str, *, op: str = "put") -> Announcement:
-        """Note that `key` is another one than before; only the key travels, the reader looks the rest up."""
-        announcement = Announcement(terminal, kind, op, key)
+    def announce(self, terminal: str, kind: str, key: str) -> Announcement:
+        """Note that `key` may be another than before; what it is now is looked up when the feed is numbered."""
+        announcement = Announcement(Place(terminal, kind, key))
         self.announced.append(announcement)
         return announcement
 
@@ -52,20 +55,20 @@ class Writing:
             raise
 
     def number(self) -> None:
-        """Give every announcement its number: the last thing before the commit.
+        """Bring the feed up to date with what was announced: the last thing before the commit.
 
-        Numbers taken earlier would let a slower transaction commit a smaller one behind a reader's cursor.
-        The lock is held until the commit; SQLite has only one writer and needs none.
+        Numbers taken earlier would let a slower transaction commit a smaller one behind a reader's cursor, and a
+        row looked up earlier could be older than one already told. The lock is held until the commit; SQLite has
+        only one writer and needs none.
         """
         fresh = self.announced[self._numbered :]
         if not fresh:
             return
-        if self._locks:
+        if self.connection.dialect.name == "postgresql":
             self.connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _FEED_LOCK})
-        last = head(self.connection)
-        for seq, announcement in enumerate(fresh, start=last + 1):
-            announcement.seq = seq
-        self.connection.execute(insert(feed), [vars(announcement) for announcement in fresh])
+        seqs = _bring_up_to_date(self.connection, {each.place: None for each in fresh})
+        for announcement in fresh:
+            announcement.seq = seqs.get(announcement.place, 0)
         self._numbered = len(self.announced)
 
 
@@ -80,40 +83,88 @@ class Feed:
     def writing(self) -> Iterator[Writing]:
         """Write in one transaction, number its announcements last, then wake the terminals concerned."""
         with self._database.writing() as connection:
-            writing = Writing(connection, locks=self._database.is_postgresql)
+            writing = Writing(connection)
             yield writing
             writing.number()
-        self._bells.ring({announcement.terminal for announcement in writing.announced})
+            terminals = {announcement.place.terminal for announcement in writing.announced}
+            if connection.dialect.name == "postgresql":
+                for payload in self._bells.payloads(terminals):
+                    notify = text("SELECT pg_notify(:channel, :payload)")
+                    connection.execute(notify, {"channel": CHANNEL, "payload": payload})
+        self._bells.ring(terminals)
 
 
 @dataclass(frozen=True)
-class FeedRow:
-    """One row of the feed."""
+class Life:
+    """A feed's life: numbers only mean something within it."""
 
+    epoch: str
+    """A database restored from a backup gets another one."""
+    head: int
+    """The newest number given, 0 for none."""
+    complete: bool
+    """Whether the feed holds what it should; it does not between an upgrade of the tables and the next start."""
+
+
+def life(connection: Connection) -> Life:
+    """Return the feed's present life."""
+    row = connection.execute(select(feed_life.c.epoch, feed_life.c.head, feed_life.c.complete)).one()
+    return Life(row.epoch, row.head, row.complete)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A row of the feed as it was told last."""
+
+    version: int
+    is_put: bool
+    body: str | None
     seq: int
-    kind: str
-    op: str
-    key: str
 
 
-def head(connection: Connection) -> int:
-    """Return the newest number in the feed, 0 while it is empty."""
-    newest: int = connection.execute(select(func.coalesce(func.max(feed.c.seq), 0))).scalar_one()
-    return newest
+def _bring_up_to_date(connection: Connection, places: Collection[Place]) -> Mapping[Place, int]:
+    """Write what has changed at these places under fresh numbers; returns the number of each that is known."""
+    before = _held(connection, places)
+    present = rows_at(connection, places)
+    changed = [place for place in places if _differs(before.get(place), present.get(place))]
+    seqs = {place: held.seq for place, held in before.items()}
+    if changed:
+        connection.execute(update(feed_life).values(head=feed_life.c.head + len(changed)))
+        first = life(connection).head - len(changed) + 1
+        seqs |= {place: first + index for index, place in enumerate(changed)}
+        now = datetime.now(UTC)
+        rows = [_row(place, before.get(place), present.get(place), seq=seqs[place]) for place in changed]
+        put_rows(connection, feed, [{**row, "stored_at": now} for row in rows])
+        scope_checks.move(connection, [_move(place, before.get(place), present.get(place)) for place in changed])
+    return seqs
 
 
-def epoch(connection: Connection) -> str:
-    """Return the name of this feed's life; a database restored from a backup gets another one."""
-    name: str = connection.execute(select(feed_epoch.c.epoch)).scalar_one()
-    return name
+def _held(connection: Connection, places: Collection[Place]) -> Mapping[Place, _Held]:
+    columns = feed.c
+    found: dict[Place, _Held] = {}
+    for (terminal, kind), of_kind in groupby(sorted(places), key=lambda place: place[:2]):
+        keys = [place.key for place in of_kind]
+        wanted = select(columns.key, columns.version, columns.op, columns.body, columns.seq).where(
+            columns.terminal == terminal, columns.kind == kind, columns.key.in_(keys)
+        )
+        for row in connection.execute(wanted):
+            found[Place(terminal, kind, row.key)] = _Held(row.version, row.op == "put", row.body, row.seq)
+    return found
 
 
-def rows_after(connection: Connection, terminal: str, seq: int, *, limit: int) -> tuple[FeedRow, ...]:
-    """Return at most `limit` rows of `terminal` behind `seq`, oldest first."""
-    wanted = (
-        select(feed.c.seq, feed.c.kind, feed.c.op, feed.c.key)
-        .where(feed.c.terminal == terminal, feed.c.seq > seq)
-        .order_by(feed.c.seq)
-        .limit(limit)
-    )
-    return tuple(FeedRow(*row) for row in connection.execute(wanted))
+def _differs(before: _Held | None, present: ScopeRow | None) -> bool:
+    if present is None:
+        return before is not None and before.is_put
+    return before is None or not before.is_put or (before.version, before.body) != (present.version, present.body)
+
+
+def _row(place: Place, before: _Held | None, present: ScopeRow | None, *, seq: int) -> dict[str, object]:
+    if present is not None:
+        return {**place._asdict(), "version": present.version, "op": "put", "body": present.body, "seq": seq}
+    assert before is not None  # noqa: S101 - what was never held does not differ from nothing
+    return {**place._asdict(), "version": before.version, "op": "delete", "body": None, "seq": seq}
+
+
+def _move(place: Place, before: _Held | None, present: ScopeRow | None) -> tuple[Place, int | None, int | None]:
+    former = before.version if before is not None and before.is_put else None
+    return place, former, None if present is None else present.version

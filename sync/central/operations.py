@@ -1,167 +1,144 @@
-"""The journal of operations: each is applied exactly once, in its terminal's own order.
+"""Applying what one terminal pushed: each operation exactly once, in its own order within its stream.
 
-The effect, the saved result and the next expected number commit together; a repeated operation gets the saved
-result. A rejected one consumes its number and never blocks another.
+The effects, the journal and the next expected number commit together. A rejected operation consumes its number and
+never blocks another.
 """
 
-import hashlib
-import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import DataError, IntegrityError
 
+from sync.central import audits, incidents, journal, ratings, submissions
 from sync.central.applications import Applications
+from sync.central.effects import Effect, Rejected
 from sync.central.enrolment import Enrolled
-from sync.central.feed import Announcement, Writing
+from sync.central.feed import Writing
+from sync.central.incidents import Incident
+from sync.central.journal import Offered, Outcome
 from sync.central.refusals import Refusal
-from sync.central.submissions import Rejected, Submissions
-from sync.central.tables import enrolments, operations
-from sync.contract import ApplicationBody, Op, OpResult, OpStatus
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one operation, before the feed has numbered its effect."""
-
-    op: Op
-    status: OpStatus
-    code: str = ""
-    detail: str = ""
-    reference: str | None = None
-    announcement: Announcement | None = None
-    saved_seq: int = 0
-    saved: bool = False
-    """Whether the journal holds it already, or must not hold it."""
-
-    @property
-    def seq(self) -> int:
-        """Number in the feed by which the effect can be seen; 0 for none."""
-        return self.saved_seq if self.announcement is None else self.announcement.seq
-
-    def result(self, application: ApplicationBody | None) -> OpResult:
-        """Return the answer for the terminal."""
-        return OpResult(
-            op_id=self.op.op_id,
-            status=self.status,
-            seq=self.seq,
-            code=self.code,
-            detail=self.detail,
-            application=application,
-        )
+from sync.central.tables import enrolments
+from sync.central.wire_tables import streams
+from sync.contract import Op, OpsRequest, OpStatus, Stream
 
 
 @dataclass(frozen=True)
 class Operations:
-    """Applies what one terminal pushed, inside one transaction."""
+    """Applies a push inside one transaction."""
 
     applications: Applications
 
-    def apply(self, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime) -> tuple[OpResult, ...]:
-        """Return one result per operation, in order.
+    def apply(self, writing: Writing, sender: Enrolled, push: OpsRequest, now: datetime) -> Sequence[Outcome]:
+        """Return one outcome per operation, in order.
 
         Raises Refusal with code `gap` when a number is missing; nothing is applied then.
         """
         connection = writing.connection
-        expected = _lock_next_seq(connection, sender)
-        outcomes: list[Outcome] = []
-        for op in ops:
-            outcome = self._one(writing, sender, op, expected=expected, now=now)
-            if not outcome.saved:
-                _save(connection, sender, outcome, now)
-            expected += op.terminal_seq == expected
-            outcomes.append(outcome)
-        mine = enrolments.c.number == sender.number
-        connection.execute(update(enrolments).where(mine).values(next_seq=expected))
-        _number(writing, sender, outcomes)
-        return self._results(connection, outcomes)
+        stands = _locked_position(connection, sender, push.stream)
+        expected = _passed_over(connection, sender, push, stands, now)
+        offers = [Offered.of(connection, offer) for offer in push.ops]
+        outcomes = dict(_settled_before(connection, sender, offers))
+        fresh, expected = _in_order(offers, outcomes, expected)
+        effects = self._effects(writing, sender, [each.op for each in fresh if each.op is not None], now)
+        outcomes |= {each.op_id: Outcome.of(each, effects.get(each.op_id, _UNREADABLE)) for each in fresh}
+        writing.number()
+        journal.keep(connection, sender, push.stream, list(outcomes.values()), now)
+        if expected != stands:
+            mine = (streams.c.enrolment == sender.number) & (streams.c.stream == push.stream)
+            connection.execute(update(streams).where(mine).values(next_seq=expected))
+        return list(_one_for_each(offers, outcomes))
 
-    def _one(self, writing: Writing, sender: Enrolled, op: Op, *, expected: int, now: datetime) -> Outcome:
-        earlier = _journal_row(writing.connection, sender.terminal, op.op_id)
-        if earlier is not None:
-            return _again(earlier, op)
-        if op.terminal_seq > expected:
-            raise Refusal(409, "gap", f"Operation {expected} is missing; send it first.", expected=expected)
-        if op.terminal_seq < expected:
-            detail = f"Number {op.terminal_seq} was used by another operation."
-            return Outcome(op, OpStatus.CONFLICT, "seq_used", detail, saved=True)
-        return self._apply(writing, sender, op, now)
-
-    def _apply(self, writing: Writing, sender: Enrolled, op: Op, now: datetime) -> Outcome:
+    def _effects(self, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime) -> Mapping[str, Effect]:
+        """Apply all together; should the database refuse that, one by one, to find the one it refuses."""
         try:
             with writing.savepoint():
-                applied = Submissions(self.applications).apply(writing, sender, op, now)
-        except Rejected as rejected:
-            return Outcome(op, rejected.status, rejected.code, str(rejected))
-        except IntegrityError:
-            return Outcome(op, OpStatus.REJECTED, "impossible", "The operation contradicts what is on file.")
-        return Outcome(op, OpStatus.APPLIED, reference=applied.reference, announcement=applied.announcement)
+                return self._together(writing, sender, ops, now)
+        except (IntegrityError, DataError):
+            return {op.op_id: self._alone(writing, sender, op, now) for op in ops}
 
-    def _results(self, connection: Connection, outcomes: Sequence[Outcome]) -> tuple[OpResult, ...]:
-        references = {outcome.reference for outcome in outcomes if outcome.reference is not None}
-        bodies = self.applications.bodies(connection, references)
-        return tuple(outcome.result(bodies.get(outcome.reference or "")) for outcome in outcomes)
+    def _alone(self, writing: Writing, sender: Enrolled, op: Op, now: datetime) -> Effect:
+        try:
+            with writing.savepoint():
+                return self._together(writing, sender, [op], now)[op.op_id]
+        except (IntegrityError, DataError):
+            return Rejected("impossible", "The operation contradicts what is on file.")
+
+    def _together(self, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime) -> Mapping[str, Effect]:
+        of_kind: defaultdict[str, list[Op]] = defaultdict(list)
+        for op in ops:
+            of_kind[op.kind].append(op)
+        effects: dict[str, Effect] = {}
+        for kind, alike in of_kind.items():
+            found = self._of_one_kind(writing, sender, kind, alike, now)
+            effects |= {op.op_id: effect for op, effect in zip(alike, found, strict=True)}
+        return effects
+
+    def _of_one_kind(
+        self, writing: Writing, sender: Enrolled, kind: str, ops: Sequence[Op], now: datetime
+    ) -> Sequence[Effect]:
+        if kind == "application.submit":
+            return submissions.take_over(self.applications, writing, sender, ops, now)
+        if kind == "evaluation.submit":
+            window_days = self.applications.catalogue.rating.window_days
+            return ratings.record(writing, sender, ops, now, window_days=window_days)
+        return audits.record(writing, sender, ops, now)
 
 
-def _lock_next_seq(connection: Connection, sender: Enrolled) -> int:
+_UNREADABLE = Rejected("seal", "The sealed copy cannot be read.")
+
+
+def _locked_position(connection: Connection, sender: Enrolled, stream: Stream) -> int:
     """Return the expected number; on PostgreSQL a second push of the same terminal waits here for the first."""
-    wanted = select(enrolments.c.next_seq).where(enrolments.c.number == sender.number).with_for_update()
+    lock = select(enrolments.c.number).where(enrolments.c.number == sender.number).with_for_update()
+    connection.execute(lock).one()
+    wanted = select(streams.c.next_seq).where(streams.c.enrolment == sender.number, streams.c.stream == stream)
     next_seq: int = connection.execute(wanted).scalar_one()
     return next_seq
 
 
-def _journal_row(connection: Connection, terminal: str, op_id: str) -> Row[Any] | None:
-    wanted = select(operations).where(operations.c.terminal == terminal, operations.c.op_id == op_id)
-    return connection.execute(wanted).one_or_none()
+def _passed_over(connection: Connection, sender: Enrolled, push: OpsRequest, expected: int, now: datetime) -> int:
+    """Go on from the lowest number the terminal still holds, and note what is missing before it."""
+    if push.nothing_below is None or push.nothing_below <= expected:
+        return expected
+    lost = push.nothing_below - expected
+    detail = f"{push.stream}: {lost} ({expected}-{push.nothing_below - 1})"
+    incidents.note(connection, Incident(sender.terminal, now, incidents.OPERATIONS_LOST, detail))
+    return push.nothing_below
 
 
-def _again(earlier: Row[Any], op: Op) -> Outcome:
-    if earlier.payload_hash != _payload_hash(op):
-        return Outcome(op, OpStatus.CONFLICT, "op_id_used", "This id was used for another content.", saved=True)
-    status = OpStatus(earlier.status)
-    return Outcome(
-        op,
-        OpStatus.DUPLICATE if status is OpStatus.APPLIED else status,
-        earlier.code,
-        earlier.detail,
-        earlier.reference,
-        saved_seq=earlier.feed_seq,
-        saved=True,
-    )
+def _settled_before(
+    connection: Connection, sender: Enrolled, offers: Sequence[Offered]
+) -> Iterator[tuple[str, Outcome]]:
+    known = journal.known(connection, sender.terminal, [offer.op_id for offer in offers])
+    for offer in offers:
+        if (saved := known.get(offer.op_id)) is not None:
+            yield offer.op_id, Outcome.again(offer, saved)
 
 
-def _save(connection: Connection, sender: Enrolled, outcome: Outcome, now: datetime) -> None:
-    op = outcome.op
-    connection.execute(
-        insert(operations).values(
-            terminal=sender.terminal,
-            op_id=op.op_id,
-            enrolment=sender.number,
-            terminal_seq=op.terminal_seq,
-            kind=op.kind,
-            payload_hash=_payload_hash(op),
-            status=outcome.status.value,
-            code=outcome.code,
-            detail=outcome.detail,
-            reference=outcome.reference,
-            feed_seq=0,
-            received_at=now,
-        )
-    )
+def _in_order(offers: Sequence[Offered], outcomes: dict[str, Outcome], expected: int) -> tuple[Sequence[Offered], int]:
+    """Return those to be tried, and the number expected after them; those that cannot be tried get their outcome."""
+    fresh: dict[str, Offered] = {}
+    for offer in offers:
+        if offer.op_id in outcomes or offer.op_id in fresh:
+            expected += offer.terminal_seq == expected
+        elif offer.terminal_seq > expected:
+            raise Refusal(409, "gap", f"Operation {expected} is missing; send it first.", expected=expected)
+        elif offer.terminal_seq < expected:
+            detail = f"Number {offer.terminal_seq} was used by another operation."
+            outcomes[offer.op_id] = Outcome(offer, OpStatus.CONFLICT, "seq_used", detail)
+        else:
+            fresh[offer.op_id] = offer
+            expected += 1
+    return list(fresh.values()), expected
 
 
-def _number(writing: Writing, sender: Enrolled, outcomes: Sequence[Outcome]) -> None:
-    """Let the feed number the effects, last of all, and keep the numbers with the saved results."""
-    writing.number()
-    for outcome in outcomes:
-        if outcome.announcement is not None:
-            mine = (operations.c.terminal == sender.terminal) & (operations.c.op_id == outcome.op.op_id)
-            writing.connection.execute(update(operations).where(mine).values(feed_seq=outcome.seq))
-
-
-def _payload_hash(op: Op) -> str:
-    content = json.dumps(op.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(content.encode()).hexdigest()
+def _one_for_each(offers: Sequence[Offered], outcomes: Mapping[str, Outcome]) -> Iterator[Outcome]:
+    """Yield the outcomes in the order of the push; an id that comes twice in it is told the second time as known."""
+    told: set[str] = set()
+    for offer in offers:
+        outcome = outcomes[offer.op_id]
+        yield Outcome.again(offer, outcome.saved) if offer.op_id in told else outcome
+        told.add(offer.op_id)

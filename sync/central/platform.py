@@ -6,12 +6,14 @@ from datetime import datetime
 
 from fastapi import Request
 
+from sync.central.admission import Admission
 from sync.central.applications import Applications
 from sync.central.bells import Bells
 from sync.central.catalogue import Catalogue
 from sync.central.columns import BEIJING
 from sync.central.database import Database
 from sync.central.feed import Feed
+from sync.central.questions import Questions
 
 
 def present() -> datetime:
@@ -29,6 +31,8 @@ class Platform:
     now: Callable[[], datetime] = present
     catalogue: Catalogue = field(default_factory=Catalogue)
     bells: Bells = field(default_factory=Bells)
+    admission: Admission = field(default_factory=Admission)
+    questions: Questions = field(default_factory=Questions)
 
     @property
     def feed(self) -> Feed:
@@ -38,7 +42,7 @@ class Platform:
     @property
     def applications(self) -> Applications:
         """What may be done with applications."""
-        return Applications(self.catalogue, self.public_url)
+        return Applications(self.catalogue)
 
 
 def of(request: Request) -> Platform:

@@ -16,7 +16,9 @@ class Refusal(Exception):
         *,
         expected: int | None = None,
         server_time: datetime | None = None,
+        retry_after: int | None = None,
     ) -> None:
         super().__init__(f"{code}: {detail}")
         self.status = status
+        self.headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
         self.failure = Failure(code=code, detail=detail, expected=expected, server_time=server_time)

@@ -14,6 +14,7 @@ from stdnum.iso7064 import mod_37_36
 
 import resources
 from sync.central import enrolment, staff
+from sync.central.applications import Received
 from sync.central.feed import Writing
 from sync.central.platform import Platform
 from sync.central.tables import enrolments, outlets, terminals
@@ -73,7 +74,7 @@ def _application(platform: Platform, writing: Writing, content: Mapping[str, Any
     _use_up_series(writing.connection, terminal, received_at)
     applications = platform.applications
     submission = _submission(platform, content, received_at)
-    applications.receive(writing, terminal, submission, now=received_at, sample=True)
+    applications.receive(writing, terminal, [Received(submission)], now=received_at, sample=True)
     for step in content["steps"]:
         application = applications.find(writing.connection, submission.reference)
         assert application is not None  # noqa: S101 - received three lines above
@@ -108,6 +109,5 @@ def _use_up_series(connection: Connection, terminal: str, at: datetime) -> None:
             public_key=f"sample-{secrets.token_hex(8)}",
             enrolled_at=at,
             revoked_at=at,
-            next_seq=1,
         )
     )

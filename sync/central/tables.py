@@ -1,4 +1,7 @@
-"""Every table of the platform's database; `migrations` builds them, a test keeps both equal."""
+"""The tables of people, terminals and what they work on; those of the wire are in `wire_tables`.
+
+`migrations` builds them, a test keeps both equal.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -33,6 +36,7 @@ outlets = Table(
     Column("name", Words, nullable=False),
     Column("phone", Words, nullable=False),
     Column("sample", Boolean, nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
 )
 
 terminals = Table(
@@ -40,6 +44,7 @@ terminals = Table(
     metadata,
     Column("code", Words, primary_key=True),
     Column("outlet", Words, ForeignKey("outlets.code"), nullable=False),
+    Column("horizon", BigInteger, nullable=False, server_default="0"),
 )
 
 enrolment_codes = Table(
@@ -60,7 +65,6 @@ enrolments = Table(
     Column("public_key", Words, nullable=False),
     Column("enrolled_at", Instant, nullable=False),
     Column("revoked_at", Instant),
-    Column("next_seq", BigInteger, nullable=False),
     UniqueConstraint("terminal", "series"),
     UniqueConstraint("terminal", "public_key"),
 )
@@ -122,6 +126,7 @@ applications = Table(
     Column("due_on", Date),
     Column("workdays_left", Integer),
     Column("sample", Boolean, nullable=False),
+    Column("retired_at", Instant),
 )
 
 history = Table(
@@ -159,41 +164,4 @@ evaluations = Table(
     Column("made_at", Instant, nullable=False),
     Column("received_at", Instant, nullable=False),
     Column("channel", Words, nullable=False),
-)
-
-# -- the wire -------------------------------------------------------------------------------------------------
-
-operations = Table(
-    "operations",
-    metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
-    Column("op_id", Words, primary_key=True),
-    Column("enrolment", Integer, ForeignKey("enrolments.number"), nullable=False),
-    Column("terminal_seq", BigInteger, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("payload_hash", Words, nullable=False),
-    Column("status", Words, nullable=False),
-    Column("code", Words, nullable=False),
-    Column("detail", Words, nullable=False),
-    Column("reference", Words),
-    Column("feed_seq", BigInteger, nullable=False),
-    Column("received_at", Instant, nullable=False),
-    UniqueConstraint("enrolment", "terminal_seq"),
-)
-
-feed = Table(
-    "feed",
-    metadata,
-    Column("seq", BigInteger, primary_key=True, autoincrement=False),
-    Column("terminal", Words, ForeignKey("terminals.code"), nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("op", Words, nullable=False),
-    Column("key", Words, nullable=False),
-    Index("ix_feed_terminal_seq", "terminal", "seq"),
-)
-
-feed_epoch = Table(
-    "feed_epoch",
-    metadata,
-    Column("epoch", Words, primary_key=True),
 )

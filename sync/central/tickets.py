@@ -5,16 +5,15 @@ no personal data and cannot be derived from a reference.
 """
 
 import secrets
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
 
 from sync.central.feed import Writing
 from sync.central.tables import tickets
-from sync.contract import TicketBody
 
 POOL = 20
 """Free tickets that every enrolled terminal should hold."""
@@ -39,21 +38,6 @@ class Ticket:
     def is_free(self) -> bool:
         """Whether it may still lie in a terminal's pool."""
         return not (self.reference or self.withdrawn or self.spent)
-
-    def body(self, public_url: str) -> TicketBody:
-        """Return what the terminal gets to know of it."""
-        return TicketBody(code=self.code, url=f"{public_url}/e/{self.token}", expires_on=self.expires_on)
-
-
-def owned_by(connection: Connection, references: Collection[str]) -> Mapping[str, Ticket]:
-    """Return the tickets that applications own, by reference."""
-    rows = connection.execute(select(tickets).where(tickets.c.reference.in_(references)))
-    return {row.reference: _from_row(row) for row in rows}
-
-
-def by_code(connection: Connection, codes: Collection[str]) -> Mapping[str, Ticket]:
-    """Return the tickets of those codes, by code."""
-    return {row.code: _from_row(row) for row in connection.execute(select(tickets).where(tickets.c.code.in_(codes)))}
 
 
 def by_token(connection: Connection, token: str) -> Ticket | None:
@@ -90,14 +74,21 @@ def withdraw_all(writing: Writing, terminal: str, now: datetime) -> None:
     _withdraw(writing, terminal, now, expiring_before=date.max)
 
 
-def bind(writing: Writing, code: str, terminal: str, reference: str) -> None:
-    """Let the application own the ticket its slip was printed with.
+def bind(writing: Writing, terminal: str, owners: Mapping[str | None, str]) -> None:
+    """Let applications own the tickets their slips were printed with: codes to references.
 
-    A ticket that is unknown, another terminal's or another application's is passed over: it must not cost a
-    citizen the application.
+    A code that is unknown, another terminal's or another application's is passed over: it must not cost a citizen
+    the application.
     """
-    mine = (tickets.c.code == code) & (tickets.c.terminal == terminal) & tickets.c.reference.is_(None)
-    writing.connection.execute(update(tickets).where(mine).values(reference=reference))
+    columns = tickets.c
+    asked = [code for code in owners if code is not None]
+    unowned = columns.code.in_(asked) & (columns.terminal == terminal) & columns.reference.is_(None)
+    codes = writing.connection.execute(select(columns.code).where(unowned).with_for_update()).scalars().all()
+    if codes:
+        statement = update(tickets).where(columns.code == bindparam("bound")).values(reference=bindparam("owner"))
+        writing.connection.execute(statement, [{"bound": code, "owner": owners[code]} for code in codes])
+    for code in codes:
+        writing.announce(terminal, "ticket", code)
 
 
 def _from_row(row: Row[Any]) -> Ticket:
@@ -119,7 +110,7 @@ def _withdraw(writing: Writing, terminal: str, now: datetime, *, expiring_before
     if codes:
         connection.execute(update(tickets).where(tickets.c.code.in_(codes)).values(withdrawn_at=now))
     for code in codes:
-        writing.announce(terminal, "ticket", code, op="delete")
+        writing.announce(terminal, "ticket", code)
 
 
 def _count_free(writing: Writing, terminal: str) -> int:

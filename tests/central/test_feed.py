@@ -5,12 +5,15 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from sync.central import api
+from sync.central import wakeups
+from sync.central.database import Database
+from sync.central.platform import Platform
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
 
@@ -52,16 +55,23 @@ def test_another_terminals_change_wakes_nobody(central: Central, terminal: WireT
     assert answers[0]["cursor"] == cursor
 
 
-def test_a_change_written_by_another_process_is_found_by_the_sweep(
-    central: Central, terminal: WireTerminal, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def quick_sweep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a platform that starts from now on look by itself three times a second."""
+    monkeypatch.setattr(wakeups, "SWEEP_SECONDS", 0.3)
+
+
+@pytest.mark.usefixtures("quick_sweep")
+def test_a_change_written_by_another_process_reaches_a_parked_terminal(
+    central: Central, terminal: WireTerminal, database_url: str
 ) -> None:
     terminal.push(terminal.application(1))
     cursor = terminal.changes()["cursor"]
-    monkeypatch.setattr(api, "SWEEP_SECONDS", 0.3)
-    monkeypatch.setattr(type(central.platform.bells), "ring", lambda *_: None)
+    elsewhere = Platform(Database(database_url), "")
 
     with parked(terminal, cursor) as answers:
-        central.take_step(reference(1), "accept")
+        replace(central, platform=elsewhere).take_step(reference(1), "accept")
+    elsewhere.database.close()
 
     assert answers[0]["changes"][0]["application"]["state"] == "ACCEPTED"
 
@@ -80,7 +90,7 @@ def test_a_page_ends_where_it_is_told_to_and_says_that_there_is_more(terminal: W
     second = terminal.changes(first["cursor"], limit=15)
 
     assert (len(first["changes"]), first["more"]) == (15, True)
-    assert (len(second["changes"]), second["more"]) == (5, False)
+    assert (len(second["changes"]), second["more"]) == (6, False)
 
 
 def test_a_key_that_changed_often_is_told_once_as_it_is_now(central: Central, terminal: WireTerminal) -> None:

@@ -172,15 +172,17 @@ fields_of_a_body = st.sampled_from(
 def test_an_operation_with_nonsense_inside_is_judged_or_refused(
     terminal: WireTerminal, outer: dict[str, Any], inner: dict[str, Any], rates: bool
 ) -> None:
-    right = terminal.evaluation("AAAAAAAA", **inner) if rates else terminal.application(terminal.next_seq, **inner)
+    stream = "evaluations" if rates else "applications"
+    number = terminal.numbers[stream]
+    right = terminal.evaluation("AAAAAAAA", **inner) if rates else terminal.application(number, **inner)
 
-    answer = terminal.post("/ops", {"ops": [{**right, **outer}]})
+    answer = terminal.post("/ops", {"stream": stream, "ops": [{**right, **outer}]})
 
     if answer.status_code == 200:
         assert [result["op_id"] for result in answer.json()["results"]]
     else:
         assert is_plain_refusal(answer)
-        terminal.next_seq -= 1
+        terminal.numbers[stream] -= 1
 
 
 @fuzzed

@@ -128,7 +128,7 @@ def test_a_wrong_check_character_is_rejected(terminal: WireTerminal) -> None:
     right = reference(1)
     wrong = right[:-1] + ("A" if right[-1] != "A" else "B")
     body = {**terminal.application(1)["body"], "reference": wrong}
-    terminal.next_seq = 1
+    terminal.numbers["applications"] = 1
 
     [result] = terminal.push(terminal.operation("application.submit", f"application:{wrong}", body))
 
@@ -203,7 +203,8 @@ def test_a_rating_given_on_the_terminal_uses_the_ticket_up(central: Central, ter
     application = terminal.application(1, ticket=code)
     first, again = terminal.evaluation(code), terminal.evaluation(code, level=1)
 
-    _, applied, rejected = terminal.push(application, first, again)
+    terminal.push(application)
+    applied, rejected = terminal.push(first, again)
 
     assert applied["status"] == "applied"
     assert (rejected["status"], rejected["code"]) == ("rejected", "ticket_spent")

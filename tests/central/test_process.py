@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 
 import sync.central
 from sync.central.database import HEAD, Database
-from sync.central.tables import metadata
+from sync.central.wire_tables import feed
 from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import running_platform
 
@@ -111,7 +111,8 @@ def test_the_contract_is_served_as_an_openapi_document(tmp_path: Path) -> None:
     with running_platform(tmp_path) as platform:
         document = requests.get(f"{platform.url}/openapi.json", timeout=10).json()
 
-    assert set(document["paths"]) == {f"/sync/v1/{name}" for name in ("enrol", "session", "ops", "changes", "progress")}
+    names = ("enrol", "session", "ops", "changes", "snapshot", "progress", "heartbeat")
+    assert set(document["paths"]) == {f"/sync/v1/{name}" for name in names}
     assert "OpsRequest" in document["components"]["schemas"]
     assert _dangling(document) == set()
 
@@ -181,7 +182,7 @@ def test_seeding_twice_changes_nothing_but_the_password_and_the_codes(tmp_path: 
 def test_the_tables_are_what_the_migrations_build(database_url: str) -> None:
     database = Database(database_url)
     with database.reading() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), feed.metadata)
     database.close()
 
     assert differences == []

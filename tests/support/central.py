@@ -21,6 +21,7 @@ from sync.central.app import create_app
 from sync.central.columns import BEIJING
 from sync.central.platform import Platform
 from sync.central.server import Server, address_of, listen
+from sync.contract import STREAMS
 
 TERMINAL = "150800-M01-T01"
 OTHER_TERMINAL = "150802-C01-T01"
@@ -29,6 +30,8 @@ ANSWERS = {
     "request": "想了解怎么办理，请联系我。",
     "agent": {"name": "测试人", "id_no": ID_NO, "mobile": "13800000000"},
 }
+
+STREAM_OF = {"application.submit": "applications", "evaluation.submit": "evaluations", "audit.event": "audit"}
 
 
 @dataclass
@@ -78,7 +81,8 @@ class WireTerminal:
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     http: requests.Session = field(default_factory=requests.Session)
     series: str = "A"
-    next_seq: int = 1
+    numbers: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STREAMS, 1))
+    epoch: str = ""
 
     def __post_init__(self) -> None:
         self.http.trust_env = False
@@ -113,6 +117,7 @@ class WireTerminal:
         answer = self.post("/session", {"assertion": self.assertion()})
         assert answer.status_code == 200, answer.text
         self.http.headers["Authorization"] = f"Bearer {answer.json()['token']}"
+        self.epoch = answer.json()["epoch"]
 
     def application(self, counter: int, **body: Any) -> dict[str, Any]:
         """Return the operation by which this terminal submits its `counter`-th application."""
@@ -138,26 +143,33 @@ class WireTerminal:
 
     def operation(self, kind: str, aggregate: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return an operation with the next number of this terminal."""
-        seq, self.next_seq = self.next_seq, self.next_seq + 1
+        stream = STREAM_OF[kind]
+        seq, self.numbers[stream] = self.numbers[stream], self.numbers[stream] + 1
         return {
             "op_id": str(uuid.uuid4()),
             "terminal_seq": seq,
             "aggregate": aggregate,
             "base_version": 0,
             "kind": kind,
-            "schema_version": 1,
+            "schema_version": 2,
             "made_at": "2026-11-22T09:00:00+08:00",
             "body": dict(body),
         }
 
     def push(self, *operations: Mapping[str, Any]) -> list[dict[str, Any]]:
-        answer = self.post("/ops", {"ops": operations})
+        answer = self.offer(*operations)
         assert answer.status_code == 200, answer.text
         results: list[dict[str, Any]] = answer.json()["results"]
         return results
 
+    def offer(self, *operations: Mapping[str, Any], **more: Any) -> requests.Response:
+        """Push operations of one kind; returns whatever the platform answers."""
+        stream = STREAM_OF.get(operations[0].get("kind", ""), "applications")
+        return self.post("/ops", {"stream": stream, "ops": operations, **more})
+
     def changes(self, cursor: str = "", *, wait: float = 0, limit: int = 500) -> dict[str, Any]:
-        asked = {"cursor": cursor, "wait": wait, "limit": limit}
+        """Return one page; without a cursor the one that follows the beginning."""
+        asked: dict[str, Any] = {"cursor": cursor or f"{self.epoch}.0", "wait": wait, "limit": limit}
         answer = self.http.get(f"{self.url}/sync/v1/changes", params=asked, timeout=40)
         assert answer.status_code == 200, answer.text
         page: dict[str, Any] = answer.json()
@@ -165,10 +177,16 @@ class WireTerminal:
 
     def tickets(self) -> list[dict[str, Any]]:
         """Return the pool as a terminal that starts from nothing would have it."""
-        pool: dict[str, dict[str, Any]] = {}
-        for change in self.changes()["changes"]:
-            if change["kind"] == "ticket":
-                pool.pop(change["key"], None)
-                if change["op"] == "put":
-                    pool[change["key"]] = change["ticket"]
-        return list(pool.values())
+        return [row["ticket"] for row in self.snapshot("ticket")]
+
+    def snapshot(self, scope: str, *, limit: int = 500) -> list[dict[str, Any]]:
+        """Return all rows of a scope."""
+        rows: list[dict[str, Any]] = []
+        page: str | None = ""
+        while page is not None:
+            asked: dict[str, Any] = {"scope": scope, "limit": limit} | ({"page": page} if page else {})
+            answer = self.http.get(f"{self.url}/sync/v1/snapshot", params=asked, timeout=40)
+            assert answer.status_code == 200, answer.text
+            rows += answer.json()["rows"]
+            page = answer.json()["next"]
+        return rows

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from sync.central import feed, pages, staff, wording
-from sync.central.applications import Application
+from sync.central.applications import Application, steps
+from sync.central.bodies import application_body
 from sync.central.desk import views
 from sync.central.desk.access import COOKIE, Parts, SignedIn, check_form, forget, remember
 from sync.central.platform import Platform
@@ -73,7 +74,7 @@ def show_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show = 
 def refresh_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show = "", seen: int = -1) -> Response:
     """Answer with the list if it is another one than the page has seen, with nothing otherwise."""
     with platform.database.reading() as connection:
-        if feed.head(connection) == seen:
+        if feed.life(connection).head == seen:
             return Response(status_code=204, headers=pages.HEADERS)
         listing = views.listing(platform, connection, show=show, search=search.strip())
     return pages.page("list_rows.html", clerk=clerk, listing=listing, shelves=_SHELVES, most=views.MOST_ROWS)
@@ -83,7 +84,7 @@ def refresh_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show
 def tell_application(platform: Parts, clerk: SignedIn, reference: str) -> JSONResponse:  # noqa: ARG001
     """Tell a program of the staff where an application stands."""
     with platform.database.reading() as connection:
-        body = platform.applications.body(connection, reference)
+        body = application_body(connection, reference, platform.public_url)
         found = platform.applications.find(connection, reference)
     if body is None or found is None:
         raise Refusal(404, "not_found", "There is no application of that reference.")
@@ -115,7 +116,8 @@ def take_step(
         application = platform.applications.find(writing.connection, reference, lock=True)
         if application is None:
             return _nothing_there()
-        problem = _problem(platform, application, event, note=note, version=version)
+        taken = steps(writing.connection, reference)[-1].version
+        problem = _problem(platform, application, event, note=note, is_stale=0 < version < taken)
         if problem is None:
             platform.applications.take_step(
                 writing, application, event, note=note.strip(), staff=clerk.name, now=platform.now()
@@ -143,10 +145,10 @@ def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tri
     return pages.page("application.html", status=status, clerk=clerk, detail=detail, tried=tried or Tried())
 
 
-def _problem(platform: Platform, application: Application, event: str, *, note: str, version: int) -> str | None:
+def _problem(platform: Platform, application: Application, event: str, *, note: str, is_stale: bool) -> str | None:
     """Return why the step cannot be taken, in words for the clerk."""
     offered = {step.event: step for step in platform.applications.offered(application)}
-    if version not in {0, application.version} or event not in offered:
+    if is_stale or event not in offered:
         return "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
     target = platform.catalogue.life_cycle.state(offered[event].target)
     if wording.step_words(event, target.title).note_required and not note.strip():

@@ -103,7 +103,7 @@ def listing(platform: Platform, connection: Connection, *, show: str, search: st
     if search:
         wanted = wanted.where(_matches(search))
     now = platform.now()
-    seen = feed.head(connection)
+    seen = feed.life(connection).head
     found = connection.execute(wanted)
     rows = tuple(_list_row(platform, from_row(row), row.outlet_name, now) for row in found)
     shown = "all" if group is None else group.key

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from sync.central.tables import metadata
+from sync.central.wire_tables import feed
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=feed.metadata,
     render_as_batch=True,
 )
 context.run_migrations()

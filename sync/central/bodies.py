@@ -1,0 +1,112 @@
+"""Applications, tickets and outlets as terminals see them, looked up in a few statements whatever their number."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from sync.central.tables import applications, history, outlets, tickets
+from sync.central.wire_tables import files, named_files
+from sync.contract import ApplicationBody, HistoryBody, OutletInfo, TicketBody
+
+STORED_URL = "https://platform.invalid"
+"""Where evaluation pages lie in stored bodies (RFC 2606): the platform's address may change, what is stored stays."""
+_SHOWN = tuple(
+    applications.c[name]
+    for name in (
+        "reference",
+        "item",
+        "item_name",
+        "state",
+        "version",
+        "applicant",
+        "identity_check",
+        "received_at",
+        "due_kind",
+        "due_on",
+    )
+)
+
+
+def at_present(text: str, public_url: str) -> str:
+    """Return wire JSON with the platform's own address in place of the stored one.
+
+    Inside a string quotes are escaped, so only the member itself can match.
+    """
+    return text.replace(f'"url":"{STORED_URL}/', f'"url":"{public_url}/')
+
+
+def application_bodies(connection: Connection, references: Collection[str]) -> Mapping[str, ApplicationBody]:
+    """Return the applications as terminals see them, by reference; addresses begin with `STORED_URL`."""
+    if not references:
+        return {}
+    found = connection.execute(select(*_SHOWN).where(applications.c.reference.in_(references)))
+    taken = _steps(connection, references)
+    owned = _owned_tickets(connection, references)
+    awaited = _awaited_files(connection, references)
+    return {
+        row.reference: ApplicationBody(
+            **row._asdict(),
+            history=tuple(taken[row.reference]),
+            ticket=owned.get(row.reference),
+            awaiting_files=awaited.get(row.reference, 0),
+        )
+        for row in found
+    }
+
+
+def application_body(connection: Connection, reference: str, public_url: str) -> ApplicationBody | None:
+    """Return one application as terminals see it; None when there is none."""
+    body = application_bodies(connection, [reference]).get(reference)
+    if body is None or body.ticket is None:
+        return body
+    url = body.ticket.url.replace(STORED_URL, public_url, 1)
+    return body.model_copy(update={"ticket": body.ticket.model_copy(update={"url": url})})
+
+
+def ticket_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str, TicketBody]:
+    """Return those of the tickets that are still free, by code."""
+    columns = tickets.c
+    is_free = columns.reference.is_(None) & columns.withdrawn_at.is_(None) & columns.spent_at.is_(None)
+    wanted = select(columns.code, columns.token, columns.expires_on).where(columns.code.in_(codes), is_free)
+    return {row.code: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(wanted)}
+
+
+def outlet_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str, tuple[int, OutletInfo]]:
+    """Return the outlets with their versions, by code."""
+    found = connection.execute(select(outlets).where(outlets.c.code.in_(codes)))
+    return {
+        row.code: (row.version, OutletInfo(code=row.code, name=row.name, phone=row.phone, sample=row.sample))
+        for row in found
+    }
+
+
+def _steps(connection: Connection, references: Collection[str]) -> Mapping[str, list[HistoryBody]]:
+    columns = history.c
+    wanted = select(columns.reference, columns.state, columns.at, columns.note)
+    found: defaultdict[str, list[HistoryBody]] = defaultdict(list)
+    for row in connection.execute(wanted.where(columns.reference.in_(references)).order_by(columns.version)):
+        found[row.reference].append(HistoryBody(state=row.state, at=row.at, note=row.note))
+    return found
+
+
+def _owned_tickets(connection: Connection, references: Collection[str]) -> Mapping[str, TicketBody]:
+    columns = tickets.c
+    wanted = select(columns.reference, columns.code, columns.token, columns.expires_on)
+    unspent = wanted.where(columns.reference.in_(references), columns.spent_at.is_(None))
+    return {row.reference: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(unspent)}
+
+
+def _awaited_files(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
+    missing = (
+        select(named_files.c.reference, func.count().label("missing"))
+        .outerjoin(files, files.c.sha256 == named_files.c.sha256)
+        .where(named_files.c.reference.in_(references), files.c.sha256.is_(None))
+        .group_by(named_files.c.reference)
+    )
+    return {row.reference: row.missing for row in connection.execute(missing)}
+
+
+def _ticket(code: str, token: str, expires_on: date) -> TicketBody:
+    return TicketBody(code=code, url=f"{STORED_URL}/e/{token}", expires_on=expires_on)

@@ -1,0 +1,44 @@
+"""The feed after a restore or an upgrade: another life, and every row looked up again."""
+
+import secrets
+
+from sqlalchemy import select, update
+
+from sync.central import feed
+from sync.central.platform import Platform
+from sync.central.scope import Place, all_places
+from sync.central.tables import terminals
+from sync.central.wire_tables import feed as rows
+from sync.central.wire_tables import feed_life
+
+
+def begin_new_epoch(platform: Platform) -> str:
+    """Give the feed another life, as a database restored from a backup needs; returns its name.
+
+    Terminals then fetch everything anew, and offer what they were acknowledged since the backup once more.
+    """
+    epoch = secrets.token_hex(8)
+    with platform.feed.writing() as writing:
+        writing.connection.execute(update(feed_life).values(epoch=epoch, complete=False))
+    complete(platform)
+    return epoch
+
+
+def complete(platform: Platform) -> None:
+    """Bring a feed that is not known to be complete in step with the tables, terminal by terminal."""
+    with platform.database.reading() as connection:
+        if feed.life(connection).complete:
+            return
+        codes = connection.execute(select(terminals.c.code)).scalars().all()
+    for terminal in codes:
+        _look_up(platform, terminal)
+    with platform.feed.writing() as writing:
+        writing.connection.execute(update(feed_life).values(complete=True))
+
+
+def _look_up(platform: Platform, terminal: str) -> None:
+    with platform.feed.writing() as writing:
+        told = select(rows.c.kind, rows.c.key).where(rows.c.terminal == terminal, rows.c.op == "put")
+        held = {Place(terminal, row.kind, row.key) for row in writing.connection.execute(told)}
+        for place in sorted(held.union(all_places(writing.connection, terminal))):
+            writing.announce(*place)
