@@ -33,7 +33,9 @@ class Admission:
         """Raise Refusal with 429 when the queue is full."""
         if self._present >= self._most:
             after = random.randint(*_RETRY_SECONDS)  # noqa: S311 - spreads a herd, guards nothing
-            raise Refusal(429, "busy", "Too many terminals at once; come back in a moment.", retry_after=after)
+            raise Refusal(
+                429, "busy", "Too many terminals at once; come back in a moment.", headers={"Retry-After": str(after)}
+            )
 
     async def do(self, work: Callable[[], T]) -> T:
         """Do `work` on a thread of its own when its turn comes; raises Refusal with 429 when the queue is full."""

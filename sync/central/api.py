@@ -1,4 +1,4 @@
-"""The sync endpoints of the contract, but for `/changes`, which is in `polling`, and the files, in `uploads`."""
+"""The sync endpoints of the contract, but for `/changes`, which is in `polling`, and the files, in `tus`."""
 
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
@@ -61,7 +61,7 @@ def caller_of(request: Request) -> Caller:
 From = Annotated[Caller, Depends(caller_of)]
 
 
-async def writing(platform: Platform, work: Callable[[Writing], T]) -> T:
+async def in_writing(platform: Platform, work: Callable[[Writing], T]) -> T:
     """Do `work` in one write transaction when its turn comes."""
 
     def do() -> T:
@@ -71,7 +71,7 @@ async def writing(platform: Platform, work: Callable[[Writing], T]) -> T:
     return await platform.admission.do(do)
 
 
-async def reading(platform: Platform, caller: Caller, work: Callable[[Connection, TerminalSession], T]) -> T:
+async def in_reading(platform: Platform, caller: Caller, work: Callable[[Connection, TerminalSession], T]) -> T:
     """Do `work` for a terminal that has proven who it is, as of one moment."""
 
     def do() -> T:
@@ -91,7 +91,7 @@ async def enrol(request: Request, platform: Parts) -> Enrolment:
     """Give a terminal its identity, in exchange for a one-time code and a public key."""
     message = await messages.read(request, EnrolRequest, limit=_MAX_BODY)
     window_days = platform.catalogue.rating.window_days
-    return await writing(
+    return await in_writing(
         platform, lambda writing: enrolment.enrol(writing, message, platform.now(), window_days=window_days)
     )
 
@@ -114,22 +114,24 @@ async def open_session(request: Request, response: Response, platform: Parts) ->
         )
 
     response.headers["Accept-Encoding"] = "gzip"
-    return await writing(platform, work)
+    return await in_writing(platform, work)
 
 
 @router.post("/ops", response_model=OpsAnswer, openapi_extra=documented.body_of(OpsRequest))
 async def push(request: Request, platform: Parts, caller: From) -> Response:
     """Apply the terminal's operations, each exactly once."""
-    await reading(platform, caller, lambda _connection, session: session)
-    message = await messages.read(request, OpsRequest, limit=MAX_PUSH_BYTES)
+    body = await messages.received(request, limit=MAX_PUSH_BYTES)
 
-    def work(writing: Writing) -> str:
+    def work() -> str:
         now = platform.now()
-        sender = caller.session(writing.connection, now).enrolled
-        outcomes = Operations(platform.applications).apply(writing, sender, message, now)
-        return answers.answer(writing.connection, sender.terminal, outcomes, platform.public_url)
+        with platform.database.reading() as connection:
+            sender = caller.session(connection, now).enrolled
+        message = messages.parsed(body, OpsRequest)
+        with platform.feed.writing() as writing:
+            outcomes = Operations(platform.applications).apply(writing, sender, message, now)
+            return answers.answer(writing.connection, sender.terminal, outcomes, platform.public_url)
 
-    return json_text(await writing(platform, work))
+    return json_text(await platform.admission.do(work))
 
 
 @router.get("/snapshot", response_model=SnapshotAnswer)
@@ -146,23 +148,23 @@ async def snapshot_page(
         terminal = session.enrolled.terminal
         return snapshot.page(connection, terminal, scope, page, limit=limit, public_url=platform.public_url)
 
-    return json_text(await reading(platform, caller, work))
+    return json_text(await in_reading(platform, caller, work))
 
 
 @router.post("/progress", response_model=ProgressAnswer, openapi_extra=documented.body_of(ProgressRequest))
 async def progress(request: Request, platform: Parts, caller: From) -> ProgressAnswer:
     """Answer a citizen's question about an application that another terminal took."""
-    session = await reading(platform, caller, lambda _connection, session: session)
-    message = await messages.read(request, ProgressRequest, limit=_MAX_BODY)
-    platform.questions.count(session.enrolled.terminal)
+    body = await messages.received(request, limit=_MAX_BODY)
 
-    def work(connection: Connection, _session: TerminalSession) -> ProgressAnswer:
+    def work(connection: Connection, session: TerminalSession) -> ProgressAnswer:
+        message = messages.parsed(body, ProgressRequest)
+        platform.questions.count(session.enrolled.terminal)
         found = platform.applications.find(connection, message.reference)
         if found is None or not proves(found, message.last_four):
             return ProgressAnswer(application=None)
         return ProgressAnswer(application=bodies.application_body(connection, found.reference, platform.public_url))
 
-    return await reading(platform, caller, work)
+    return await in_reading(platform, caller, work)
 
 
 @router.post("/heartbeat", response_model=HeartbeatAnswer, openapi_extra=documented.body_of(HeartbeatRequest))
@@ -176,4 +178,4 @@ async def heartbeat(request: Request, platform: Parts, caller: From) -> Heartbea
         heartbeats.keep(writing.connection, terminal, message, now)
         return HeartbeatAnswer(server_time=now)
 
-    return await writing(platform, work)
+    return await in_writing(platform, work)

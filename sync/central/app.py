@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, pages, polling
+from sync.central import api, evaluation_pages, pages, polling, tus
 from sync.central.compression import Compression
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -59,6 +59,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.add_exception_handler(ForeignForm, _foreign_form)
     app.router.routes.append(Route(polling.PATH, Polling(platform), methods=["GET"]))
     app.include_router(api.router)
+    app.include_router(tus.router)
     app.include_router(desk.router)
     app.include_router(evaluation_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

@@ -42,12 +42,14 @@ def _serve(options: argparse.Namespace, database: Database) -> int:
 
     from sync.central import restoring  # noqa: PLC0415
     from sync.central.app import create_app  # noqa: PLC0415
+    from sync.central.file_store import FileStore  # noqa: PLC0415
     from sync.central.platform import Platform  # noqa: PLC0415
     from sync.central.server import Server, address_of, listen  # noqa: PLC0415
 
     listener = listen(options.host, options.port)
     address = address_of(listener)
-    platform = Platform(database, (options.public_url or address).rstrip("/"))
+    files = FileStore(options.files or (options.data or Path()) / "platform-files")
+    platform = Platform(database, (options.public_url or address).rstrip("/"), files=files)
     told: dict[str, object] = {"url": address, "desk": f"{address}/desk"}
     restoring.complete(platform)
     if options.samples:
@@ -125,6 +127,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
     serve.add_argument("--public-url", metavar="URL", help="where phones reach the ratings (default: the address)")
+    serve.add_argument(
+        "--files", type=Path, metavar="DIR", help="folder of citizens' files (default: platform-files in --data)"
+    )
     serve.add_argument("--samples", action="store_true", help="seed when empty; print codes and the sample clerk")
     serve.add_argument(
         "--until-input-ends", action="store_true", help="stop when standard input ends: for a child of another program"

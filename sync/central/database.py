@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, inspect, make_url, text
@@ -27,6 +28,8 @@ class Database:
         self._url = _parsed(url)
         self.engine = _engine(self._url)
         self._frozen = _frozen(self.engine)
+        # SQLite's writers would wait for one another asleep; here they take turns awake
+        self._turn: AbstractContextManager[object] = nullcontext() if self.is_postgresql else Lock()
 
     def __str__(self) -> str:
         return self._url.render_as_string(hide_password=True)
@@ -50,7 +53,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction: all of it or nothing."""
-        with self.engine.execution_options(writes=True).begin() as connection:
+        with self._turn, self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
     def migrate(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from fastapi import Request
 
@@ -13,6 +14,7 @@ from sync.central.catalogue import Catalogue
 from sync.central.columns import BEIJING
 from sync.central.database import Database
 from sync.central.feed import Feed
+from sync.central.file_store import FileStore
 from sync.central.questions import Questions
 
 
@@ -30,6 +32,8 @@ class Platform:
     """Where citizens' phones reach it, without a slash at the end; part of every evaluation address."""
     now: Callable[[], datetime] = present
     catalogue: Catalogue = field(default_factory=Catalogue)
+    files: FileStore = field(default_factory=lambda: FileStore(Path("platform-files")))
+    """Where citizens' files are kept; made when the first one arrives."""
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
     questions: Questions = field(default_factory=Questions)

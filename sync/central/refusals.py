@@ -1,5 +1,6 @@
 """What the platform answers when it will not do something; the body is always a `Failure`."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sync.contract import Failure
@@ -16,9 +17,9 @@ class Refusal(Exception):
         *,
         expected: int | None = None,
         server_time: datetime | None = None,
-        retry_after: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(f"{code}: {detail}")
         self.status = status
-        self.headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
+        self.headers = headers or {}
         self.failure = Failure(code=code, detail=detail, expected=expected, server_time=server_time)

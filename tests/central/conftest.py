@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, text
 
 from sync.central import enrolment, seeds
 from sync.central.database import Database, sqlite_url
+from sync.central.file_store import FileStore
 from sync.central.platform import Platform
 from tests.support import postgres
 from tests.support.central import TERMINAL, ShiftedClock, WireTerminal, serving
@@ -97,10 +98,10 @@ class Central:
 
 
 @pytest.fixture
-def central(database_url: str) -> Iterator[Central]:
+def central(database_url: str, tmp_path: Path) -> Iterator[Central]:
     """Serve a platform with the samples over real HTTP."""
     clock = ShiftedClock()
-    platform = Platform(Database(database_url), "http://rate.example", clock)
+    platform = Platform(Database(database_url), "http://rate.example", clock, files=FileStore(tmp_path / "files"))
     with serving(platform) as url, ExitStack() as closing:
         yield Central(platform, url, clock, closing)
 
