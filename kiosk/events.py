@@ -41,9 +41,14 @@ class OperationQueued(Event):
 
 @dataclass(frozen=True)
 class ProgressReceived(Event):
-    """The platform has said something new about an application."""
+    """The platform has said something new about applications; one fact for all that came at once."""
 
-    reference: str
+    references: frozenset[str]
+
+
+@dataclass(frozen=True)
+class OutletChanged(Event):
+    """The platform has the terminal's outlet on file in another way."""
 
 
 @dataclass(frozen=True)

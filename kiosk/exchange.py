@@ -10,11 +10,32 @@ from enum import StrEnum
 from typing import Any
 
 
+class Stream(StrEnum):
+    """A row of operations with numbers of its own, so that a stuck one holds up no other; most urgent first."""
+
+    APPLICATIONS = "applications"
+    EVALUATIONS = "evaluations"
+    AUDIT = "audit"
+
+
 class OperationKind(StrEnum):
     """What a terminal may ask the platform to record."""
 
     APPLICATION_SUBMIT = "application.submit"
     EVALUATION_SUBMIT = "evaluation.submit"
+    AUDIT_EVENT = "audit.event"
+
+    @property
+    def stream(self) -> Stream:
+        """The stream in which new operations of this kind travel."""
+        return _STREAMS[self]
+
+
+_STREAMS = {
+    OperationKind.APPLICATION_SUBMIT: Stream.APPLICATIONS,
+    OperationKind.EVALUATION_SUBMIT: Stream.EVALUATIONS,
+    OperationKind.AUDIT_EVENT: Stream.AUDIT,
+}
 
 
 @dataclass(frozen=True)
@@ -23,15 +44,34 @@ class Operation:
 
     op_id: str
     """UUIDv7, made when the citizen confirmed; the platform applies it at most once."""
+    stream: Stream
     terminal_seq: int
-    """Position in this terminal's own order, from 1, without gaps."""
+    """Position in its stream, from 1, without gaps."""
     aggregate: str
-    """What it is about: `application:<reference>` or `evaluation:<ticket code>`."""
+    """What it is about: `application:<reference>`, `evaluation:<ticket code>` or `audit:<number>`."""
     base_version: int
     """Version of the aggregate the citizen saw; 0 for a new one."""
     kind: OperationKind
     made_at: datetime
     body: Mapping[str, Any]
+    files: tuple[str, ...] = ()
+    """SHA-256 of the files that belong to it and travel by themselves."""
+
+
+@dataclass(frozen=True)
+class SealedCopy:
+    """An operation the platform has acknowledged, readable by the platform only; offered again after a restore."""
+
+    op_id: str
+    stream: Stream
+    terminal_seq: int
+    aggregate: str
+    box: str
+    """`contract.Sealed.box`."""
+
+
+Waiting = Operation | SealedCopy
+"""What may be pushed."""
 
 
 class Verdict(StrEnum):
@@ -109,18 +149,57 @@ class Settled:
     """Why it was rejected, as a sentence for a person."""
     progress: Progress | None = None
     """The application after the operation, where it is about one."""
+    box: str | None = None
+    """The operation sealed for the platform; None when a sealed copy of it was sent."""
+
+
+class Scope(StrEnum):
+    """What the terminal holds of the platform's: a kind of row, fetched, counted and checked by itself."""
+
+    APPLICATION = "application"
+    TICKET = "ticket"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """Where the terminal stands, as the platform has it on file."""
+
+    code: str
+    name: str
+    phone: str
+    sample: bool
+
+
+@dataclass(frozen=True)
+class Told:
+    """A row of the platform's as it is now."""
+
+    scope: Scope
+    key: str
+    version: int
+    """Grows with the row; an older version never replaces a newer one."""
+    body: Progress | Ticket | Outlet
 
 
 @dataclass(frozen=True)
 class Removed:
     """A row that left this terminal's scope."""
 
-    kind: str
-    """`application` or `ticket`."""
+    scope: Scope
     key: str
 
 
-Change = Progress | Ticket | Removed
+Change = Told | Removed
+
+
+@dataclass(frozen=True)
+class Check:
+    """How many rows of a scope there are, and their sum as `contract.ScopeCheck` describes it."""
+
+    scope: Scope
+    count: int
+    checksum: str
 
 
 @dataclass(frozen=True)
@@ -130,6 +209,8 @@ class Page:
     changes: tuple[Change, ...]
     cursor: str
     more: bool
+    checks: tuple[Check, ...] = ()
+    """What the platform counts, as of the cursor; only without `more`."""
 
 
 class Link(StrEnum):

@@ -1,7 +1,9 @@
 """Who this terminal is to the platform."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
+from kiosk.exchange import Outlet
 from kiosk.slips import OutletLine
 
 
@@ -16,3 +18,8 @@ class TerminalIdentity:
     """One letter that no earlier key of this terminal had, so that no reference is ever minted twice."""
     sample: bool
     """True for a demonstration outlet: every slip says so."""
+
+    def standing_in(self, outlet: Outlet) -> Self:
+        """Return the terminal as it is in this outlet."""
+        line = OutletLine(name=outlet.name, terminal=self.code, phone=outlet.phone)
+        return replace(self, outlet=line, sample=outlet.sample)

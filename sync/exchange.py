@@ -1,28 +1,43 @@
 """What the sync engine needs of the terminal; `kiosk` provides it, tests provide a smaller one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from kiosk import Link, Operation, Page, Settled
+from kiosk import Link, Page, Scope, Settled, Stream, Told, Waiting
 
 
 class Exchange(Protocol):
-    """The terminal's side of the line: its outbox, its place in the feed, and what it knows of the link."""
+    """The terminal's side of the line: its outbox, what it holds of the platform's, and what it knows of the link."""
 
-    def waiting(self, limit: int) -> Sequence[Operation]:
-        """Return the oldest unsettled operations, at most `limit`, in their own order."""
+    def waiting(self, stream: Stream, limit: int) -> Sequence[Waiting]:
+        """Return the lowest operations of a stream that have to be sent, at most `limit`, in their own order."""
 
     def settle(self, settled: Sequence[Settled]) -> None:
         """Record what the platform did with some operations, in one transaction."""
 
+    def set_aside(self, op_id: str, code: str, detail: str) -> None:
+        """Take an operation out of the way that the platform cannot take."""
+
+    def offer_from(self, stream: Stream, number: int) -> bool:
+        """Offer sealed copies of a stream again from a number on; tells whether there were any to add."""
+
+    def enter_epoch(self, epoch: str) -> None:
+        """Note the life of the platform's data; in another one than before, sealed copies are offered again."""
+
     def cursor(self) -> str | None:
-        """Return the place in the feed up to which everything has been applied."""
+        """Return the place in the feed up to which everything has been applied; None: fetch everything."""
 
-    def apply(self, page: Page) -> None:
-        """Store the changes of a page and its cursor, in one transaction."""
+    def begin_snapshot(self, scopes: Collection[Scope]) -> None:
+        """Make room for a snapshot of some scopes; of all of them, forget the cursor as well."""
 
-    def forget_cursor(self) -> None:
-        """Start reading the feed from the beginning; the outbox is not touched."""
+    def keep_snapshot(self, rows: Sequence[Told]) -> None:
+        """Keep a page of a snapshot aside."""
+
+    def apply(self, page: Page, *, fetched: Collection[Scope] = ()) -> frozenset[Scope]:
+        """Store a page and its cursor in one transaction, with the snapshots that are whole.
+
+        Returns the scopes in which the terminal does not hold what the platform counts.
+        """
 
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         """Keep what is known of the link; a positive skew means the terminal's clock is behind."""

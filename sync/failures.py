@@ -12,6 +12,9 @@ Whatever the failure, nothing of the answer has been used.
 
 from datetime import datetime
 
+_UPGRADE_REQUIRED = 426
+"""RFC 9110 §15.5.22: the platform no longer speaks this terminal's protocol."""
+
 
 class PlatformFailure(Exception):
     """Base of all failures of the line; its text is a plain sentence for an outlet admin."""
@@ -41,6 +44,11 @@ class Refused(PlatformFailure):
     def of_identity(self) -> bool:
         """Whether the terminal itself was refused, not what it asked."""
         return self.status in {401, 403}
+
+    @property
+    def of_terminal(self) -> bool:
+        """Whether all requests of this terminal are refused: for its identity or for its protocol."""
+        return self.of_identity or self.status == _UPGRADE_REQUIRED
 
 
 class Conflict(PlatformFailure):

@@ -3,17 +3,27 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
+from typing import Protocol
 
 from kiosk import Link
 from sync.exchange import Exchange
 from sync.failures import Conflict, Malformed, PlatformFailure, Refused, Resnapshot, Unreachable
+from sync.standing import Standing
+
+
+class Known(Protocol):
+    """A platform of which something is known."""
+
+    @property
+    def standing(self) -> Standing | None:
+        """What its latest session told."""
 
 
 class Line:
     """Draws the link from what each request came to; the threads of the worker share one.
 
     ONLINE is said only after an answer to this terminal under its own session, OFFLINE at the first failure,
-    REFUSED when the platform answers but will not have this terminal or its requests.
+    REFUSED when the platform answers but will not have this terminal.
     """
 
     def __init__(self, exchange: Exchange, *, restored: Callable[[], None]) -> None:
@@ -21,18 +31,21 @@ class Line:
         self._restored = restored
         self._lock = Lock()
         self._link = Link.UNKNOWN
+        self._epoch: str | None = None
         self._reported: dict[str, str] = {}
         self._hung_up = False
 
     @contextmanager
-    def asking(self, subject: str, skew_seconds: Callable[[], float | None]) -> Iterator[None]:
+    def asking(self, subject: str, platform: Known) -> Iterator[None]:
         """Watch one request; `subject` says what it is for, so that one trouble is reported once."""
         try:
             yield
         except PlatformFailure as failure:
             self._failed(subject, failure)
             raise
-        self._answered(subject, skew_seconds())
+        finally:
+            self._note_epoch(platform.standing)
+        self._answered(subject, platform.standing)
 
     def report(self, subject: str, sentence: str) -> None:
         """Record an incident, unless it is the one last reported about this subject."""
@@ -47,13 +60,20 @@ class Line:
         with self._lock:
             self._hung_up = True
 
-    def _answered(self, subject: str, skew_seconds: float | None) -> None:
+    def _note_epoch(self, standing: Standing | None) -> None:
+        with self._lock:
+            if standing is None or standing.epoch == self._epoch or self._hung_up:
+                return
+            self._exchange.enter_epoch(standing.epoch)
+            self._epoch = standing.epoch
+
+    def _answered(self, subject: str, standing: Standing | None) -> None:
         with self._lock:
             self._reported.pop(subject, None)
             was, self._link = self._link, Link.ONLINE
             if self._hung_up:
                 return
-            self._exchange.note_link(Link.ONLINE, skew_seconds)
+            self._exchange.note_link(Link.ONLINE, None if standing is None else standing.skew_seconds)
         if was is not Link.ONLINE:
             self._restored()
 
@@ -70,9 +90,9 @@ class Line:
 
 def _link_after(failure: PlatformFailure) -> Link | None:
     match failure:
-        case Refused():
+        case Refused(of_terminal=True):
             return Link.REFUSED
-        case Conflict() | Resnapshot():
+        case Refused() | Conflict() | Resnapshot():
             return None  # the platform spoke to this terminal; what it said is not about the line
         case _:
             return Link.OFFLINE
@@ -81,15 +101,10 @@ def _link_after(failure: PlatformFailure) -> Link | None:
 def _incident_of(failure: PlatformFailure) -> str | None:
     """Return what to tell the outlet admin; the terminal is made for the others."""
     match failure:
-        case Unreachable() | Resnapshot():
+        case Unreachable() | Resnapshot() | Conflict():
             return None
         case Refused():
             return f"平台没有接受本终端的请求：{failure}。已填写的内容都保存在本机，请联系平台管理员。"
-        case Conflict():
-            return (
-                f"平台在等本终端的第 {failure.expected} 条记录，与本机的顺序对不上。"
-                "内容都保存在本机，请联系平台管理员，不要重装本终端。"
-            )
         case Malformed():
             return (
                 f"收到的回答不是平台发来的格式（{failure}）。"

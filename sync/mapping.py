@@ -3,19 +3,25 @@
 What the wire says against itself (an answer to another question, a row without its body) is Malformed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kiosk import (
     Change,
+    Check,
     DueKind,
     HistoryEntry,
     Operation,
+    Outlet,
     Page,
     Progress,
     Removed,
+    Scope,
+    SealedCopy,
     Settled,
     Ticket,
+    Told,
     Verdict,
+    Waiting,
 )
 from sync.contract import (
     ApplicationBody,
@@ -24,23 +30,32 @@ from sync.contract import (
     Op,
     OpResult,
     OpsAnswer,
-    OpsRequest,
+    Sealed,
+    SnapshotAnswer,
     TicketBody,
 )
 from sync.failures import Malformed
 
-
-def ops_request(operations: Sequence[Operation]) -> OpsRequest:
-    """Return the push of these operations, in their order."""
-    return OpsRequest(ops=tuple(_op(operation) for operation in operations))
+_SCOPES = frozenset(scope.value for scope in Scope)
 
 
-def settled(operations: Sequence[Operation], answer: OpsAnswer) -> tuple[Settled, ...]:
-    """Return what became of each operation; raises Malformed unless each has its one result, in order."""
-    asked = [operation.op_id for operation in operations]
-    if [result.op_id for result in answer.results] != asked:
+def operation_text(operation: Waiting) -> bytes:
+    """Return an operation as it travels."""
+    message = _sealed(operation) if isinstance(operation, SealedCopy) else _op(operation)
+    return message.model_dump_json().encode()
+
+
+def settled(operations: Sequence[Waiting], answer: OpsAnswer, boxes: Mapping[str, str]) -> tuple[Settled, ...]:
+    """Return what became of each operation; raises Malformed unless each has its one result, in order.
+
+    `boxes` holds the sealed copies to be kept, by id.
+    """
+    if [result.op_id for result in answer.results] != [operation.op_id for operation in operations]:
         raise Malformed("The platform answered other operations than it was sent.")
-    return tuple(_settled(operation, result) for operation, result in zip(operations, answer.results, strict=True))
+    return tuple(
+        _settled(operation, result, boxes.get(operation.op_id))
+        for operation, result in zip(operations, answer.results, strict=True)
+    )
 
 
 def page(answer: ChangesAnswer) -> Page:
@@ -50,7 +65,16 @@ def page(answer: ChangesAnswer) -> Page:
         changes=tuple(change for change in changes if change is not None),
         cursor=answer.cursor,
         more=answer.more,
+        checks=tuple(Check(Scope(one.scope), one.count, one.checksum) for one in answer.checks or ()),
     )
+
+
+def rows(scope: Scope, answer: SnapshotAnswer) -> tuple[Told, ...]:
+    """Return the rows of a page of a snapshot; raises Malformed if one is not of its scope."""
+    told = [_change(body) for body in answer.rows]
+    if not all(isinstance(row, Told) and row.scope is scope for row in told):
+        raise Malformed(f"The platform's snapshot of the scope {scope} holds something else.")
+    return tuple(row for row in told if isinstance(row, Told))
 
 
 def progress(body: ApplicationBody) -> Progress:
@@ -80,10 +104,15 @@ def _op(operation: Operation) -> Op:
         kind=operation.kind.value,
         made_at=operation.made_at,
         body=dict(operation.body),
+        files=operation.files,
     )
 
 
-def _settled(operation: Operation, result: OpResult) -> Settled:
+def _sealed(copy: SealedCopy) -> Sealed:
+    return Sealed(op_id=copy.op_id, terminal_seq=copy.terminal_seq, box=copy.box)
+
+
+def _settled(operation: Waiting, result: OpResult, box: str | None) -> Settled:
     body = result.application
     if body is not None and operation.aggregate != f"application:{body.reference}":
         raise Malformed("The platform answered an operation with an application it is not about.")
@@ -93,19 +122,30 @@ def _settled(operation: Operation, result: OpResult) -> Settled:
         code=result.code,
         detail=result.detail,
         progress=None if body is None else progress(body),
+        box=box,
     )
 
 
 def _change(body: ChangeBody) -> Change | None:
-    if body.kind not in {"application", "ticket"}:
+    if body.kind not in _SCOPES:
         return None
+    scope = Scope(body.kind)
     if body.op == "delete":
-        return Removed(kind=body.kind, key=body.key)
-    if body.kind == "application" and body.application is not None and body.application.reference == body.key:
-        return progress(body.application)
-    if body.kind == "ticket" and body.ticket is not None and body.ticket.code == body.key:
-        return _ticket(body.ticket)
-    raise Malformed(f"Row {body.seq} of the platform's feed does not hold what it names.")
+        return Removed(scope, body.key)
+    told = _body(scope, body)
+    if told is None:
+        raise Malformed(f"Row {body.seq} of the platform's feed does not hold what it names.")
+    return Told(scope, body.key, body.version, told)
+
+
+def _body(scope: Scope, row: ChangeBody) -> Progress | Ticket | Outlet | None:
+    if scope is Scope.APPLICATION and row.application is not None and row.application.reference == row.key:
+        return progress(row.application)
+    if scope is Scope.TICKET and row.ticket is not None and row.ticket.code == row.key:
+        return _ticket(row.ticket)
+    if scope is Scope.OUTLET and row.outlet is not None and row.outlet.code == row.key:
+        return Outlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
+    return None
 
 
 def _ticket(body: TicketBody) -> Ticket:

@@ -8,11 +8,12 @@ from kiosk import Clock, KioskError, OperationQueued
 from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
-from sync.engine import Puller, Pusher
 from sync.exchange import Exchange
 from sync.line import Line
 from sync.loop import Loop
 from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
+from sync.puller import Puller
+from sync.pusher import Pusher
 
 STOP_SECONDS = 2.0
 SWEEP_SECONDS = 30.0
@@ -41,7 +42,7 @@ class SyncWorker:
         self._clock = clock
         self._uniform = uniform
         self._line = Line(exchange, restored=self._wake)
-        self._pusher = Pusher(client, exchange, self._line)
+        self._pusher = Pusher(client, exchange, self._line, clock, uniform=uniform)
         self._puller = Puller(client, exchange, self._line, clock)
         self._wait = 0.0
         self._pushing = self._loop("sync-push", self._push)
@@ -67,7 +68,7 @@ class SyncWorker:
         return all(ended)
 
     def _push(self) -> Pause:
-        return AT_ONCE if self._pusher.run_once() else Pause(SWEEP_SECONDS)
+        return AT_ONCE if self._pusher.run_once() else Pause(min(SWEEP_SECONDS, self._pusher.rest_seconds()))
 
     def _pull(self) -> Pause:
         # After a failure the first question is not parked: whether the line is back must be known at once.

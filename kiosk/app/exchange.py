@@ -1,15 +1,14 @@
 """The sync engine's door: what waits for the platform, and what the platform said."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from kiosk.app import feeding, settling
 from kiosk.app.machine import Machine
-from kiosk.app.papers import receipt
-from kiosk.events import Event, IncidentRecorded, LinkChanged, PrintJobChanged, ProgressReceived
-from kiosk.exchange import Change, Link, Operation, Page, Progress, Removed, Settled, Ticket, Verdict
-from kiosk.storage import Transaction, applications, feed, incidents, jobs, outbox, progress, tickets
-
-_ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
+from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
+from kiosk.exchange import Check, Link, Page, Scope, Settled, Stream, Told, Verdict, Waiting
+from kiosk.storage import feed, held, incidents, outbox, sealed
 
 
 class Exchange:
@@ -18,50 +17,103 @@ class Exchange:
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
 
-    def waiting(self, limit: int) -> tuple[Operation, ...]:
-        """Return the oldest operations the platform has not settled yet, in the terminal's own order."""
+    # -- up -----------------------------------------------------------------------------------------------------
+
+    def waiting(self, stream: Stream, limit: int) -> tuple[Waiting, ...]:
+        """Return the lowest operations of a stream that the platform has to be sent, in order.
+
+        Copies that are offered again come first: their numbers are lower than any that still waits.
+        """
         with self._machine.store.reading() as r:
-            return outbox.waiting(r, limit)
+            again = sealed.waiting(r, stream, limit)
+            return (*again, *outbox.waiting(r, stream, limit - len(again)))
 
     def settle(self, settled: Sequence[Settled]) -> None:
         """Record the platform's answers in one transaction; an unknown `op_id` is ignored.
 
-        Applied or duplicate: the progress is kept and the personal data go with the outbox row.
-        Rejected or conflict: the row moves to the rejected list and an incident is recorded.
+        Applied or duplicate: the progress is kept, and the personal data go with the outbox row but for a copy
+        that only the platform can open. Rejected or conflict: the operation is set aside and an incident recorded.
         """
-        happened: list[Event] = []
+        at = self._machine.clock.now()
         with self._machine.store.writing() as w:
-            for answer in settled:
-                operation = outbox.take(w, answer.op_id)
-                if operation is None:
-                    continue
-                if answer.verdict in _ACCEPTED:
-                    happened += self._accept(w, answer)
-                else:
-                    happened += self._refuse(w, operation, answer)
-            feed.note_heard(w, self._machine.clock.now())
+            happened = settling.settle(w, self._machine, settled)
+            feed.note_heard(w, at)
         self._machine.events.publish(*happened)
         self._machine.store.forget_deleted()
 
+    def set_aside(self, op_id: str, code: str, detail: str) -> None:
+        """Take an operation out of the way that the platform cannot take; its number stays empty."""
+        self.settle([Settled(op_id, Verdict.REJECTED, code=code, detail=detail)])
+
+    def offer_from(self, stream: Stream, number: int) -> bool:
+        """Offer the sealed copies of a stream from a number on again; tells whether there were any to add."""
+        with self._machine.store.writing() as w:
+            return sealed.offer_from(w, stream, number) > 0
+
+    def enter_epoch(self, epoch: str) -> None:
+        """Note in which life the platform's data are; in another one than before, sealed copies are offered again."""
+        happened: list[Event] = []
+        with self._machine.store.writing() as w:
+            before = feed.epoch(w)
+            if before == epoch:
+                return
+            feed.enter(w, epoch)
+            if before is not None and sealed.offer_all(w):
+                happened.append(OperationQueued())
+        self._machine.events.publish(*happened)
+
+    def forget_sealed(self, older_than_seconds: float) -> None:
+        """Forget the sealed copies that no restore of the platform can need any more."""
+        with self._machine.store.writing() as w:
+            sealed.forget(w, self._machine.clock.now() - timedelta(seconds=older_than_seconds))
+
+    # -- down ---------------------------------------------------------------------------------------------------
+
     def cursor(self) -> str | None:
-        """Return where the feed was left off; None: from the beginning."""
+        """Return where the feed was left off; None: everything has to be fetched."""
         with self._machine.store.reading() as r:
             return feed.cursor(r)
 
-    def apply(self, page: Page) -> None:
-        """Keep a page of the feed and its cursor in one transaction."""
-        with self._machine.store.writing() as w:
-            anew = feed.starting_over(w)
-            news = [reference for change in page.changes for reference in self._change(w, change, anew=anew)]
-            if anew and not page.more:
-                news += self._swap(w)
-            feed.save(w, page.cursor, self._machine.clock.now())
-        self._machine.events.publish(*(ProgressReceived(reference) for reference in dict.fromkeys(news)))
+    def checks(self) -> tuple[Check, ...]:
+        """Count and sum what is held of each scope."""
+        with self._machine.store.reading() as r:
+            return held.checks(r)
 
-    def forget_cursor(self) -> None:
-        """Start over; what is known stays until the feed has been read whole, to the first page without `more`."""
+    def begin_snapshot(self, scopes: Collection[Scope]) -> None:
+        """Make room for rows to be fetched; what is known stays in use until they are put in its place.
+
+        All scopes at once means that the cursor is worth nothing and is forgotten.
+        """
         with self._machine.store.writing() as w:
-            feed.start_over(w)
+            feeding.begin(w, scopes)
+        self._note_fetching(frozenset(scopes))
+
+    def keep_snapshot(self, rows: Sequence[Told]) -> None:
+        """Keep a page of a snapshot aside."""
+        with self._machine.store.writing() as w:
+            held.put(w, rows, shadow=True)
+
+    def apply(self, page: Page, *, fetched: Collection[Scope] = ()) -> frozenset[Scope]:
+        """Keep a page of the feed and its cursor in one transaction; returns the scopes that do not agree.
+
+        `fetched` names the scopes whose snapshot is whole: their rows are kept aside as well, and with the first page
+        without `more` they are put in the place of the live ones. If it names all, there is no cursor until then.
+        """
+        if feeding.brings_anything(self._machine, page, fetched):
+            with self._machine.store.writing() as w:
+                happened = feeding.apply(w, self._machine, page, fetched=fetched)
+            self._machine.events.publish(*happened)
+        if page.more:
+            return frozenset()
+        disagreeing = self._disagreeing(page)
+        with self._machine.holding():
+            line = self._machine.line
+            at = self._machine.clock.monotonic() if page.checks else line.pulled_at
+            fetching = line.fetching - frozenset(fetched)
+            self._machine.line = replace(line, pulled_at=at, disagreeing=disagreeing, fetching=fetching)
+        return disagreeing
+
+    # -- the line -----------------------------------------------------------------------------------------------
 
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         """Note how the line to the platform is; ONLINE also notes the time of contact.
@@ -82,56 +134,11 @@ class Exchange:
             incidents.record(w, subject, sentence, self._machine.clock.now())
         self._machine.events.publish(IncidentRecorded())
 
-    def _accept(self, w: Transaction, answer: Settled) -> list[Event]:
-        if answer.progress is None:
-            return []
-        self._keep(w, answer.progress, anew=feed.starting_over(w))
-        return [*self._tell_the_paper(w, answer.progress), ProgressReceived(answer.progress.reference)]
+    def _disagreeing(self, page: Page) -> frozenset[Scope]:
+        own = frozenset(self.checks())
+        return frozenset(check.scope for check in page.checks if check not in own)
 
-    def _tell_the_paper(self, w: Transaction, word: Progress) -> list[Event]:
-        """Turn a holding slip that still waits into the receipt it can be now, and let it go."""
-        filed = applications.find(w, word.reference)
-        if filed is None:
-            return []
-        slip = receipt(self._machine, filed, word)
-        due = self._machine.clock.monotonic()
-        return [PrintJobChanged(job) for job in jobs.exchange_slip(w, word.reference, slip, due=due)]
-
-    def _refuse(self, w: Transaction, operation: Operation, answer: Settled) -> list[Event]:
-        at = self._machine.clock.now()
-        outbox.reject(w, operation, answer, at)
-        why = answer.detail or answer.code or answer.verdict
-        incidents.record(w, operation.aggregate, f"平台没有收下这件：{why}。请管理员处理。", at)
-        return [IncidentRecorded()]
-
-    def _change(self, w: Transaction, change: Change, *, anew: bool) -> list[str]:
-        """Keep one change; returns the references it brought news about."""
-        match change:
-            case Progress():
-                return [change.reference] if self._keep(w, change, anew=anew) else []
-            case Ticket():
-                tickets.put(w, change)
-            case Removed(kind="application"):
-                self._drop(w, change.key)
-                return [change.key]
-            case Removed():
-                tickets.withdraw(w, change.key)
-        return []
-
-    def _keep(self, w: Transaction, word: Progress, *, anew: bool) -> bool:
-        if anew:
-            progress.put(w, word, shadow=True)
-        return progress.put(w, word)
-
-    def _drop(self, w: Transaction, reference: str) -> None:
-        """Forget an application that left this terminal's scope; one that is still to be sent stays."""
-        progress.drop(w, reference)
-        if f"application:{reference}" not in outbox.aggregates(w):
-            applications.drop(w, reference)
-            tickets.drop(w, reference)
-
-    def _swap(self, w: Transaction) -> frozenset[str]:
-        news = feed.swap(w)
-        for reference in news - progress.references(w):
-            self._drop(w, reference)
-        return news
+    def _note_fetching(self, scopes: frozenset[Scope]) -> None:
+        with self._machine.holding():
+            line = self._machine.line
+            self._machine.line = replace(line, fetching=line.fetching | scopes)

@@ -12,7 +12,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import StoreError
 from kiosk.events import AppearanceChanged, Event, Events, PrintJobChanged, SessionEnded, SessionStepped
-from kiosk.exchange import Link
+from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
 from kiosk.storage import Store, jobs
@@ -29,6 +29,12 @@ class Line:
     link: Link = Link.UNKNOWN
     last_contact: datetime | None = None
     skew_seconds: float | None = None
+    pulled_at: float | None = None
+    """Monotonic seconds of the last page that left nothing to fetch."""
+    disagreeing: frozenset[Scope] = frozenset()
+    """What the platform then counted otherwise."""
+    fetching: frozenset[Scope] = frozenset()
+    """What a snapshot is being fetched of."""
 
 
 class Machine:

@@ -7,7 +7,7 @@ from kiosk.app.views import ApplicationView, Health, HistoryLine, PrinterHealth
 from kiosk.applications import DueClock, Owner, State
 from kiosk.errors import StepError
 from kiosk.exchange import HistoryEntry, Progress, Ticket
-from kiosk.storage import Transaction, applications, feed, incidents, outbox, progress, tickets
+from kiosk.storage import Transaction, applications, feed, incidents, outbox, progress, setting_aside, tickets
 from kiosk.storage.applications import Filed
 
 QUEUED = "QUEUED"
@@ -35,17 +35,20 @@ def application(machine: Machine, reference: str) -> ApplicationView:
 def health(machine: Machine, printer: PrinterHealth) -> Health:
     """Return the terminal at a glance: a handful of counts, no scan."""
     with machine.store.reading() as r:
-        waiting, oldest = outbox.depth(r)
-        refusals = outbox.refusals(r)
+        streams = outbox.depths(r)
+        set_aside = setting_aside.listed(r)
         latest = incidents.latest(r, INCIDENTS_SHOWN)
         heard = _heard(r, machine)
+    line = machine.line
     return Health(
-        link=machine.line.link,
+        link=line.link,
         last_contact=heard,
-        clock_skew_seconds=machine.line.skew_seconds,
-        outbox_count=waiting,
-        outbox_oldest=oldest,
-        rejected=refusals,
+        clock_skew_seconds=line.skew_seconds,
+        streams=streams,
+        pulled_seconds=None if line.pulled_at is None else machine.clock.monotonic() - line.pulled_at,
+        disagreeing=tuple(sorted(line.disagreeing)),
+        fetching=tuple(sorted(line.fetching)),
+        set_aside=set_aside,
         printer=printer,
         incidents=latest,
         refused_items=machine.catalogue.refused,

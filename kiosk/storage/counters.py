@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.exchange import Stream
 from kiosk.storage.tables import counters
 
 
@@ -13,9 +14,9 @@ def next_reference(w: Connection, series: str, day: date) -> int:
     return _next(w, f"reference {series} {day.isoformat()}")
 
 
-def next_operation(w: Connection) -> int:
-    """Return the next position, from 1, in this terminal's own order of operations."""
-    return _next(w, "operation")
+def next_operation(w: Connection, stream: Stream) -> int:
+    """Return the next position, from 1, in a stream of this terminal's operations."""
+    return _next(w, f"operation {stream}")
 
 
 def _next(w: Connection, name: str) -> int:

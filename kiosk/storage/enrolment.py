@@ -33,17 +33,22 @@ def identity(r: Connection) -> TerminalIdentity | None:
     return TerminalIdentity(code=row.terminal, outlet=outlet, series=row.series, sample=row.sample)
 
 
+def move(w: Connection, identity: TerminalIdentity) -> None:
+    """Keep what the platform now says of the outlet."""
+    w.execute(update(enrolment).values(**_outlet(identity)))
+
+
 def save(w: Connection, identity: TerminalIdentity, at: datetime) -> None:
     """Keep what the platform answered to the present device key."""
-    kept = w.execute(
-        update(enrolment).values(
-            terminal=identity.code,
-            outlet_name=identity.outlet.name,
-            outlet_phone=identity.outlet.phone,
-            series=identity.series,
-            sample=identity.sample,
-            enrolled_at=at,
-        )
-    )
+    told = {"terminal": identity.code, "series": identity.series, "enrolled_at": at}
+    kept = w.execute(update(enrolment).values(**told, **_outlet(identity)))
     if kept.rowcount != 1:
         raise NotEnrolled("The terminal has no device key yet; enrol it with `kiosk enrol`.")
+
+
+def _outlet(identity: TerminalIdentity) -> dict[str, object]:
+    return {
+        "outlet_name": identity.outlet.name,
+        "outlet_phone": identity.outlet.phone,
+        "sample": identity.sample,
+    }

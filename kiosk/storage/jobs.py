@@ -1,5 +1,6 @@
 """Slips on their way to paper; a job belongs to the session it was made in and expires with it."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import uuid4
 
@@ -62,6 +63,14 @@ def move(w: Connection, job: str, state: PrintState, *, reason: str = "", due: f
     if due is not None:
         values["due"] = due
     w.execute(update(jobs).where(jobs.c.job == job).values(values))
+
+
+def holding(r: Connection, references: Collection[str]) -> frozenset[str]:
+    """Return those of the applications whose holding slip still waits."""
+    waiting = select(jobs.c.reference).where(
+        jobs.c.state == PrintState.QUEUED, jobs.c.slip_kind == HoldingSlip.__name__
+    )
+    return frozenset(r.execute(waiting).scalars()) & frozenset(references)
 
 
 def exchange_slip(w: Connection, reference: str, slip: Slip, *, due: float) -> tuple[str, ...]:

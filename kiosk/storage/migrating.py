@@ -7,9 +7,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kiosk.errors import StoreError
 from kiosk.storage.engine import writing
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in `migrations/versions`."""
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """All revisions, oldest first."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -1,85 +1,81 @@
-"""What the platform has not settled yet, in the terminal's own order, and what it refused to record."""
+"""What the platform has not settled yet: a row of operations in each stream."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, union
 
-from kiosk.exchange import Operation, OperationKind, Settled
-from kiosk.storage import counters
-from kiosk.storage.tables import outbox, rejected
+from kiosk.exchange import Operation, OperationKind, Stream
+from kiosk.storage import counters, sealed
+from kiosk.storage.tables import outbox, set_aside
+
+_FIELDS = tuple(field.name for field in fields(Operation))
 
 
 @dataclass(frozen=True)
-class RejectedOperation:
-    """Something the platform refused to record; an admin has to act."""
+class StreamDepth:
+    """What waits in one stream."""
 
-    op_id: str
-    aggregate: str
-    """`application:<reference>` or `evaluation:<ticket code>`."""
-    code: str
-    detail: str
-    at: datetime
+    stream: Stream
+    waiting: int
+    oldest_made_at: datetime | None
 
 
-def append(w: Connection, kind: OperationKind, aggregate: str, *, body: Mapping[str, Any], at: datetime) -> Operation:
-    """Put a new operation at the end; it is immutable from now on."""
+def append(
+    w: Connection,
+    kind: OperationKind,
+    aggregate: str,
+    *,
+    body: Mapping[str, Any],
+    at: datetime,
+    files: tuple[str, ...] = (),
+) -> Operation:
+    """Put a new operation at the end of its stream; it is immutable from now on."""
     operation = Operation(
         op_id=uuid7(at),
-        terminal_seq=counters.next_operation(w),
+        stream=kind.stream,
+        terminal_seq=counters.next_operation(w, kind.stream),
         aggregate=aggregate,
         base_version=0,
         kind=kind,
         made_at=at,
         body=body,
+        files=files,
     )
     w.execute(insert(outbox).values(vars(operation)))
     return operation
 
 
-def waiting(r: Connection, limit: int) -> tuple[Operation, ...]:
-    """Return the oldest operations, in order."""
-    rows = r.execute(select(outbox).order_by(outbox.c.terminal_seq).limit(limit))
-    return tuple(_operation(row) for row in rows.mappings())
+def waiting(r: Connection, stream: Stream, limit: int) -> tuple[Operation, ...]:
+    """Return the oldest operations of a stream, in order."""
+    rows = r.execute(select(outbox).where(outbox.c.stream == stream).order_by(outbox.c.terminal_seq).limit(limit))
+    return tuple(operation_of(row) for row in rows.mappings())
 
 
-def take(w: Connection, op_id: str) -> Operation | None:
-    """Remove an operation, with all that it says, and return it; None when it is not waiting."""
-    taken = delete(outbox).where(outbox.c.op_id == op_id).returning(*outbox.c)
-    row = w.execute(taken).mappings().one_or_none()
-    return None if row is None else _operation(row)
+def take(w: Connection, op_ids: Sequence[str]) -> dict[str, Operation]:
+    """Remove operations, with all that they say, and return those that were waiting, by id."""
+    taken = delete(outbox).where(outbox.c.op_id.in_(op_ids)).returning(*outbox.c)
+    return {row["op_id"]: operation_of(row) for row in w.execute(taken).mappings()}
 
 
-def reject(w: Connection, operation: Operation, answer: Settled, at: datetime) -> None:
-    """Keep an operation that was taken, with the platform's reason, until an admin has acted."""
-    w.execute(
-        insert(rejected).values(
-            **vars(operation), verdict=answer.verdict, code=answer.code, detail=answer.detail, settled_at=at
-        )
-    )
-
-
-def refusals(r: Connection) -> tuple[RejectedOperation, ...]:
-    """Return what the platform refused, oldest first."""
-    shown = (rejected.c.op_id, rejected.c.aggregate, rejected.c.code, rejected.c.detail)
-    rows = r.execute(select(*shown, rejected.c.settled_at.label("at")).order_by(rejected.c.terminal_seq))
-    return tuple(RejectedOperation(**row) for row in rows.mappings())
-
-
-def depth(r: Connection) -> tuple[int, datetime | None]:
-    """Return how many operations wait and when the oldest was made."""
-    row = r.execute(select(func.count(), func.min(outbox.c.made_at)).select_from(outbox)).one()
-    return row[0], row[1]
+def depths(r: Connection) -> tuple[StreamDepth, ...]:
+    """Return how much waits in each stream and since when, counting what is offered again."""
+    counted = select(outbox.c.stream, func.count(), func.min(outbox.c.made_at)).group_by(outbox.c.stream)
+    fresh = {stream: (count, oldest) for stream, count, oldest in r.execute(counted)}
+    again = sealed.offered(r)
+    found = ((stream, *fresh.get(stream.value, (0, None))) for stream in Stream)
+    return tuple(StreamDepth(stream, count + again.get(stream.value, 0), oldest) for stream, count, oldest in found)
 
 
 def aggregates(r: Connection) -> frozenset[str]:
-    """Return what all operations are about that the platform has not applied."""
-    waiting_ones = r.execute(select(outbox.c.aggregate)).scalars()
-    return frozenset(waiting_ones) | frozenset(r.execute(select(rejected.c.aggregate)).scalars())
+    """Return what all operations are about that the platform may not hold."""
+    waiting_ones = select(outbox.c.aggregate)
+    refused = select(set_aside.c.aggregate)
+    return frozenset(r.execute(union(waiting_ones, refused)).scalars()) | sealed.aggregates_offered(r)
 
 
 def uuid7(at: datetime) -> str:
@@ -90,5 +86,8 @@ def uuid7(at: datetime) -> str:
     return str(UUID(int=number | 0x7 << 76 | 0x2 << 62))
 
 
-def _operation(row: RowMapping) -> Operation:
-    return Operation(**{**row, "kind": OperationKind(row["kind"])})
+def operation_of(row: RowMapping) -> Operation:
+    """Return the operation that a row of the outbox, or one set aside, holds."""
+    plain = {field: row[field] for field in _FIELDS}
+    kind, stream = OperationKind(row["kind"]), Stream(row["stream"])
+    return Operation(**{**plain, "kind": kind, "stream": stream, "files": tuple(row["files"])})

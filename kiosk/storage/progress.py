@@ -1,68 +1,76 @@
-"""The platform's word on applications.
+"""The platform's word on applications: what the feed tells, or the answer to an operation while that is newer."""
 
-While the feed is read from its beginning, every word is also kept as a shadow; `swap` then makes the shadows the
-truth at once, so that nobody ever sees half a feed.
-"""
+from collections.abc import Sequence
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, and_, delete, false, select, true, update
+from sqlalchemy import Connection, delete, exists, false, select, true, update
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.exchange import Progress
+from kiosk.exchange import Progress, Scope
+from kiosk.storage import held
+from kiosk.storage.tables import held as rows
 from kiosk.storage.tables import progress
 
 _CODEC = TypeAdapter(Progress)
 
 
-def put(w: Connection, word: Progress, *, shadow: bool = False) -> bool:
-    """Keep the word unless a newer version is known; tells whether it was news."""
-    written = insert(progress).values(
-        reference=word.reference,
-        shadow=shadow,
-        version=word.version,
-        body=_CODEC.dump_python(word, mode="json"),
-    )
+def put(w: Connection, words: Sequence[Progress]) -> None:
+    """Keep the answers to operations, unless newer ones are known."""
+    written = insert(progress)
     newer = written.on_conflict_do_update(
-        index_elements=["reference", "shadow"],
-        set_={"version": written.excluded.version, "body": written.excluded.body},
-        where=progress.c.version < written.excluded.version,
+        index_elements=["reference"],
+        set_={"version": written.excluded.version, "body": written.excluded.body, "stale": false()},
+        where=progress.c.stale | (progress.c.version <= written.excluded.version),
     )
-    return bool(w.execute(newer.returning(progress.c.reference)).first())
+    w.execute(newer, [_written(word) for word in words])
 
 
 def find(r: Connection, reference: str) -> Progress | None:
     """Return the newest word on an application; None when the platform has said nothing."""
-    body = r.execute(select(progress.c.body).where(_live(reference))).scalar()
-    return None if body is None else _CODEC.validate_python(body)
+    told = held.find(r, Scope.APPLICATION, reference)
+    body = r.execute(select(progress.c.body).where(progress.c.reference == reference)).scalar()
+    answered = None if body is None else _CODEC.validate_json(body)
+    if not isinstance(told, Progress):
+        return answered
+    return answered if answered is not None and answered.version > told.version else told
 
 
-def drop(w: Connection, reference: str) -> None:
-    """Forget an application that has left this terminal's scope."""
-    w.execute(delete(progress).where(progress.c.reference == reference))
+def drop(w: Connection, reference: str) -> bool:
+    """Forget the answer about an application that has left this terminal's scope; tells whether there was one."""
+    return w.execute(delete(progress).where(progress.c.reference == reference)).rowcount > 0
 
 
-def drop_shadows(w: Connection) -> None:
-    """Forget what was read of a feed that is started over once more."""
-    w.execute(delete(progress).where(progress.c.shadow == true()))
+def doubt(w: Connection) -> None:
+    """Mark all answers stale: a snapshot begins, and will hold whatever is true of them."""
+    w.execute(update(progress).values(stale=True))
 
 
-def swap(w: Connection) -> frozenset[str]:
-    """Make the shadows the truth; returns the references about which another word holds now."""
-    before, after = _versions(w, shadow=False), _versions(w, shadow=True)
-    w.execute(delete(progress).where(progress.c.shadow == false()))
-    w.execute(update(progress).values(shadow=False))
-    return frozenset(reference for reference, _ in before.items() ^ after.items())
+def drop_stale(w: Connection) -> frozenset[str]:
+    """Forget the answers that a snapshot has overtaken; returns their references."""
+    dropped = delete(progress).where(progress.c.stale == true()).returning(progress.c.reference)
+    return frozenset(w.execute(dropped).scalars())
 
 
-def references(r: Connection) -> frozenset[str]:
-    """Return the references of all applications the platform has spoken about."""
-    return frozenset(_versions(r, shadow=False))
+def drop_told(w: Connection) -> None:
+    """Forget the answers that the feed has caught up with."""
+    told = exists().where(
+        rows.c.scope == Scope.APPLICATION.value,
+        rows.c.shadow == false(),
+        rows.c.key == progress.c.reference,
+        rows.c.version >= progress.c.version,
+    )
+    w.execute(delete(progress).where(told))
 
 
-def _versions(r: Connection, *, shadow: bool) -> dict[str, int]:
-    found = select(progress.c.reference, progress.c.version).where(progress.c.shadow == shadow)
-    return {row.reference: row.version for row in r.execute(found)}
+def answered(r: Connection) -> frozenset[str]:
+    """Return the references on which there are answers that no snapshot has overtaken and no feed has told yet."""
+    return frozenset(r.execute(select(progress.c.reference).where(progress.c.stale == false())).scalars())
 
 
-def _live(reference: str) -> ColumnElement[bool]:
-    return and_(progress.c.reference == reference, progress.c.shadow == false())
+def _written(word: Progress) -> dict[str, object]:
+    return {
+        "reference": word.reference,
+        "version": word.version,
+        "body": _CODEC.dump_json(word).decode(),
+        "stale": False,
+    }

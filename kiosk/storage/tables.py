@@ -1,7 +1,7 @@
 """The tables, as `migrations` makes them; a test holds the two against each other.
 
-Personal data stand in two places only, `outbox.body` and `rejected.body`; everything else knows references, items,
-states and masked names.
+Personal data stand in two places only, `outbox.body` and `set_aside.body`; everything else knows references, items,
+states and masked names. `sealed.box` opens with the platform's key alone.
 """
 
 from datetime import datetime
@@ -20,6 +20,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    Text,
     TypeDecorator,
     UniqueConstraint,
 )
@@ -57,19 +58,33 @@ applications = Table(
     comment="What citizens confirmed on this terminal; the platform's word on it is in progress.",
 )
 
+held = Table(
+    "held",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("shadow", Boolean, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("mark", Integer, nullable=False, comment="The row's part of the scope's checksum, as a signed number."),
+    Column("body", Text, nullable=False),
+    Index("held_marks", "scope", "shadow", "mark"),
+    comment="What the platform's feed says, row by row; shadow rows belong to a snapshot that is being fetched.",
+)
+
 progress = Table(
     "progress",
     metadata,
     Column("reference", String, primary_key=True),
-    Column("shadow", Boolean, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("body", JSON, nullable=False),
-    comment="The platform's word; shadow rows belong to a feed that is being read from its beginning.",
+    Column("body", Text, nullable=False),
+    Column("stale", Boolean, nullable=False, default=False),
+    comment="The platform's word in answer to an operation, until the feed says as much; stale when a snapshot began.",
 )
 
 outbox = Table(
     "outbox",
     metadata,
+    Column("stream", String, primary_key=True),
     Column("terminal_seq", Integer, primary_key=True, autoincrement=False),
     Column("op_id", String, nullable=False, unique=True),
     Column("aggregate", String, nullable=False),
@@ -77,12 +92,14 @@ outbox = Table(
     Column("kind", String, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("body", JSON, nullable=False),
+    Column("files", JSON, nullable=False),
     comment="What the platform has not settled yet; rows are immutable and never expire.",
 )
 
-rejected = Table(
-    "rejected",
+set_aside = Table(
+    "set_aside",
     metadata,
+    Column("stream", String, nullable=False),
     Column("terminal_seq", Integer, nullable=False),
     Column("op_id", String, primary_key=True),
     Column("aggregate", String, nullable=False),
@@ -90,11 +107,49 @@ rejected = Table(
     Column("kind", String, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("body", JSON, nullable=False),
+    Column("files", JSON, nullable=False),
     Column("verdict", String, nullable=False),
     Column("code", String, nullable=False),
     Column("detail", String, nullable=False),
     Column("settled_at", Moment, nullable=False),
     comment="What the platform refused to record, until an admin has acted.",
+)
+
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("op_id", String, primary_key=True),
+    Column("stream", String, nullable=False),
+    Column("terminal_seq", Integer, nullable=False),
+    Column("aggregate", String, nullable=False),
+    Column("box", String, nullable=False),
+    Column("settled_at", Moment, nullable=False),
+    Column("offering", Boolean, nullable=False),
+    Index("sealed_in_order", "stream", "offering", "terminal_seq"),
+    comment="Acknowledged operations, for the platform's eyes only, as long as a restore may make it forget them.",
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("event", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("facts", JSON, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("chained", String, nullable=False),
+    comment="What happened to the terminal, each entry chained to the one before.",
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("size", Integer, nullable=False, comment="Bytes of the content."),
+    Column("kept_at", Moment, nullable=False),
+    Column("arrived", Boolean, nullable=False, comment="The platform holds it."),
+    comment="Files of citizens; their contents lie sealed in the folder beside the database.",
 )
 
 tickets = Table(
@@ -103,11 +158,10 @@ tickets = Table(
     Column("code", String, primary_key=True),
     Column("url", String, nullable=False),
     Column("expires_on", Date, nullable=False),
-    Column("reference", String, comment="The application that owns it; null while it is pooled."),
+    Column("reference", String, nullable=False, comment="The application that owns it."),
     Column("spent_at", Moment),
-    Column("stale", Boolean, nullable=False, default=False),
     Index("tickets_by_reference", "reference"),
-    comment="Evaluation tickets; stale ones have not been named since the feed is read from its beginning.",
+    comment="Evaluation tickets that were handed out here; the pool of free ones is in held.",
 )
 
 jobs = Table(
@@ -150,7 +204,7 @@ feed = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("cursor", String),
-    Column("starting_over", Boolean, nullable=False),
+    Column("epoch", String, comment="The life of the platform's data, as its latest session named it."),
     Column("heard_at", Moment, comment="When the platform was last heard."),
     comment="One row: where the platform's feed was left off.",
 )

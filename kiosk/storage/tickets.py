@@ -1,12 +1,13 @@
-"""The pool of evaluation tickets: issued by the platform in advance, bound to an application, spent once."""
+"""Evaluation tickets: issued by the platform in advance, bound to an application, spent once."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, null, select, update
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.exchange import Ticket
+from kiosk.exchange import Scope, Ticket
+from kiosk.storage import held
 from kiosk.storage.tables import tickets
 
 
@@ -19,29 +20,15 @@ class Bound:
     """A rating was given with it on this terminal."""
 
 
-def put(w: Connection, ticket: Ticket) -> None:
-    """Keep a ticket the platform issued, or what it says anew of one."""
-    written = insert(tickets).values(code=ticket.code, url=ticket.url, expires_on=ticket.expires_on, stale=False)
-    w.execute(
-        written.on_conflict_do_update(
-            index_elements=["code"],
-            set_={"url": ticket.url, "expires_on": ticket.expires_on, "stale": False},
-        )
-    )
-
-
 def bind(w: Connection, reference: str, today: date) -> Ticket | None:
     """Give the application the pooled ticket that lasts longest; None when the pool is empty."""
-    free = (
-        select(tickets.c.code)
-        .where(tickets.c.reference.is_(null()), tickets.c.spent_at.is_(null()), tickets.c.expires_on >= today)
-        .order_by(tickets.c.expires_on.desc(), tickets.c.code)
-        .limit(1)
-    )
-    bound = update(tickets).where(tickets.c.code == free.scalar_subquery()).values(reference=reference)
-    given = bound.returning(tickets.c.code, tickets.c.url, tickets.c.expires_on)
-    row = w.execute(given).mappings().one_or_none()
-    return None if row is None else Ticket(**row)
+    pool = {one.code: one for one in held.bodies(w, Scope.TICKET) if isinstance(one, Ticket)}
+    handed_out = frozenset(w.execute(select(tickets.c.code).where(tickets.c.code.in_(pool))).scalars())
+    free = (one for code, one in sorted(pool.items()) if code not in handed_out and one.expires_on >= today)
+    ticket = max(free, key=lambda one: one.expires_on, default=None)
+    if ticket is not None:
+        _hand_out(w, ticket, reference)
+    return ticket
 
 
 def of(r: Connection, reference: str) -> Bound | None:
@@ -54,13 +41,7 @@ def of(r: Connection, reference: str) -> Bound | None:
 
 def spend(w: Connection, ticket: Ticket, reference: str, at: datetime) -> None:
     """Note that a rating was given with this ticket; it may be one that this terminal did not pool."""
-    put(w, ticket)
-    w.execute(update(tickets).where(tickets.c.code == ticket.code).values(reference=reference, spent_at=at))
-
-
-def withdraw(w: Connection, code: str) -> None:
-    """Take a ticket out of the pool; a bound one stays with its application, whose progress says if it counts."""
-    w.execute(delete(tickets).where(tickets.c.code == code, tickets.c.reference.is_(null())))
+    _hand_out(w, ticket, reference, spent_at=at)
 
 
 def drop(w: Connection, reference: str) -> None:
@@ -68,11 +49,8 @@ def drop(w: Connection, reference: str) -> None:
     w.execute(delete(tickets).where(tickets.c.reference == reference))
 
 
-def doubt(w: Connection) -> None:
-    """Mark all tickets stale: the feed is read from its beginning and will name those that still hold."""
-    w.execute(update(tickets).values(stale=True))
-
-
-def drop_stale(w: Connection) -> None:
-    """Take those out of the pool that the feed no longer named."""
-    w.execute(delete(tickets).where(tickets.c.stale, tickets.c.reference.is_(null())))
+def _hand_out(w: Connection, ticket: Ticket, reference: str, *, spent_at: datetime | None = None) -> None:
+    written = insert(tickets).values(**vars(ticket), reference=reference, spent_at=spent_at)
+    w.execute(
+        written.on_conflict_do_update(index_elements=["code"], set_={"reference": reference, "spent_at": spent_at})
+    )

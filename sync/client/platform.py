@@ -6,11 +6,11 @@ from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk import Clock
+from kiosk import Clock, Scope
 from sync.client.channel import Channel, Request
 from sync.client.reading import answer
 from sync.client.session import Sessions
-from sync.client.writing import get, post
+from sync.client.writing import get, post, post_text
 from sync.contract import (
     MAX_PAGE,
     ApplicationBody,
@@ -19,11 +19,13 @@ from sync.contract import (
     EnrolRequest,
     Message,
     OpsAnswer,
-    OpsRequest,
     ProgressAnswer,
     ProgressRequest,
+    SnapshotAnswer,
 )
 from sync.failures import Malformed, Refused
+from sync.pushes import Push
+from sync.standing import Standing
 
 M = TypeVar("M", bound=Message)
 
@@ -54,21 +56,27 @@ class PlatformClient:
         self._pushing, self._polling, self._asking = (Channel(base_url, authorities=authorities) for _ in range(3))
 
     @property
-    def skew_seconds(self) -> float | None:
-        """How far the platform's clock is ahead of the terminal's, once a session has told."""
-        present = self._sessions.present
-        return None if present is None else present.skew_seconds
+    def standing(self) -> Standing | None:
+        """What the platform told when it opened the latest session; None before the first."""
+        return self._sessions.standing
 
-    def push(self, request: OpsRequest) -> OpsAnswer:
+    def forget_session(self) -> None:
+        """Open a fresh session with the next request."""
+        self._sessions.forget()
+
+    def push(self, push: Push) -> OpsAnswer:
         """Send operations; safe to repeat, because each is applied once."""
-        return self._ask(self._pushing, post("/ops", request), OpsAnswer)
+        return self._ask(self._pushing, post_text("/ops", push.body()), OpsAnswer)
 
-    def changes(self, cursor: str | None, wait: float) -> ChangesAnswer:
+    def changes(self, cursor: str, wait: float) -> ChangesAnswer:
         """Return what the feed holds after `cursor`, waiting up to `wait` seconds for something to come."""
-        query = {"limit": str(MAX_PAGE), "wait": str(int(wait))}
-        if cursor is not None:
-            query["cursor"] = cursor
+        query = {"cursor": cursor, "limit": str(MAX_PAGE), "wait": str(int(wait))}
         return self._ask(self._polling, get("/changes", query), ChangesAnswer, parked=wait)
+
+    def snapshot(self, scope: Scope, page: str | None) -> SnapshotAnswer:
+        """Return a page of all rows of a scope, the first one without `page`."""
+        query = {"scope": scope.value, "limit": str(MAX_PAGE), **({} if page is None else {"page": page})}
+        return self._ask(self._polling, get("/snapshot", query), SnapshotAnswer)
 
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application of any terminal, given the citizen's proof; None if the two do not match."""

@@ -1,6 +1,7 @@
 """The terminal's session at the platform: a signed assertion (RFC 7523) against a short bearer token."""
 
 import gzip
+from base64 import urlsafe_b64decode
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from threading import Lock
@@ -22,6 +23,7 @@ from sync.contract import (
     SessionRequest,
 )
 from sync.failures import Refused
+from sync.standing import Standing
 
 _RENEW_SECONDS = 60
 """A token this near to its end is not used any more: it might end while a request is parked."""
@@ -35,8 +37,6 @@ class Bearer:
     token: str = field(repr=False)
     expires_at: float
     """Monotonic seconds."""
-    skew_seconds: float
-    """How far the platform's clock was ahead of the terminal's."""
     takes_gzip: bool
 
     def on(self, request: Request) -> Request:
@@ -65,11 +65,17 @@ class Sessions:
         self._offset = timedelta()
         self._lock = Lock()
         self._present: Bearer | None = None
+        self._told: Standing | None = None
 
     @property
-    def present(self) -> Bearer | None:
-        """The latest session, which may have ended."""
-        return self._present
+    def standing(self) -> Standing | None:
+        """What the latest session told, even if it has ended."""
+        return self._told
+
+    def forget(self) -> None:
+        """Have the next request open a fresh session."""
+        with self._lock:
+            self._present = None
 
     def bearer(self, channel: Channel) -> Bearer:
         """Return a session that will last a while; opens one over `channel` if need be."""
@@ -101,12 +107,20 @@ class Sessions:
             post("/session", SessionRequest(assertion=self._assertion())), seconds=self._answer_seconds
         )
         granted = answer(SessionAnswer, reply)
+        self._told = self._standing(granted)
         return Bearer(
             terminal=self._terminal,
             token=granted.token,
             expires_at=self._clock.monotonic() + granted.expires_in,
-            skew_seconds=(granted.server_time - self._clock.now()).total_seconds(),
             takes_gzip=_takes_gzip(reply),
+        )
+
+    def _standing(self, granted: SessionAnswer) -> Standing:
+        return Standing(
+            skew_seconds=(granted.server_time - self._clock.now()).total_seconds(),
+            epoch=granted.epoch,
+            seal_key=urlsafe_b64decode(granted.seal_key + "="),
+            backup_seconds=granted.backup_seconds,
         )
 
     def _assertion(self) -> str:

@@ -9,12 +9,12 @@ from sync.contract import PREFIX, PROTOCOL, PROTOCOL_HEADER, REQUEST_HEADER, SCH
 
 def post(path: str, message: Message) -> Request:
     """Return a request that carries a message."""
-    return Request(
-        "POST",
-        PREFIX + path,
-        headers={**_headers(), "Content-Type": "application/json"},
-        body=message.model_dump_json().encode(),
-    )
+    return post_text(path, message.model_dump_json().encode())
+
+
+def post_text(path: str, body: bytes) -> Request:
+    """Return a request that carries a message already written as JSON."""
+    return Request("POST", PREFIX + path, headers={**_headers(), "Content-Type": "application/json"}, body=body)
 
 
 def get(path: str, query: Mapping[str, str]) -> Request:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk import CheckRow, ProblemCode, Step, StepError
-from tests.support.machine import CATALOGUE, ITEM, SYNTHETIC, Bench, apply_for, to_check
+from tests.support.machine import CATALOGUE, ITEM, SYNTHETIC, Bench, apply_for, queued, to_check
 
 FORM_ITEMS = {item.form: item.id for item in CATALOGUE.items.values()}
 PLEDGE = "IP-07-01"
@@ -24,7 +24,7 @@ def by_pointer(machine: Bench) -> dict[str, CheckRow]:
 def test_every_form_can_be_filled_in_from_its_example_and_confirmed(machine: Bench, form: str) -> None:
     example = CATALOGUE.form(form).schema["examples"][0]
     reference = apply_for(machine.kiosk, FORM_ITEMS[form], example)
-    (operation,) = machine.kiosk.exchange.waiting(1)
+    (operation,) = queued(machine.kiosk)
     assert operation.body["form"] == form
     assert operation.body["reference"] == reference
     assert operation.body["answers"] == example

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from kiosk import EvaluationSlip, OperationKind, Page, Settled, Step, StepError, Verdict
-from tests.support.machine import Bench, a_ticket, apply_for, word_on
+from kiosk import EvaluationSlip, OperationKind, Settled, Step, StepError, Verdict
+from tests.support.machine import Bench, a_page, a_ticket, apply_for, queued, word_on
 
 
 def submitted(machine: Bench, expires_on: date = date(2026, 12, 22)) -> str:
-    machine.kiosk.exchange.apply(Page((a_ticket(expires_on=expires_on),), "e.1", more=False))
+    machine.kiosk.exchange.apply(a_page(a_ticket(expires_on=expires_on), cursor="e.1"))
     return apply_for(machine.kiosk)
 
 
@@ -17,7 +17,7 @@ def test_a_rating_is_queued_and_spends_the_ticket(machine: Bench) -> None:
     reference = submitted(machine)
     machine.kiosk.open_evaluation()
     machine.kiosk.evaluate(5, ("指引清楚",), " 谢谢 ")
-    operation = machine.kiosk.exchange.waiting(10)[-1]
+    operation = queued(machine.kiosk)[-1]
     assert operation.kind is OperationKind.EVALUATION_SUBMIT
     assert operation.aggregate == "evaluation:TEST-0001"
     assert {key: operation.body[key] for key in ("ticket", "level", "tags", "comment")} == {
@@ -37,13 +37,13 @@ def test_nobody_rates_twice(machine: Bench) -> None:
     machine.kiosk.evaluate(3)
     with pytest.raises(StepError):
         machine.kiosk.open_evaluation()
-    assert len(machine.kiosk.exchange.waiting(10)) == 2
+    assert len(queued(machine.kiosk)) == 2
 
 
 def test_a_rating_given_on_a_phone_meanwhile_closes_it_here(machine: Bench) -> None:
     reference = submitted(machine)
     machine.kiosk.open_evaluation()
-    (waiting,) = machine.kiosk.exchange.waiting(1)
+    (waiting,) = queued(machine.kiosk)
     machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting, ticket=None))])
     with pytest.raises(StepError):
         machine.kiosk.evaluate(1)
@@ -62,7 +62,7 @@ def test_what_the_rating_does_not_offer_is_refused_and_queues_nothing(
     with pytest.raises(StepError):
         machine.kiosk.evaluate(level, tags, comment)
     assert machine.kiosk.session.step is Step.EVALUATION
-    assert len(machine.kiosk.exchange.waiting(10)) == 1
+    assert len(queued(machine.kiosk)) == 1
 
 
 def test_without_a_ticket_there_is_nothing_to_rate(machine: Bench) -> None:

@@ -1,5 +1,6 @@
 """What the platform says: acknowledgements, refusals, pages of the feed, and starting over."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,31 +9,48 @@ import pytest
 from sqlalchemy import event
 
 from kiosk import (
+    Check,
     IncidentRecorded,
     Link,
     LinkChanged,
+    Outlet,
+    OutletChanged,
+    OutletLine,
     Page,
     PrintJobChanged,
     PrintState,
+    Progress,
     ProgressReceived,
     Receipt,
     Removed,
+    Scope,
     Settled,
     StepError,
     StoreError,
+    Ticket,
     Verdict,
 )
+from kiosk.storage import held
 from kiosk.storage.tables import metadata
-from tests.support.machine import PLANTED, SYNTHETIC, Bench, a_ticket, apply_for, word_on
+from tests.support.machine import (
+    PLANTED,
+    SYNTHETIC,
+    TERMINAL,
+    Bench,
+    a_page,
+    a_ticket,
+    apply_for,
+    queued,
+    told,
+    word_on,
+)
 
-
-def page(*changes: Any, cursor: str = "e.1", more: bool = False) -> Page:
-    return Page(changes, cursor, more)
+ALL = frozenset(Scope)
 
 
 def acknowledge(machine: Bench, **word: Any) -> None:
     """Let the platform apply everything that waits."""
-    waiting = machine.kiosk.exchange.waiting(100)
+    waiting = queued(machine.kiosk)
     machine.kiosk.exchange.settle(
         [Settled(one.op_id, Verdict.APPLIED, progress=word_on(one, **word)) for one in waiting]
     )
@@ -54,7 +72,7 @@ def test_an_acknowledged_application_leaves_no_personal_data_behind(machine: Ben
     assert (machine.store.folder / "kiosk.db-wal").stat().st_size == 0
     view = machine.kiosk.application(reference)
     assert (view.acknowledged, view.state, view.applicant) == (True, "SUBMITTED", "测***人")
-    assert machine.kiosk.exchange.waiting(10) == ()
+    assert queued(machine.kiosk) == ()
 
 
 def test_deleted_rows_are_overwritten_on_the_disk(machine: Bench) -> None:
@@ -74,7 +92,7 @@ def test_an_acknowledgement_in_time_turns_the_holding_slip_into_a_receipt_at_onc
     assert isinstance(job.slip, Receipt)
     assert (job.slip.reference, job.slip.due_on) == (reference, date(2026, 11, 27))
     assert machine.seen(PrintJobChanged)
-    assert machine.seen(ProgressReceived) == [ProgressReceived(reference)]
+    assert machine.seen(ProgressReceived) == [ProgressReceived(frozenset({reference}))]
 
 
 def test_an_acknowledgement_too_late_leaves_the_paper_as_it_is(machine: Bench) -> None:
@@ -90,7 +108,7 @@ def test_a_refused_operation_goes_to_the_list_and_holds_up_nobody(machine: Bench
     first = apply_for(machine.kiosk)
     machine.kiosk.end()
     apply_for(machine.kiosk)
-    one, two = machine.kiosk.exchange.waiting(10)
+    one, two = queued(machine.kiosk)
     machine.kiosk.exchange.settle(
         [
             Settled(one.op_id, Verdict.REJECTED, code="unknown_item", detail="事项已停用"),
@@ -98,7 +116,7 @@ def test_a_refused_operation_goes_to_the_list_and_holds_up_nobody(machine: Bench
         ]
     )
     health = machine.kiosk.health()
-    (refused,) = health.rejected
+    (refused,) = health.set_aside
     assert (refused.aggregate, refused.code, refused.detail) == (f"application:{first}", "unknown_item", "事项已停用")
     assert health.outbox_count == 0
     assert "事项已停用" in health.incidents[0].sentence
@@ -114,7 +132,7 @@ def test_an_answer_to_an_unknown_operation_is_ignored(machine: Bench) -> None:
 
 def test_settling_is_all_or_nothing(machine: Bench) -> None:
     apply_for(machine.kiosk)
-    (waiting,) = machine.kiosk.exchange.waiting(10)
+    (waiting,) = queued(machine.kiosk)
     before = everything(machine)
 
     def fail(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
@@ -131,17 +149,17 @@ def test_settling_is_all_or_nothing(machine: Bench) -> None:
 
 def test_an_older_word_never_replaces_a_newer_one(machine: Bench) -> None:
     reference = apply_for(machine.kiosk)
-    (operation,) = machine.kiosk.exchange.waiting(1)
-    machine.kiosk.exchange.apply(page(word_on(operation, version=3, state="REVIEWING")))
+    (operation,) = queued(machine.kiosk)
+    machine.kiosk.exchange.apply(a_page(word_on(operation, version=3, state="REVIEWING")))
     machine.events.clear()
-    machine.kiosk.exchange.apply(page(word_on(operation, version=2, state="ACCEPTED"), cursor="e.2"))
+    machine.kiosk.exchange.apply(a_page(word_on(operation, version=2, state="ACCEPTED"), cursor="e.2"))
     machine.kiosk.exchange.settle([Settled(operation.op_id, Verdict.DUPLICATE, progress=word_on(operation))])
     assert machine.kiosk.application(reference).state == "REVIEWING"
     assert machine.kiosk.exchange.cursor() == "e.2"
 
 
 def test_a_page_and_its_cursor_are_kept_together_or_not_at_all(machine: Bench) -> None:
-    machine.kiosk.exchange.apply(page(a_ticket("TEST-1"), cursor="e.1"))
+    machine.kiosk.exchange.apply(a_page(a_ticket("TEST-1"), cursor="e.1"))
 
     def fail(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if statement.startswith("UPDATE feed"):
@@ -149,109 +167,223 @@ def test_a_page_and_its_cursor_are_kept_together_or_not_at_all(machine: Bench) -
 
     event.listen(machine.store._writing_engine, "before_cursor_execute", fail)
     with pytest.raises(StoreError):
-        machine.kiosk.exchange.apply(page(a_ticket("TEST-2"), cursor="e.2"))
+        machine.kiosk.exchange.apply(a_page(a_ticket("TEST-2"), cursor="e.2"))
     assert machine.kiosk.exchange.cursor() == "e.1"
     assert "TEST-2" not in everything(machine)
 
 
 def test_the_same_page_twice_changes_nothing_and_tells_nobody(machine: Bench) -> None:
     apply_for(machine.kiosk)
-    (operation,) = machine.kiosk.exchange.waiting(1)
-    machine.kiosk.exchange.apply(page(word_on(operation), a_ticket()))
+    (operation,) = queued(machine.kiosk)
+    machine.kiosk.exchange.apply(a_page(word_on(operation), a_ticket()))
     before = everything(machine)
     machine.events.clear()
-    machine.kiosk.exchange.apply(page(word_on(operation), a_ticket()))
+    machine.kiosk.exchange.apply(a_page(word_on(operation), a_ticket()))
     assert everything(machine) == before
     assert machine.events == []
 
 
 def test_pooled_tickets_are_bound_once_and_withdrawn_ones_are_gone(machine: Bench) -> None:
-    machine.kiosk.exchange.apply(page(a_ticket("TEST-1"), a_ticket("TEST-2"), a_ticket("TEST-3")))
-    machine.kiosk.exchange.apply(page(Removed("ticket", "TEST-2")))
+    machine.kiosk.exchange.apply(a_page(a_ticket("TEST-1"), a_ticket("TEST-2"), a_ticket("TEST-3")))
+    machine.kiosk.exchange.apply(a_page(Removed(Scope.TICKET, "TEST-2")))
     bound = set()
     for _ in range(3):
         apply_for(machine.kiosk)
-        bound.add(machine.kiosk.exchange.waiting(10)[-1].body["ticket"])
+        bound.add(queued(machine.kiosk)[-1].body["ticket"])
         machine.kiosk.end()
     assert bound == {"TEST-1", "TEST-3", None}
 
 
 def test_an_expired_ticket_is_never_handed_out(machine: Bench) -> None:
-    machine.kiosk.exchange.apply(page(a_ticket(expires_on=date(2026, 11, 21))))
+    machine.kiosk.exchange.apply(a_page(a_ticket(expires_on=date(2026, 11, 21))))
     apply_for(machine.kiosk)
-    assert machine.kiosk.exchange.waiting(1)[0].body["ticket"] is None
+    assert queued(machine.kiosk)[0].body["ticket"] is None
 
 
 def test_an_application_that_leaves_the_scope_is_forgotten(machine: Bench) -> None:
     reference = apply_for(machine.kiosk)
     acknowledge(machine)
-    machine.kiosk.exchange.apply(page(Removed("application", reference)))
+    machine.kiosk.exchange.apply(a_page(Removed(Scope.APPLICATION, reference)))
     with pytest.raises(StepError):
         machine.kiosk.application(reference)
 
 
 def test_an_application_still_to_be_sent_is_never_forgotten(machine: Bench) -> None:
     reference = apply_for(machine.kiosk)
-    machine.kiosk.exchange.apply(page(Removed("application", reference)))
+    machine.kiosk.exchange.apply(a_page(Removed(Scope.APPLICATION, reference)))
     assert machine.kiosk.application(reference).state == "QUEUED"
 
 
-class TestStartingOver:
-    """410 of the platform: the feed is read from its beginning while the old word stays in use."""
+class TestSnapshots:
+    """Without a place in the feed, or for a scope that lost something: fetched aside and put in place at once."""
 
-    def test_what_is_known_stays_in_use_until_the_feed_has_been_read_whole(self, machine: Bench) -> None:
+    def fetch(self, machine: Bench, *rows: Progress | Ticket | Outlet, scopes: frozenset[Scope] = ALL) -> None:
+        machine.kiosk.exchange.begin_snapshot(scopes)
+        machine.kiosk.exchange.keep_snapshot([told(row) for row in rows])
+
+    def test_what_is_known_stays_in_use_until_everything_has_been_fetched(self, machine: Bench) -> None:
         kept, lost = self._two_acknowledged(machine)
         exchange = machine.kiosk.exchange
-        exchange.forget_cursor()
+        self.fetch(machine, self.words[kept])
         assert exchange.cursor() is None
-        exchange.apply(page(self.words[kept], cursor="f.1", more=True))
+        exchange.apply(a_page(a_ticket("TEST-8"), cursor="f.1", more=True), fetched=ALL)
         assert machine.kiosk.application(lost).acknowledged
-        exchange.apply(page(a_ticket("TEST-9"), cursor="f.2"))
+        assert exchange.cursor() is None
+        exchange.apply(a_page(a_ticket("TEST-9"), cursor="f.2"), fetched=ALL)
         assert machine.kiosk.application(kept).acknowledged
         with pytest.raises(StepError):
             machine.kiosk.application(lost)
-        assert ProgressReceived(lost) in machine.events
+        assert any(lost in event.references for event in machine.seen(ProgressReceived))
         assert exchange.cursor() == "f.2"
 
     def test_a_restored_platform_may_go_back_to_an_older_version(self, machine: Bench) -> None:
         kept, _ = self._two_acknowledged(machine)
         word = self.words[kept]
-        machine.kiosk.exchange.apply(page(replace(word, version=9, state="ACCEPTED"), cursor="e.9"))
-        machine.kiosk.exchange.forget_cursor()
-        machine.kiosk.exchange.apply(page(word, cursor="f.1", more=True))
+        machine.kiosk.exchange.apply(a_page(replace(word, version=9, state="ACCEPTED"), cursor="e.9"))
+        self.fetch(machine, word)
         assert machine.kiosk.application(kept).state == "ACCEPTED"
-        machine.kiosk.exchange.apply(page(cursor="f.2"))
+        machine.kiosk.exchange.apply(a_page(cursor="f.2"), fetched=ALL)
         assert machine.kiosk.application(kept).state == "SUBMITTED"
+
+    def test_an_answer_that_came_meanwhile_is_not_lost(self, machine: Bench) -> None:
+        reference = apply_for(machine.kiosk)
+        self.fetch(machine)
+        acknowledge(machine)
+        machine.kiosk.exchange.apply(a_page(cursor="f.2"), fetched=ALL)
+        assert machine.kiosk.application(reference).acknowledged
 
     def test_pooled_tickets_that_are_not_named_again_are_gone_and_bound_ones_stay(self, machine: Bench) -> None:
         exchange = machine.kiosk.exchange
-        exchange.apply(page(a_ticket("TEST-1")))
+        exchange.apply(a_page(a_ticket("TEST-1")))
         bound = apply_for(machine.kiosk)
-        exchange.apply(page(a_ticket("TEST-2"), a_ticket("TEST-3")))
-        exchange.forget_cursor()
-        exchange.apply(page(a_ticket("TEST-3"), cursor="f.1"))
+        exchange.apply(a_page(a_ticket("TEST-2"), a_ticket("TEST-3")))
+        self.fetch(machine, a_ticket("TEST-3"))
+        exchange.apply(a_page(cursor="f.1"), fetched=ALL)
         assert machine.kiosk.application(bound).ticket == a_ticket("TEST-1")
         machine.kiosk.end()
         apply_for(machine.kiosk)
-        assert machine.kiosk.exchange.waiting(9)[-1].body["ticket"] == "TEST-3"
+        assert queued(machine.kiosk)[-1].body["ticket"] == "TEST-3"
         machine.kiosk.end()
         apply_for(machine.kiosk)
-        assert machine.kiosk.exchange.waiting(9)[-1].body["ticket"] is None
+        assert queued(machine.kiosk)[-1].body["ticket"] is None
+
+    def test_one_scope_is_fetched_while_the_others_are_followed(self, machine: Bench) -> None:
+        exchange = machine.kiosk.exchange
+        exchange.apply(a_page(a_ticket("TEST-1"), a_ticket("TEST-2")))
+        tickets = frozenset({Scope.TICKET})
+        self.fetch(machine, a_ticket("TEST-2"), scopes=tickets)
+        assert exchange.cursor() == "e.1"
+        exchange.apply(a_page(a_ticket("TEST-3"), outlet("样例网点"), cursor="e.2"), fetched=tickets)
+        with machine.store.reading() as r:
+            pooled = {ticket.code for ticket in held.bodies(r, Scope.TICKET)}
+        assert pooled == {"TEST-2", "TEST-3"}
+        assert machine.kiosk.terminal.outlet.name == "样例网点"
 
     def test_the_outbox_is_never_touched(self, machine: Bench) -> None:
         reference = apply_for(machine.kiosk)
-        machine.kiosk.exchange.forget_cursor()
-        machine.kiosk.exchange.apply(page(cursor="f.1"))
-        assert len(machine.kiosk.exchange.waiting(10)) == 1
+        self.fetch(machine)
+        machine.kiosk.exchange.apply(a_page(cursor="f.1"), fetched=ALL)
+        assert len(queued(machine.kiosk)) == 1
         assert machine.kiosk.application(reference).state == "QUEUED"
 
     def _two_acknowledged(self, machine: Bench) -> tuple[str, str]:
         references = apply_for(machine.kiosk), ""
         machine.kiosk.end()
         references = references[0], apply_for(machine.kiosk)
-        self.words = {one.body["reference"]: word_on(one) for one in machine.kiosk.exchange.waiting(9)}
+        self.words = {one.body["reference"]: word_on(one) for one in queued(machine.kiosk)}
         acknowledge(machine)
+        machine.kiosk.exchange.apply(a_page(*self.words.values()))
         return references
+
+
+class TestChecks:
+    """What the terminal holds is counted as it lies in the database."""
+
+    def test_the_sums_are_those_of_the_contract(self, machine: Bench) -> None:
+        machine.kiosk.exchange.apply(a_page(a_ticket("TEST-1"), a_ticket("TEST-2"), a_ticket("TEST-3")))
+        digests = (hashlib.sha256(f"ticket:TEST-{number}:1".encode()).digest() for number in (1, 2, 3))
+        total = sum(int.from_bytes(digest[:8]) for digest in digests) % 2**64
+        assert machine.kiosk.exchange.checks() == (
+            Check(Scope.APPLICATION, 0, "0" * 16),
+            Check(Scope.TICKET, 3, f"{total:016x}"),
+            Check(Scope.OUTLET, 0, "0" * 16),
+        )
+
+    def test_what_an_answer_brought_counts_only_when_the_feed_tells_it(self, machine: Bench) -> None:
+        apply_for(machine.kiosk)
+        word = word_on(*queued(machine.kiosk))
+        acknowledge(machine)
+        assert machine.kiosk.exchange.checks()[0].count == 0
+        machine.kiosk.exchange.apply(a_page(word))
+        assert machine.kiosk.exchange.checks()[0].count == 1
+
+    def test_a_ticket_that_was_handed_out_counts_until_the_feed_takes_it_back(self, machine: Bench) -> None:
+        machine.kiosk.exchange.apply(a_page(a_ticket()))
+        apply_for(machine.kiosk)
+        assert machine.kiosk.exchange.checks()[1].count == 1
+        machine.kiosk.exchange.apply(a_page(Removed(Scope.TICKET, "TEST-0001"), cursor="e.2"))
+        assert machine.kiosk.exchange.checks()[1].count == 0
+
+    def test_a_scope_that_does_not_agree_is_named_on_a_last_page_only(self, machine: Bench) -> None:
+        exchange = machine.kiosk.exchange
+        right = exchange.checks()
+        wrong = (replace(right[0], count=1), *right[1:])
+        assert exchange.apply(Page((), "e.1", more=True, checks=wrong)) == frozenset()
+        assert exchange.apply(Page((), "e.1", more=False, checks=wrong)) == {Scope.APPLICATION}
+        assert machine.kiosk.health().disagreeing == (Scope.APPLICATION,)
+        assert exchange.apply(Page((), "e.1", more=False, checks=right)) == frozenset()
+
+
+class TestSynchronised:
+    """Said only when it is so."""
+
+    def agree(self, machine: Bench) -> None:
+        exchange = machine.kiosk.exchange
+        exchange.apply(Page((), "e.1", more=False, checks=exchange.checks()))
+
+    def test_it_takes_an_empty_outbox_a_recent_answer_and_equal_checks(self, machine: Bench) -> None:
+        assert not machine.kiosk.health().synchronised
+        self.agree(machine)
+        assert machine.kiosk.health().synchronised
+        apply_for(machine.kiosk)
+        assert not machine.kiosk.health().synchronised
+        acknowledge(machine)
+        assert machine.kiosk.health().synchronised
+        machine.clock.advance(90)
+        assert not machine.kiosk.health().synchronised
+
+    def test_it_is_not_said_while_anything_is_fetched_again(self, machine: Bench) -> None:
+        self.agree(machine)
+        machine.kiosk.exchange.begin_snapshot({Scope.TICKET})
+        assert not machine.kiosk.health().synchronised
+        exchange = machine.kiosk.exchange
+        exchange.apply(Page((), "e.1", more=False, checks=exchange.checks()), fetched={Scope.TICKET})
+        assert machine.kiosk.health().synchronised
+
+    def test_a_platform_that_counts_nothing_is_not_believed(self, machine: Bench) -> None:
+        machine.kiosk.exchange.apply(a_page())
+        assert not machine.kiosk.health().synchronised
+
+
+class TestTheOutlet:
+    """The feed says where the terminal stands."""
+
+    def test_screen_and_paper_follow_what_the_platform_has_on_file(self, machine: Bench) -> None:
+        machine.store.device_key(b"w" * 32)
+        machine.store.save_enrolment(TERMINAL)
+        machine.kiosk.exchange.apply(a_page(outlet("新址网点（示例）")))
+        assert machine.kiosk.terminal == replace(TERMINAL, outlet=OutletLine("新址网点（示例）", TERMINAL.code, "1"))
+        assert machine.store.enrolment() == machine.kiosk.terminal
+        assert machine.seen(OutletChanged)
+
+    def test_a_row_that_goes_leaves_the_last_known_outlet(self, machine: Bench) -> None:
+        machine.kiosk.exchange.apply(a_page(outlet("新址网点（示例）")))
+        machine.kiosk.exchange.apply(a_page(Removed(Scope.OUTLET, "150800-M01"), cursor="e.2"))
+        assert machine.kiosk.terminal.outlet.name == "新址网点（示例）"
+
+
+def outlet(name: str) -> Outlet:
+    return Outlet("150800-M01", name, "1", sample=True)
 
 
 def test_the_link_is_told_when_it_changes_and_only_then(machine: Bench) -> None:

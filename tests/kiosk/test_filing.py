@@ -24,9 +24,20 @@ from kiosk import (
     StorageFull,
     StoreError,
 )
-from kiosk.storage import tickets
 from kiosk.storage.tables import metadata
-from tests.support.machine import ITEM, KEY, PLANTED, SYNTHETIC, Bench, a_ticket, apply_for, bench, to_check
+from tests.support.machine import (
+    ITEM,
+    KEY,
+    PLANTED,
+    SYNTHETIC,
+    Bench,
+    a_page,
+    a_ticket,
+    apply_for,
+    bench,
+    queued,
+    to_check,
+)
 
 CHANGED = ("applications", "outbox", "jobs", "counters")
 
@@ -38,14 +49,13 @@ def rows(made: Bench) -> dict[str, list[Any]]:
 
 
 def pool_a_ticket(made: Bench) -> None:
-    with made.store.writing() as w:
-        tickets.put(w, a_ticket())
+    made.kiosk.exchange.apply(a_page(a_ticket()))
 
 
 def test_confirming_commits_application_operation_slip_and_ticket_together(machine: Bench) -> None:
     pool_a_ticket(machine)
     reference = apply_for(machine.kiosk)
-    (operation,) = machine.kiosk.exchange.waiting(10)
+    (operation,) = queued(machine.kiosk)
     job = machine.kiosk.print_job(reference)
     assert reference.startswith("150800-M01-T01-261122-A0001-")
     assert operation.terminal_seq == 1
@@ -78,7 +88,7 @@ def test_references_and_operations_count_up_without_a_gap(machine: Bench) -> Non
     machine.kiosk.end()
     second = apply_for(machine.kiosk)
     assert (first[22:27], second[22:27]) == ("A0001", "A0002")
-    assert [operation.terminal_seq for operation in machine.kiosk.exchange.waiting(10)] == [1, 2]
+    assert [operation.terminal_seq for operation in queued(machine.kiosk)] == [1, 2]
 
 
 def test_the_counter_of_references_begins_anew_every_day_in_beijing(machine: Bench) -> None:
@@ -90,7 +100,7 @@ def test_the_counter_of_references_begins_anew_every_day_in_beijing(machine: Ben
 
 def test_without_a_pooled_ticket_the_application_is_taken_all_the_same(machine: Bench) -> None:
     reference = apply_for(machine.kiosk)
-    assert machine.kiosk.exchange.waiting(1)[0].body["ticket"] is None
+    assert queued(machine.kiosk)[0].body["ticket"] is None
     assert machine.kiosk.application(reference).ticket is None
 
 
@@ -98,7 +108,7 @@ def test_an_application_cannot_be_confirmed_twice(machine: Bench) -> None:
     apply_for(machine.kiosk)
     with pytest.raises(StepError):
         machine.kiosk.confirm()
-    assert len(machine.kiosk.exchange.waiting(10)) == 1
+    assert len(queued(machine.kiosk)) == 1
 
 
 def break_at(made: Bench, number: int) -> Callable[[], None]:
@@ -202,7 +212,7 @@ def test_killed_right_after_confirming_exactly_one_application_is_there(tmp_path
     again = bench(tmp_path / "data")
     try:
         assert [row[0] for row in rows(again)["applications"]] == [reference]
-        (operation,) = again.kiosk.exchange.waiting(10)
+        (operation,) = queued(again.kiosk)
         assert operation.body["reference"] == reference
         assert again.kiosk.application(reference).state == "QUEUED"
     finally:

@@ -10,7 +10,7 @@ def test_a_fresh_terminal_has_nothing_to_tell(machine: Bench) -> None:
     health = machine.kiosk.health()
     assert (health.link, health.last_contact, health.clock_skew_seconds) == (Link.UNKNOWN, None, None)
     assert (health.outbox_count, health.outbox_oldest) == (0, None)
-    assert (health.rejected, health.incidents, health.refused_items) == ((), (), ())
+    assert (health.set_aside, health.incidents, health.refused_items) == ((), (), ())
     assert health.edition == CATALOGUE.edition.version
     assert health.storage_free_bytes > 0
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk import Kiosk, LookUpOutcome, Progress, Settled, Step, StepError, Ticket, Verdict
 from kiosk.applications import mint
 from kiosk.identity import check_of
-from tests.support.machine import Bench, a_ticket, apply_for, word_on
+from tests.support.machine import Bench, a_ticket, apply_for, queued, word_on
 
 LAST_FOUR = "1239"
 
@@ -23,7 +23,7 @@ def filed(machine: Bench) -> str:
 def elsewhere(machine: Bench, ticket: Ticket | None = None) -> Progress:
     """Make an application that another terminal took known at the platform."""
     reference = filed(machine)
-    (waiting,) = machine.kiosk.exchange.waiting(1)
+    (waiting,) = queued(machine.kiosk)
     foreign = mint("150802-C01-T01", date(2026, 11, 22), "B", 1)
     check = check_of(foreign, LAST_FOUR)
     word = replace(word_on(waiting, ticket=ticket), reference=foreign, identity_check=check)
@@ -124,7 +124,7 @@ def test_another_terminals_application_can_be_rated_once(machine: Bench) -> None
 def test_the_screen_can_say_how_old_the_platforms_word_is(machine: Bench) -> None:
     reference = filed(machine)
     assert machine.kiosk.application(reference).as_of is None
-    (waiting,) = machine.kiosk.exchange.waiting(1)
+    (waiting,) = queued(machine.kiosk)
     machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting))])
     assert machine.kiosk.application(reference).as_of == machine.clock.wall
     machine.clock.advance(3600)

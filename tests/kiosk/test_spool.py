@@ -16,7 +16,7 @@ from kiosk import (
     Verdict,
 )
 from kiosk.storage import jobs
-from tests.support.machine import Bench, apply_for, bench, word_on
+from tests.support.machine import Bench, apply_for, bench, queued, word_on
 
 
 def state(machine: Bench, reference: str) -> PrintState:
@@ -141,7 +141,7 @@ def test_a_copy_after_the_acknowledgement_is_the_receipt(machine: Bench) -> None
     assert job is not None
     assert isinstance(job.slip, HoldingSlip)
     machine.kiosk.spool.settle(job.job, PrintState.PRINTED)
-    (waiting,) = machine.kiosk.exchange.waiting(1)
+    (waiting,) = queued(machine.kiosk)
     machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting))])
     machine.kiosk.request_copy(job.job)
     copy = machine.kiosk.print_job(reference)

@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from kiosk import AlreadyRunning, NotEnrolled, SecretsError, StorageFull, Store, StoreError, StoreLocked
+from kiosk import AlreadyRunning, NotEnrolled, SecretsError, StorageFull, Store, StoreError, StoreLocked, Stream
 from kiosk.storage import counters, incidents
 from kiosk.storage.engine import open_engine
 from kiosk.storage.migrating import HEAD, KNOWN, SCRIPTS
@@ -36,9 +36,9 @@ def fingerprint(folder: Path) -> dict[str, tuple[str, int]]:
 
 def test_what_was_kept_is_there_after_closing_and_opening(tmp_path: Path) -> None:
     with Store.open(tmp_path, KEY, CLOCK) as store, store.writing() as w:
-        counters.next_operation(w)
+        counters.next_operation(w, Stream.APPLICATIONS)
     with Store.open(tmp_path, KEY, CLOCK) as store, store.writing() as w:
-        assert counters.next_operation(w) == 2
+        assert counters.next_operation(w, Stream.APPLICATIONS) == 2
 
 
 def test_only_the_terminals_user_may_read_the_data_folder(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_opening_an_existing_store_takes_less_than_50_ms_and_no_alembic(tmp_path
 
 def test_readers_do_not_wait_for_a_writer(machine: Bench) -> None:
     with machine.store.writing() as w:
-        counters.next_operation(w)
+        counters.next_operation(w, Stream.APPLICATIONS)
         with machine.store.reading() as r:
             assert r.exec_driver_sql("SELECT count(*) FROM counters").scalar() == 0
 
@@ -162,7 +162,7 @@ def test_many_threads_write_one_after_the_other_and_lose_nothing(machine: Bench)
     def count() -> None:
         for _ in range(10):
             with machine.store.writing() as w:
-                counters.next_operation(w)
+                counters.next_operation(w, Stream.APPLICATIONS)
 
     threads = [threading.Thread(target=count) for _ in range(8)]
     for thread in threads:
@@ -170,7 +170,7 @@ def test_many_threads_write_one_after_the_other_and_lose_nothing(machine: Bench)
     for thread in threads:
         thread.join()
     with machine.store.writing() as w:
-        assert counters.next_operation(w) == 81
+        assert counters.next_operation(w, Stream.APPLICATIONS) == 81
 
 
 def test_a_parked_reader_keeps_deleted_data_only_until_the_next_turn(machine: Bench) -> None:
@@ -178,7 +178,7 @@ def test_a_parked_reader_keeps_deleted_data_only_until_the_next_turn(machine: Be
     with machine.store.reading() as r:
         r.exec_driver_sql("SELECT count(*) FROM outbox")
         with machine.store.writing() as w:
-            counters.next_operation(w)
+            counters.next_operation(w, Stream.APPLICATIONS)
         begun = time.monotonic()
         assert machine.store.forget_deleted() is False
         assert time.monotonic() - begun < 2

@@ -4,8 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from kiosk import Link, Page, PrintState, Settled, StepError, Verdict
-from tests.support.machine import Bench, a_ticket, apply_for, to_check, word_on
+from kiosk import Link, PrintState, Settled, StepError, Verdict
+from tests.support.machine import Bench, a_page, a_ticket, apply_for, queued, to_check, word_on
 
 ROUNDS = 15
 
@@ -38,12 +38,12 @@ class Bustle:
             self.troubles.append(trouble)
 
     def _push(self) -> None:
-        waiting = self._kiosk.exchange.waiting(3)
+        waiting = queued(self._kiosk)[:3]
         self._kiosk.exchange.settle([Settled(one.op_id, Verdict.APPLIED, progress=word_on(one)) for one in waiting])
         self._kiosk.exchange.note_link(Link.ONLINE)
 
     def _pull(self) -> None:
-        self._kiosk.exchange.apply(Page((a_ticket("TEST-1"),), "e.1", more=False))
+        self._kiosk.exchange.apply(a_page(a_ticket("TEST-1"), cursor="e.1"))
 
     def _print_one(self) -> None:
         if job := self._kiosk.spool.claim():
@@ -88,4 +88,4 @@ def test_four_hands_on_the_button_submit_one_application(machine: Bench) -> None
     for thread in threads:
         thread.join()
     assert len(refused) == 3
-    assert len(machine.kiosk.exchange.waiting(10)) == 1
+    assert len(queued(machine.kiosk)) == 1

@@ -12,7 +12,6 @@ from kiosk import (
     IdCard,
     IdlePhase,
     Kiosk,
-    Page,
     SessionEnded,
     SessionStepped,
     Settled,
@@ -20,7 +19,7 @@ from kiosk import (
     StepError,
     Verdict,
 )
-from tests.support.machine import ITEM, PIN, SYNTHETIC, Bench, a_ticket, apply_for, to_check, word_on
+from tests.support.machine import ITEM, PIN, SYNTHETIC, Bench, a_page, a_ticket, apply_for, queued, to_check, word_on
 
 CATEGORY = "C01"
 
@@ -107,7 +106,7 @@ NOT_WITH_THESE_ARGUMENTS = {Command.ADD_ENTRY, Command.REMOVE_ENTRY, Command.REQ
 
 
 def give_tickets(machine: Bench) -> None:
-    machine.kiosk.exchange.apply(Page((a_ticket(),), "e.1", more=False))
+    machine.kiosk.exchange.apply(a_page(a_ticket(), cursor="e.1"))
 
 
 def go_to(machine: Bench, step: Step) -> None:
@@ -338,6 +337,6 @@ def test_an_unsubscribed_listener_hears_nothing_more(machine: Bench) -> None:
 def test_progress_opened_from_submitted_shows_what_the_platform_says_next(machine: Bench) -> None:
     to_progress(machine.kiosk)
     reference = machine.kiosk.session.reference or ""
-    (waiting,) = machine.kiosk.exchange.waiting(1)
+    (waiting,) = queued(machine.kiosk)
     machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting))])
     assert machine.kiosk.application(reference).state == "SUBMITTED"

@@ -84,7 +84,8 @@ def _session() -> bytes:
             "server_time": "2026-11-22T00:00:00Z",
             "epoch": "e1",
             "min_protocol": 1,
-            "max_protocol": 1,
+            "max_protocol": 2,
+            "seal_key": "NYBy1jZYgNGu6jKa35EhODhR7SGijjt16WXQ0s0WYlQ",
         }
     )
     return whole(granted.model_dump_json().encode())

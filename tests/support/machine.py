@@ -14,13 +14,19 @@ from kiosk import (
     HistoryEntry,
     Kiosk,
     Operation,
+    Outlet,
     OutletLine,
+    Page,
     PlatformAway,
     Progress,
+    Removed,
+    Scope,
     Settings,
     Store,
+    Stream,
     TerminalIdentity,
     Ticket,
+    Told,
     hash_pin,
     load_catalogue,
 )
@@ -171,6 +177,28 @@ def word_on(
         history=(HistoryEntry("SUBMITTED", operation.made_at + timedelta(seconds=1), ""),),
         ticket=ticket,
     )
+
+
+def queued(kiosk: Kiosk) -> tuple[Operation, ...]:
+    """Return the operations of all streams that the platform has to be sent."""
+    found = (one for stream in Stream for one in kiosk.exchange.waiting(stream, 100))
+    return tuple(one for one in found if isinstance(one, Operation))
+
+
+def a_page(*changes: Progress | Ticket | Outlet | Removed, cursor: str = "e.1", more: bool = False) -> Page:
+    """Return a page of the feed that tells these rows, as they are."""
+    return Page(tuple(one if isinstance(one, Removed) else told(one) for one in changes), cursor, more)
+
+
+def told(body: Progress | Ticket | Outlet, version: int = 1) -> Told:
+    """Return the row of the feed that holds this."""
+    match body:
+        case Progress():
+            return Told(Scope.APPLICATION, body.reference, body.version, body)
+        case Ticket():
+            return Told(Scope.TICKET, body.code, version, body)
+        case Outlet():
+            return Told(Scope.OUTLET, body.code, version, body)
 
 
 def a_ticket(code: str = "TEST-0001", expires_on: date = date(2026, 12, 22)) -> Ticket:

@@ -1,58 +1,134 @@
 """A terminal's side of the line kept in memory, and what the tests of the line share."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
+from hashlib import sha256
 from threading import RLock
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from stdnum.iso7064 import mod_37_36
 
-from kiosk import BEIJING, Link, Operation, OperationKind, Page, Settled
+from kiosk import (
+    BEIJING,
+    Change,
+    Check,
+    Link,
+    Operation,
+    OperationKind,
+    Page,
+    Removed,
+    Scope,
+    SealedCopy,
+    Settled,
+    Stream,
+    SystemClock,
+    Told,
+    Waiting,
+)
 
 TERMINAL = "150800-M01-T01"
 
 
+class Later(SystemClock):
+    """A clock whose monotonic time can be moved on."""
+
+    ahead = 0.0
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self.ahead
+
+
 class MemoryExchange:
-    """Keeps whatever the engine tells it; `outbox` shrinks only by `settle`."""
+    """Keeps whatever the engine tells it; `outbox` shrinks only by `settle` and `set_aside`."""
 
     def __init__(self, *operations: Operation) -> None:
         self._lock = RLock()
         self.outbox = list(operations)
+        self.sealed: dict[Stream, list[SealedCopy]] = {stream: [] for stream in Stream}
+        self.offered: list[SealedCopy] = []
         self.settled: list[Settled] = []
+        self.put_aside: list[tuple[str, str]] = []
         self.pages: list[Page] = []
+        self.held: dict[tuple[Scope, str], Told] = {}
+        self.shadow: dict[tuple[Scope, str], Told] = {}
+        self.snapshots: list[frozenset[Scope]] = []
+        self.swaps: list[frozenset[Scope]] = []
         self.links: list[Link] = []
         self.skews: list[float | None] = []
         self.incidents: list[tuple[str, str]] = []
+        self.epochs: list[str] = []
         self.place: str | None = None
-        self.forgotten = 0
 
     @property
     def link(self) -> Link:
         return self.links[-1] if self.links else Link.UNKNOWN
 
-    def waiting(self, limit: int) -> Sequence[Operation]:
+    def waiting(self, stream: Stream, limit: int) -> Sequence[Waiting]:
         with self._lock:
-            return tuple(self.outbox[:limit])
+            again = [copy for copy in self.offered if copy.stream is stream]
+            return (*again, *(one for one in self.outbox if one.stream is stream))[:limit]
 
     def settle(self, settled: Sequence[Settled]) -> None:
         with self._lock:
             self.settled.extend(settled)
-            done = {one.op_id for one in settled}
-            self.outbox = [operation for operation in self.outbox if operation.op_id not in done]
+            boxes = {one.op_id: one.box for one in settled}
+            for one in self.outbox:
+                if (box := boxes.get(one.op_id)) is not None:
+                    copy = SealedCopy(one.op_id, one.stream, one.terminal_seq, one.aggregate, box)
+                    self.sealed[one.stream].append(copy)
+            self.outbox = [operation for operation in self.outbox if operation.op_id not in boxes]
+            self.offered = [copy for copy in self.offered if copy.op_id not in boxes]
+
+    def set_aside(self, op_id: str, code: str, detail: str) -> None:
+        with self._lock:
+            self.put_aside.append((op_id, code))
+            self.outbox = [operation for operation in self.outbox if operation.op_id != op_id]
+
+    def offer_from(self, stream: Stream, number: int) -> bool:
+        with self._lock:
+            wanted = [copy for copy in self.sealed[stream] if copy.terminal_seq >= number]
+            fresh = [copy for copy in wanted if copy not in self.offered]
+            self.offered = sorted([*self.offered, *fresh], key=lambda copy: copy.terminal_seq)
+            return bool(fresh)
+
+    def enter_epoch(self, epoch: str) -> None:
+        with self._lock:
+            if self.epochs and self.epochs[-1] != epoch:
+                for stream in Stream:
+                    self.offer_from(stream, 1)
+            self.epochs.append(epoch)
 
     def cursor(self) -> str | None:
         return self.place
 
-    def apply(self, page: Page) -> None:
+    def begin_snapshot(self, scopes: Collection[Scope]) -> None:
+        with self._lock:
+            self.snapshots.append(frozenset(scopes))
+            self.shadow = {key: row for key, row in self.shadow.items() if key[0] not in scopes}
+            if set(scopes) == set(Scope):
+                self.place = None
+
+    def keep_snapshot(self, rows: Sequence[Told]) -> None:
+        with self._lock:
+            _take(self.shadow, rows)
+
+    def apply(self, page: Page, *, fetched: Collection[Scope] = ()) -> frozenset[Scope]:
         with self._lock:
             self.pages.append(page)
-            self.place = page.cursor
-
-    def forget_cursor(self) -> None:
-        self.place = None
-        self.forgotten += 1
+            _take(self.shadow, [change for change in page.changes if change.scope in fetched])
+            anew = set(fetched) == set(Scope)
+            if not anew:
+                _take(self.held, page.changes)
+            if not page.more and fetched:
+                self.swaps.append(frozenset(fetched))
+                kept = {key: row for key, row in self.held.items() if key[0] not in fetched}
+                self.held = {**kept, **self.shadow}
+                self.shadow = {}
+            if not (anew and page.more):
+                self.place = page.cursor
+            return frozenset(check.scope for check in page.checks if check != self._check(check.scope))
 
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         with self._lock:
@@ -63,6 +139,25 @@ class MemoryExchange:
         with self._lock:
             self.incidents.append((subject, sentence))
 
+    def versions(self) -> dict[str, int]:
+        """Return the applications held, and in which version."""
+        return {key: row.version for (scope, key), row in self.held.items() if scope is Scope.APPLICATION}
+
+    def _check(self, scope: Scope) -> Check:
+        rows = [row for row in self.held.values() if row.scope is scope]
+        digests = (sha256(f"{scope}:{row.key}:{row.version}".encode()).digest() for row in rows)
+        total = sum(int.from_bytes(digest[:8]) for digest in digests) % 2**64
+        return Check(scope, len(rows), f"{total:016x}")
+
+
+def _take(held: dict[tuple[Scope, str], Told], changes: Iterable[Change]) -> None:
+    for change in changes:
+        key = change.scope, change.key
+        if isinstance(change, Removed):
+            held.pop(key, None)
+        elif key not in held or held[key].version < change.version:
+            held[key] = change
+
 
 def operation(
     number: int, *, terminal: str = TERMINAL, series: str = "A", body: dict[str, Any] | None = None
@@ -71,12 +166,29 @@ def operation(
     reference = minted(number, terminal=terminal, series=series)
     return Operation(
         op_id=str(uuid5(NAMESPACE_OID, reference)),
+        stream=Stream.APPLICATIONS,
         terminal_seq=number,
         aggregate=f"application:{reference}",
         base_version=0,
         kind=OperationKind.APPLICATION_SUBMIT,
         made_at=datetime(2026, 11, 22, 9, 30, tzinfo=BEIJING),
         body=submission(reference) if body is None else body,
+    )
+
+
+def rating(number: int) -> Operation:
+    """Return the terminal's rating of that number, in the stream of ratings."""
+    made_at = datetime(2026, 11, 22, 10, 5, tzinfo=BEIJING)
+    ticket = f"TEST-{number:04}"
+    return Operation(
+        op_id=str(uuid5(NAMESPACE_OID, ticket)),
+        stream=Stream.EVALUATIONS,
+        terminal_seq=number,
+        aggregate=f"evaluation:{ticket}",
+        base_version=0,
+        kind=OperationKind.EVALUATION_SUBMIT,
+        made_at=made_at,
+        body={"ticket": ticket, "level": 5, "tags": [], "comment": "", "made_at": made_at.isoformat()},
     )
 
 

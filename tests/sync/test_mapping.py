@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk import DueKind, Progress, Removed, Ticket, Verdict
+from kiosk import DueKind, Progress, Removed, Scope, Ticket, Told, Verdict
 from sync import contract, mapping
 from sync.failures import Malformed
 from tests.support.memory_exchange import operation
@@ -16,7 +16,7 @@ def answer(*changes: contract.ChangeBody) -> contract.ChangesAnswer:
 
 
 def row(**fields: object) -> contract.ChangeBody:
-    return contract.ChangeBody.model_validate({"seq": 1, "op": "put", **fields})
+    return contract.ChangeBody.model_validate({"seq": 1, "op": "put", "version": 2, **fields})
 
 
 def result(op_id: str, **fields: object) -> contract.OpResult:
@@ -25,7 +25,7 @@ def result(op_id: str, **fields: object) -> contract.OpResult:
 
 def test_an_operation_keeps_everything_it_was_confirmed_with() -> None:
     original = operation(7)
-    (op,) = mapping.ops_request([original]).ops
+    op = contract.Op.model_validate_json(mapping.operation_text(original), strict=True)
     assert op.op_id == original.op_id
     assert op.terminal_seq == 7
     assert op.aggregate == original.aggregate
@@ -44,13 +44,16 @@ def test_a_page_holds_applications_tickets_and_what_has_gone() -> None:
         )
     )
     assert page.cursor == "e1.9"
-    assert [type(change) for change in page.changes] == [Progress, Ticket, Removed]
-    assert page.changes[2] == Removed(kind="application", key="R0")
+    kept, pooled, gone = page.changes
+    assert isinstance(kept, Told)
+    assert isinstance(kept.body, Progress)
+    assert pooled == Told(Scope.TICKET, "T1", 2, Ticket("T1", ticket.url, ticket.expires_on))
+    assert gone == Removed(Scope.APPLICATION, "R0")
 
 
 def test_a_kind_from_a_newer_platform_is_passed_over() -> None:
     page = mapping.page(answer(row(kind="policy", key="P1"), row(kind="ticket", key="T1", op="delete")))
-    assert page.changes == (Removed(kind="ticket", key="T1"),)
+    assert page.changes == (Removed(Scope.TICKET, "T1"),)
 
 
 @pytest.mark.parametrize(
@@ -64,6 +67,17 @@ def test_a_kind_from_a_newer_platform_is_passed_over() -> None:
 def test_a_row_that_does_not_hold_what_it_names_spoils_the_page(fields: dict[str, object]) -> None:
     with pytest.raises(Malformed):
         mapping.page(answer(row(**fields)))
+
+
+def test_a_snapshot_holds_rows_of_its_scope_only() -> None:
+    told = row(kind="application", key="R1", application=application("R1"))
+    answer = contract.SnapshotAnswer(rows=(told,), cursor="e1.9", next=None)
+    assert [one.key for one in mapping.rows(Scope.APPLICATION, answer)] == ["R1"]
+    for strange in (Scope.TICKET, Scope.OUTLET):
+        with pytest.raises(Malformed):
+            mapping.rows(strange, answer)
+    with pytest.raises(Malformed):
+        mapping.rows(Scope.TICKET, answer.model_copy(update={"rows": (row(kind="ticket", key="T1", op="delete"),)}))
 
 
 def test_progress_is_what_the_platform_said() -> None:
@@ -89,19 +103,20 @@ def test_each_operation_gets_its_own_verdict() -> None:
             result(sent[1].op_id, status="rejected", code="item", detail="没有这个事项"),
         )
     )
-    first, second = mapping.settled(sent, answered)
+    first, second = mapping.settled(sent, answered, {sent[1].op_id: "box"})
     assert first.verdict is Verdict.APPLIED
     assert (second.verdict, second.code, second.detail) == (Verdict.REJECTED, "item", "没有这个事项")
+    assert (first.box, second.box) == (None, "box")
 
 
 @pytest.mark.parametrize("order", [[], [1], [2, 1], [1, 2, 2], [1, 1], [1, 3]])
 def test_results_other_than_one_each_in_order_settle_nothing(order: list[int]) -> None:
     results = tuple(result(operation(number).op_id) for number in order)
     with pytest.raises(Malformed):
-        mapping.settled([operation(1), operation(2)], contract.OpsAnswer(results=results))
+        mapping.settled([operation(1), operation(2)], contract.OpsAnswer(results=results), {})
 
 
 def test_an_answer_about_another_application_settles_nothing() -> None:
     results = (result(operation(1).op_id, application=application("R9")),)
     with pytest.raises(Malformed):
-        mapping.settled([operation(1)], contract.OpsAnswer(results=results))
+        mapping.settled([operation(1)], contract.OpsAnswer(results=results), {})

@@ -60,13 +60,13 @@ def test_a_trusted_platform_is_reached_over_one_connection(
 ) -> None:
     client = make_client(platform.url, authorities=certificate)
     for _ in range(3):
-        client.changes(None, 0)
+        client.changes("e1.0", 0)
     assert platform.connections == 1
 
 
 def test_a_platform_nobody_vouches_for_is_told_nothing(platform: SmallPlatform, make_client: MakeClient) -> None:
     with pytest.raises(Unreachable, match="SSLCertVerificationError"):
-        make_client(platform.url).changes(None, 0)
+        make_client(platform.url).changes("e1.0", 0)
     assert platform.asked == []
 
 
@@ -78,7 +78,7 @@ def test_closing_ends_a_parked_poll_at_once(
 
     def park() -> None:
         try:
-            client.changes(None, 25)
+            client.changes("e1.0", 25)
         except PlatformFailure as failure:
             raised.append(failure)
 

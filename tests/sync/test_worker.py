@@ -44,9 +44,8 @@ def test_a_change_at_the_platform_arrives_while_parked(platform: SmallPlatform, 
     start_worker(platform.url, exchange)
     until(lambda: platform.parked)
     for version in range(2, 12):
-        pages = len(exchange.pages)
         platform.change("R1", version=version)
-        assert until(lambda pages=pages: len(exchange.pages) > pages) < 0.5
+        assert until(lambda version=version: exchange.versions().get("R1") == version) < 0.5
     assert exchange.link is Link.ONLINE
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import Link, PrintState, Settled, StorageFull, Verdict
-from tests.support.machine import SYNTHETIC, a_ticket, to_check, word_on
+from tests.support.machine import SYNTHETIC, a_ticket, queued, to_check, word_on
 from tests.support.screen import Stage
 
 
@@ -26,7 +26,7 @@ def confirmed(checking: Stage) -> Stage:
 
 def acknowledge(terminal: Stage, **changes: object) -> None:
     """Let the platform receive what waits, and answer."""
-    (operation,) = terminal.kiosk.exchange.waiting(10)
+    (operation,) = queued(terminal.kiosk)
     word = word_on(operation, **changes)  # type: ignore[arg-type]
     terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=word)])
 
@@ -59,7 +59,7 @@ def test_two_taps_submit_once(checking: Stage) -> None:
     check.confirm()
     check.confirm()
     checking.wait_for_step("SUBMITTED")
-    assert len(checking.kiosk.exchange.waiting(10)) == 1
+    assert len(queued(checking.kiosk)) == 1
 
 
 def test_a_full_disk_says_so_and_keeps_what_was_entered(checking: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

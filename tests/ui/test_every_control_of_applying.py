@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import DueKind, HistoryEntry, Link, Page, PrintState, Settled, Verdict
+from kiosk import DueKind, HistoryEntry, Link, PrintState, Settled, Verdict
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
-from tests.support.machine import a_ticket, apply_for, to_check, typed, word_on
+from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
 from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
 from tests.ui.test_every_control import GAP_MM, SMALL, TOUCH_MM, distance, place
 from ui.app import Display, density
@@ -59,7 +59,7 @@ def kept_here(terminal: Stage) -> None:
 
 def submitted(terminal: Stage) -> None:
     apply_for(terminal.kiosk)
-    (operation,) = terminal.kiosk.exchange.waiting(1)
+    (operation,) = queued(terminal.kiosk)
     word = word_on(operation, ticket=a_ticket())
     terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=word)])
     terminal.kiosk.spool.settle(terminal.kiosk.spool.claim().job, PrintState.FAILED, "jam")
@@ -67,7 +67,7 @@ def submitted(terminal: Stage) -> None:
         "SUPPLEMENT", operation.made_at + timedelta(hours=1), "请补：质押合同（双方签字盖章）和共有人同意书。" * 3
     )
     more = replace(word, version=2, state="SUPPLEMENT", due_kind=DueKind.SUPPLEMENT, history=(*word.history, asked))
-    terminal.kiosk.exchange.apply(Page(changes=(more,), cursor="e.2", more=False))
+    terminal.kiosk.exchange.apply(a_page(more, cursor="e.2"))
     terminal.kiosk.exchange.note_link(Link.OFFLINE)
     terminal.wait_for_step("SUBMITTED")
 

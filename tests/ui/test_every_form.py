@@ -30,7 +30,7 @@ def test_a_form_is_filled_in_checked_and_submitted(
         fill_form(terminal, form, example(form_id))
         terminal.walk("button_confirm")
         terminal.wait_for_step("SUBMITTED")
-        (operation,) = terminal.kiosk.exchange.waiting(10)
+        (operation,) = machine.queued(terminal.kiosk)
         assert operation.body["answers"] == example(form_id)
         assert terminal.text("reference") == operation.body["reference"]
 
@@ -48,7 +48,7 @@ def test_a_person_fills_in_and_submits_with_one_finger(
         terminal.wait_for_step("CHECK")
         terminal.walk("button_confirm")
         terminal.wait_for_step("SUBMITTED")
-        (operation,) = terminal.kiosk.exchange.waiting(10)
+        (operation,) = machine.queued(terminal.kiosk)
         assert operation.body["answers"]["agent"]["id_no"] == part.answers["/agent/id_no"]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.support.applying import settled
 from tests.support.five_keys import Keys
-from tests.support.machine import SYNTHETIC
+from tests.support.machine import SYNTHETIC, queued
 from tests.support.screen import Stage
 from ui.access.walking import DOUBLE_STRIKE_SECONDS
 
@@ -32,7 +32,7 @@ def test_a_whole_application_is_made_with_five_keys(keys: Keys, terminal: Stage)
     keys.on("CHECK")
     keys.on("SUBMITTED")
     assert terminal.kiosk.session.reference
-    assert [operation.body["applicant"] for operation in terminal.kiosk.exchange.waiting(9)]
+    assert [operation.body["applicant"] for operation in queued(terminal.kiosk)]
 
 
 def test_a_keypad_is_entered_with_select_and_left_with_back(keys: Keys, terminal: Stage) -> None:

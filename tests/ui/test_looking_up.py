@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk import DueKind, HistoryEntry, IdCard, Link, Operation, Page, Progress, Settled, Verdict
-from tests.support.machine import apply_for, word_on
+from kiosk import DueKind, HistoryEntry, IdCard, Link, Operation, Progress, Settled, Verdict
+from tests.support.machine import a_page, apply_for, queued, word_on
 from tests.support.screen import Stage
 
 LAST_FOUR = "1239"
@@ -18,7 +18,7 @@ LAST_FOUR = "1239"
 def operation(terminal: Stage) -> Operation:
     """Apply for something that the platform has received; the applicant has gone."""
     apply_for(terminal.kiosk)
-    (made,) = terminal.kiosk.exchange.waiting(1)
+    (made,) = queued(terminal.kiosk)
     terminal.kiosk.exchange.settle([Settled(made.op_id, Verdict.APPLIED, progress=word_on(made))])
     terminal.kiosk.end()
     terminal.wait_for_step("START")
@@ -123,7 +123,7 @@ def test_progress_goes_on_before_ones_eyes(terminal: Stage, operation: Operation
     terminal.kiosk.exchange.note_link(Link.ONLINE)
     ask(terminal, operation.body["reference"], LAST_FOUR)
     terminal.wait_for_step("PROGRESS")
-    terminal.kiosk.exchange.apply(Page(changes=(supplement(operation),), cursor="e.2", more=False))
+    terminal.kiosk.exchange.apply(a_page(supplement(operation), cursor="e.2"))
     terminal.finger.wait_for("the change", lambda: terminal.text("progress_state") == "待补正")
     assert terminal.text("progress_due") == "请在2026年11月27日（周五）前补齐材料"
     assert [terminal.text(f"progress_{n}") for n in (0, 1)] == ["待补正", "已提交"]

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.support.applying import settled
-from tests.support.machine import apply_for, to_check
+from tests.support.machine import apply_for, queued, to_check
 from tests.support.screen import Stage
 from ui import input_watch
 from ui.manners import Cursor, Lock, screen_called
@@ -106,7 +106,7 @@ def test_a_double_tap_does_what_one_tap_does(  # noqa: PLR0917  the fixtures and
     strike_twice(terminal, button, pause)
     terminal.wait_for_step(then)
     assert not terminal.finger.shows("trouble")
-    assert len(terminal.kiosk.exchange.waiting(9)) == (way in {at_check, at_submitted})
+    assert len(queued(terminal.kiosk)) == (way in {at_check, at_submitted})
 
 
 def test_a_finger_that_lies_on_the_glass_blocks_nobody(terminal: Stage) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk import EvaluationSlip, OperationKind, PrintState, Settled, Verdict
-from tests.support.machine import CATALOGUE, a_ticket, apply_for, word_on
+from tests.support.machine import CATALOGUE, a_ticket, apply_for, queued, word_on
 from tests.support.screen import Stage
 
 
@@ -13,7 +13,7 @@ from tests.support.screen import Stage
 def rating(terminal: Stage) -> Stage:
     """Stand before the evaluation of an application just submitted."""
     apply_for(terminal.kiosk)
-    (operation,) = terminal.kiosk.exchange.waiting(1)
+    (operation,) = queued(terminal.kiosk)
     word = word_on(operation, ticket=a_ticket())
     terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=word)])
     terminal.kiosk.spool.settle(terminal.kiosk.spool.claim().job, PrintState.PRINTED)
@@ -25,7 +25,7 @@ def rating(terminal: Stage) -> Stage:
 
 def sent(terminal: Stage) -> list[dict[str, Any]]:
     """Return the ratings on their way to the platform."""
-    waiting = terminal.kiosk.exchange.waiting(10)
+    waiting = queued(terminal.kiosk)
     return [dict(one.body) for one in waiting if one.kind is OperationKind.EVALUATION_SUBMIT]
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, SessionEnded, SessionStepped
+from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, OutletChanged, SessionEnded, SessionStepped
 from ui.bridge import Bridge
 from ui.keyboard import Keyboard, PadKeys
 from ui.viewmodels.appearance import AppearanceViewModel
@@ -32,6 +32,7 @@ class TerminalViewModel(QObject):
 
     stepChanged = Signal()
     linkChanged = Signal()
+    outletChanged = Signal()
     timeChanged = Signal()
     countdownChanged = Signal()
     waitingChanged = Signal()
@@ -88,17 +89,17 @@ class TerminalViewModel(QObject):
         """The link to the platform in the citizen's words."""
         return wording.link(self._link)
 
-    @Property(str, constant=True)
+    @Property(str, notify=outletChanged)
     def outletName(self) -> str:
         """Name of the outlet the terminal stands in."""
         return self._kiosk.terminal.outlet.name
 
-    @Property(str, constant=True)
+    @Property(str, notify=outletChanged)
     def outletPhone(self) -> str:
         """Number to call for help from a person; may be empty."""
         return self._kiosk.terminal.outlet.phone
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=outletChanged)
     def sample(self) -> bool:
         """Whether this is a demonstration, which every screen then says."""
         return self._kiosk.terminal.sample
@@ -245,6 +246,8 @@ class TerminalViewModel(QObject):
             self._read_step()
         elif isinstance(event, LinkChanged):
             self._read_link()
+        elif isinstance(event, OutletChanged):
+            self.outletChanged.emit()
 
     @Slot()
     def _read_step(self) -> None:

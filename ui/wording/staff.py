@@ -66,7 +66,7 @@ def states(health: Health) -> tuple[State, ...]:
 
 def entries(health: Health) -> Iterator[Entry]:
     """Yield what needs somebody's eyes: refused operations first, then items left out, then incidents."""
-    for refused in health.rejected:
+    for refused in health.set_aside:
         yield Entry(
             translate("wording", "平台退回：{what}").format(what=refused.aggregate.partition(":")[2]),
             refused.detail or refused.code,

@@ -1,0 +1,72 @@
+"""What the platform did with operations, one transaction for a whole answer."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kiosk.app.machine import Machine
+from kiosk.app.papers import receipt
+from kiosk.events import Event, IncidentRecorded, PrintJobChanged, ProgressReceived
+from kiosk.exchange import Operation, Progress, SealedCopy, Settled, Verdict
+from kiosk.storage import Transaction, applications, incidents, jobs, outbox, progress, sealed, setting_aside
+
+_ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
+
+
+def settle(w: Transaction, machine: Machine, settled: Sequence[Settled]) -> tuple[Event, ...]:
+    """Record the answers; returns what there is to tell."""
+    at = machine.clock.now()
+    ids = [answer.op_id for answer in settled]
+    fresh = outbox.take(w, ids)
+    again = sealed.settle(w, ids, at)
+    known = [answer for answer in settled if answer.op_id in fresh or answer.op_id in again]
+    sealed.keep(w, tuple(_copies(fresh, known)), at)
+    accepted = [answer for answer in known if answer.verdict in _ACCEPTED]
+    setting_aside.take(w, [answer.op_id for answer in accepted if answer.op_id in again])
+    happened = _accept(w, machine, [answer.progress for answer in accepted if answer.progress is not None])
+    refused = [answer for answer in known if answer.verdict not in _ACCEPTED]
+    for answer in refused:
+        if answer.op_id in fresh:
+            setting_aside.keep(w, fresh[answer.op_id], answer, at)
+        about = fresh[answer.op_id].aggregate if answer.op_id in fresh else again[answer.op_id]
+        incidents.record(w, about, f"平台没有收下这件：{_why(answer)}。请管理员处理。", at)
+    return (*happened, *(IncidentRecorded() for _ in refused[:1]))
+
+
+def _copies(fresh: Mapping[str, Operation], known: Iterable[Settled]) -> Iterable[SealedCopy]:
+    """Yield copies of what was settled for the first time, whatever the verdict: each has used its number."""
+    for answer in known:
+        if answer.box is not None and answer.op_id in fresh:
+            operation = fresh[answer.op_id]
+            yield SealedCopy(
+                op_id=operation.op_id,
+                stream=operation.stream,
+                terminal_seq=operation.terminal_seq,
+                aggregate=operation.aggregate,
+                box=answer.box,
+            )
+
+
+def _accept(w: Transaction, machine: Machine, words: Sequence[Progress]) -> list[Event]:
+    if not words:
+        return []
+    progress.put(w, words)
+    references = frozenset(word.reference for word in words)
+    happened: list[Event] = [ProgressReceived(references)]
+    waiting = jobs.holding(w, references)
+    for word in words:
+        if word.reference in waiting:
+            happened += _tell_the_paper(w, machine, word)
+    return happened
+
+
+def _tell_the_paper(w: Transaction, machine: Machine, word: Progress) -> list[Event]:
+    """Turn a holding slip that still waits into the receipt it can be now, and let it go."""
+    filed = applications.find(w, word.reference)
+    if filed is None:
+        return []
+    slip = receipt(machine, filed, word)
+    due = machine.clock.monotonic()
+    return [PrintJobChanged(job) for job in jobs.exchange_slip(w, word.reference, slip, due=due)]
+
+
+def _why(answer: Settled) -> str:
+    return answer.detail or answer.code or answer.verdict

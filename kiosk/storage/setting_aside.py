@@ -1,0 +1,50 @@
+"""Operations the platform refused to record; an admin has to act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from kiosk.exchange import Operation, Settled
+from kiosk.storage.outbox import operation_of
+from kiosk.storage.tables import set_aside
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """One of them, as it is shown."""
+
+    op_id: str
+    aggregate: str
+    """`application:<reference>`, `evaluation:<ticket code>` or `audit:<number>`."""
+    code: str
+    """Why, as a word a program may compare."""
+    detail: str
+    """Why, as the platform's sentence."""
+    at: datetime
+
+
+def keep(w: Connection, operation: Operation, answer: Settled, at: datetime) -> None:
+    """Keep an operation that was taken from the outbox, with the reason."""
+    why = {"verdict": answer.verdict, "code": answer.code, "detail": answer.detail, "settled_at": at}
+    w.execute(insert(set_aside).values(**vars(operation), **why))
+
+
+def listed(r: Connection) -> tuple[SetAside, ...]:
+    """Return all, oldest first."""
+    shown = (set_aside.c.op_id, set_aside.c.aggregate, set_aside.c.code, set_aside.c.detail)
+    rows = r.execute(select(*shown, set_aside.c.settled_at.label("at")).order_by(set_aside.c.made_at))
+    return tuple(SetAside(**row) for row in rows.mappings())
+
+
+def count(r: Connection) -> int:
+    """Return how many there are."""
+    counted: int = r.execute(select(func.count()).select_from(set_aside)).scalar_one()
+    return counted
+
+
+def take(w: Connection, op_ids: Sequence[str]) -> tuple[Operation, ...]:
+    """Remove operations with all that they say, and return those that were there."""
+    taken = delete(set_aside).where(set_aside.c.op_id.in_(op_ids)).returning(*set_aside.c)
+    return tuple(operation_of(row) for row in w.execute(taken).mappings())
