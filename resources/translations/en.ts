@@ -1838,6 +1838,30 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>stopped half-way, please look at the paper</translation>
     </message>
     <message>
+        <source>纸快用完了，请备一卷</source>
+        <translation>paper nearly used up, have a roll ready</translation>
+    </message>
+    <message>
+        <source>正在给别处打印，请等一等</source>
+        <translation>printing for somebody else, please wait</translation>
+    </message>
+    <message>
+        <source>打印机被暂停了，请在打印机上恢复</source>
+        <translation>paused, please resume it at the printer</translation>
+    </message>
+    <message>
+        <source>接的不是原来那台打印机，请告诉技术人员</source>
+        <translation>a different printer is connected, please tell the technician</translation>
+    </message>
+    <message>
+        <source>打印机不收这种文件，请告诉技术人员</source>
+        <translation>the printer does not take this kind of file, please tell the technician</translation>
+    </message>
+    <message>
+        <source>打印机不回话，每张都请看一眼打出来没有</source>
+        <translation>the printer does not answer, please look at the paper each time</translation>
+    </message>
+    <message>
         <source>平台退回：{what}</source>
         <translation>Sent back by the platform: {what}</translation>
     </message>
