@@ -662,17 +662,29 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>河套知服</source>
-        <translation>Hetao Kiosk</translation>
-    </message>
-</context>
-<context>
     <name>NextSteps</name>
     <message>
         <source>接下来</source>
         <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPicture</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
+    </message>
+    <message>
+        <source>知识产权公共服务自助终端</source>
+        <translation>Self-service for intellectual property</translation>
+    </message>
+    <message>
+        <source>这台终端暂时不能用。请到服务窗口办理，或请身边的工作人员帮您。</source>
+        <translation>This terminal cannot be used at the moment. Please go to a service window, or ask a member of staff nearby.</translation>
+    </message>
+    <message>
+        <source>正在准备，请稍等片刻。</source>
+        <translation>Getting ready. One moment, please.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1087,13 @@ Touch the screen to go on.</translation>
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
     </message>
 </context>
 <context>
