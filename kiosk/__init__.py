@@ -1,274 +1,34 @@
 """The machine of the terminal, without screen, paper or wire.
 
-This is its public face: the floors above import these names from here and nothing from below.
+This is its public face: the floors above import the names that `__init__.pyi` lists from here, and nothing from
+below. Each is loaded when it is first asked for, so that whoever needs one of them, the first frame of the screen
+above all, does not wait for the rest.
 """
 
-from kiosk.app import (
-    ApplicationView,
-    CheckRow,
-    Exchange,
-    FindProgress,
-    FormView,
-    Health,
-    HistoryLine,
-    Kiosk,
-    PageSummary,
-    PrinterHealth,
-    Spool,
-)
-from kiosk.appearance import Appearance, Language, Scheme, TextSize
-from kiosk.applications import (
-    Answers,
-    Choice,
-    DueClock,
-    Field,
-    FieldKind,
-    Form,
-    FormPage,
-    LifeCycle,
-    Owner,
-    Problem,
-    ProblemCode,
-    Reference,
-    Repeat,
-    State,
-    Transition,
-)
-from kiosk.catalogue import (
-    AppliesTo,
-    Average,
-    Catalogue,
-    Category,
-    Channels,
-    DataSource,
-    DecisionLevel,
-    Edition,
-    Fee,
-    FeeLine,
-    IntegratedService,
-    LegalBasis,
-    Material,
-    MaterialForm,
-    MaterialSource,
-    Method,
-    OutsideScope,
-    Precedence,
-    ProcessStep,
-    PromisedLimit,
-    Question,
-    Rating,
-    RatingLevel,
-    RefusedItem,
-    ServiceItem,
-    Stage,
-    StatutoryLimit,
-    TimeLimits,
-    check_catalogue,
-    load_catalogue,
-)
-from kiosk.clock import BEIJING, Clock, SystemClock
-from kiosk.devices import CardReader, CardReaderHandle, IdCard, SimulatedCardReader
-from kiosk.errors import (
-    AlreadyRunning,
-    CatalogueError,
-    KioskError,
-    NotEnrolled,
-    PlatformAway,
-    SecretsError,
-    SettingsError,
-    StepError,
-    StorageFull,
-    StoreError,
-    StoreLocked,
-)
-from kiosk.events import (
-    AppearanceChanged,
-    ApplicationSubmitted,
-    Event,
-    Events,
-    IncidentRecorded,
-    LinkChanged,
-    OperationQueued,
-    OutletChanged,
-    PrintJobChanged,
-    PrintJobQueued,
-    ProgressReceived,
-    SessionEnded,
-    SessionStepped,
-    Subscriber,
-)
-from kiosk.exchange import (
-    Change,
-    Check,
-    DueKind,
-    HistoryEntry,
-    Link,
-    Operation,
-    OperationKind,
-    Outlet,
-    Page,
-    Progress,
-    Removed,
-    Scope,
-    SealedCopy,
-    Settled,
-    Stream,
-    Ticket,
-    Told,
-    Verdict,
-    Waiting,
-)
-from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
-from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
-from kiosk.settings import Settings, hash_pin, read_settings
-from kiosk.slips import (
-    EvaluationSlip,
-    HoldingSlip,
-    OutletLine,
-    PrintJob,
-    PrintState,
-    Receipt,
-    Slip,
-)
-from kiosk.storage import Incident, SetAside, Store, StreamDepth
-from kiosk.terminal import TerminalIdentity
+import ast
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-__all__ = [
-    "BEIJING",
-    "OFFERED",
-    "AlreadyRunning",
-    "Answers",
-    "Appearance",
-    "AppearanceChanged",
-    "ApplicationSubmitted",
-    "ApplicationView",
-    "AppliesTo",
-    "Average",
-    "CardReader",
-    "CardReaderHandle",
-    "Catalogue",
-    "CatalogueError",
-    "Category",
-    "Change",
-    "Channels",
-    "Check",
-    "CheckRow",
-    "Choice",
-    "Clock",
-    "Command",
-    "DataSource",
-    "DecisionLevel",
-    "DueClock",
-    "DueKind",
-    "Edition",
-    "EvaluationSlip",
-    "Event",
-    "Events",
-    "Exchange",
-    "Fee",
-    "FeeLine",
-    "Field",
-    "FieldKind",
-    "FindProgress",
-    "Form",
-    "FormPage",
-    "FormView",
-    "Health",
-    "HistoryEntry",
-    "HistoryLine",
-    "HoldingSlip",
-    "IdCard",
-    "Idle",
-    "IdlePhase",
-    "Incident",
-    "IncidentRecorded",
-    "IntegratedService",
-    "Kiosk",
-    "KioskError",
-    "Language",
-    "LegalBasis",
-    "LifeCycle",
-    "Link",
-    "LinkChanged",
-    "LookUpOutcome",
-    "Material",
-    "MaterialForm",
-    "MaterialSource",
-    "Method",
-    "NotEnrolled",
-    "Operation",
-    "OperationKind",
-    "OperationQueued",
-    "Outlet",
-    "OutletChanged",
-    "OutletLine",
-    "OutsideScope",
-    "Owner",
-    "Page",
-    "PageSummary",
-    "PlatformAway",
-    "Precedence",
-    "PrintJob",
-    "PrintJobChanged",
-    "PrintJobQueued",
-    "PrintState",
-    "PrinterHealth",
-    "Problem",
-    "ProblemCode",
-    "ProcessStep",
-    "Progress",
-    "ProgressReceived",
-    "PromisedLimit",
-    "Question",
-    "Rating",
-    "RatingLevel",
-    "Receipt",
-    "Reference",
-    "RefusedItem",
-    "Removed",
-    "Repeat",
-    "Scheme",
-    "Scope",
-    "SealedCopy",
-    "SecretsError",
-    "ServiceItem",
-    "Session",
-    "SessionEnded",
-    "SessionStepped",
-    "SetAside",
-    "Settings",
-    "SettingsError",
-    "Settled",
-    "SimulatedCardReader",
-    "Slip",
-    "Spool",
-    "Stage",
-    "State",
-    "StatutoryLimit",
-    "Step",
-    "StepError",
-    "StorageFull",
-    "Store",
-    "StoreError",
-    "StoreLocked",
-    "Stream",
-    "StreamDepth",
-    "Subscriber",
-    "SystemClock",
-    "TerminalIdentity",
-    "TextSize",
-    "Ticket",
-    "TimeLimits",
-    "Told",
-    "Transition",
-    "Verdict",
-    "Waiting",
-    "check_catalogue",
-    "database_key",
-    "device_key_wrap",
-    "hash_pin",
-    "load_catalogue",
-    "master_key",
-    "open_keyring",
-    "read_settings",
-]
+_HOMES = {
+    alias.name: str(node.module)
+    for node in ast.parse(Path(__file__).with_suffix(".pyi").read_text("utf-8")).body
+    if isinstance(node, ast.ImportFrom)
+    for alias in node.names
+}
+"""Name to the module that it lives in."""
+
+__all__ = list(_HOMES)
+
+
+def __getattr__(name: str) -> Any:
+    """Load what `name` stands for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kiosk' has no attribute '{name}'")
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """Return the names of the face beside those that every module has."""
+    return sorted({*globals(), *_HOMES})

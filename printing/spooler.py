@@ -1,18 +1,19 @@
 """Takes slips from the spool to the printer, one by one; the spool's journal is written before the printer.
 
 The rule behind every line: a slip that may be on paper is never sent again by a machine. What is surely
-not on paper has failed, or waits; what nobody can know is unknown, and a person looks.
+not on paper has failed, or waits; what stopped in the middle comes once more, whole and marked as a copy;
+what nobody can know is unknown, and a person looks.
 """
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from traceback import extract_tb
 from typing import Protocol, TypeVar
 
 from kiosk import PrintJob, PrintState, Slip
 from printing.document import Document
-from printing.printers.printer import Failed, Outcome, Printed, Printer, PrinterStatus, Reason, Unknown
+from printing.printers.printer import Failed, Incomplete, Outcome, Printed, Printer, PrinterStatus, Reason, Unknown
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -21,14 +22,23 @@ _Result = TypeVar("_Result")
 class Spool(Protocol):
     """The journal of print jobs, as `kiosk.Spool` keeps it; every call is committed when it returns."""
 
+    def left_sending(self) -> tuple[PrintJob, ...]:
+        """Return what an earlier run was sending when it ended; before `recover`."""
+
     def recover(self) -> None:
-        """Call once at start: what an earlier run was sending becomes UNKNOWN."""
+        """Call once at start: what an earlier run was sending and nobody settled becomes UNKNOWN."""
 
     def claim(self) -> PrintJob | None:
         """Return the oldest job that is due, now SENDING; None when nothing is due."""
 
     def settle(self, job: str, state: PrintState, reason: str = "") -> None:
         """Record what became of a claimed job."""
+
+    def print_again(self, job: str, reason: str) -> None:
+        """Record that a claimed job stopped in the middle, and queue the whole of it as a marked copy."""
+
+    def wanted(self, job: str) -> bool:
+        """Tell whether the person a job belongs to is still at the terminal."""
 
     def postpone(self, job: str, reason: str) -> None:
         """Put a claimed job back before anything was sent; it is due again in a second."""
@@ -54,6 +64,8 @@ class _Verdict:
     job: str
     state: PrintState
     reason: str
+    again: bool = False
+    """Whether the whole slip is to be printed once more, marked as a copy."""
 
 
 class Spooler:
@@ -67,7 +79,13 @@ class Spooler:
         self._verdict: _Verdict | None = None
 
     def recover(self) -> None:
-        """Close the book of an earlier run; call once, before the first turn."""
+        """Close the book of an earlier run; call once, before the first turn.
+
+        The printer is asked by the job's name; what it does not surely know to be printed is left to a person.
+        """
+        for job in self._spool.left_sending():
+            if isinstance(self._became(job), Printed):
+                self._spool.settle(job.job, PrintState.PRINTED)
         self._spool.recover()
 
     def seconds_until_due(self) -> float | None:
@@ -89,9 +107,19 @@ class Spooler:
         if not status.ready:
             self._spool.postpone(job.job, status.reasons[0])
             return False
-        self._verdict = _verdict(job, self._print(job))
+        outcome = self._print(job)
+        if outcome == Failed(Reason.BUSY):
+            self._spool.postpone(job.job, Reason.BUSY)
+            return False
+        self._verdict = _verdict(job, outcome)
         self._write_verdict()
         return True
+
+    def _became(self, job: PrintJob) -> Outcome | None:
+        def ask() -> Outcome | None:
+            return self._printer.became(job.job)
+
+        return _guarded(ask, None)
 
     def _status(self) -> PrinterStatus:
         return _guarded(self._printer.status, PrinterStatus((Reason.UNREACHABLE,)))
@@ -99,26 +127,35 @@ class Spooler:
     def _note(self, status: PrinterStatus) -> None:
         """Write the printer's state down when it is another one than before."""
         if status != self._noted:
-            self._spool.note_printer(status.ready, tuple(reason.value for reason in status.reasons))
+            self._spool.note_printer(status.ready, tuple(reason.value for reason in status.reasons + status.warnings))
             self._noted = status
 
     def _print(self, job: PrintJob) -> Outcome:
         document = self._drawn(job)
         if document is None:
             return Failed(Reason.NOT_DRAWN)
+
+        def watch(status: PrinterStatus) -> bool:
+            self._note(status)
+            return self._spool.wanted(job.job)
+
         interrupted: Outcome = Unknown(Reason.INTERRUPTED)
-        return _guarded(lambda: self._printer.print(document), interrupted)
+        return _guarded(lambda: self._printer.print(document, watch), interrupted)
 
     def _drawn(self, job: PrintJob) -> Document | None:
         def work() -> Document | None:
-            return self._draw(job.slip, copy=job.copy)
+            return replace(self._draw(job.slip, copy=job.copy), job=job.job)
 
         return _guarded(work, None)
 
     def _write_verdict(self) -> None:
-        if self._verdict is not None:
+        if self._verdict is None:
+            return
+        if self._verdict.again:
+            self._spool.print_again(self._verdict.job, self._verdict.reason)
+        else:
             self._spool.settle(self._verdict.job, self._verdict.state, self._verdict.reason)
-            self._verdict = None
+        self._verdict = None
 
 
 def _verdict(job: PrintJob, outcome: Outcome) -> _Verdict:
@@ -127,6 +164,8 @@ def _verdict(job: PrintJob, outcome: Outcome) -> _Verdict:
             return _Verdict(job.job, PrintState.PRINTED, "")
         case Failed(reason):
             return _Verdict(job.job, PrintState.FAILED, reason)
+        case Incomplete(reason):
+            return _Verdict(job.job, PrintState.FAILED, reason, again=True)
         case Unknown(reason):
             return _Verdict(job.job, PrintState.UNKNOWN, reason)
 

@@ -1,51 +1,27 @@
-"""Qt start-up: from a kiosk to its screens."""
+"""The screen of a terminal: its window, and everything of Qt that stands behind it."""
 
-import os
-import signal
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
-from math import hypot
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-import resources
 from kiosk import CardReader, Clock, Kiosk, Step
 from ui.access.speaking import Speech
 from ui.access.voice import Voice, system_voice
 from ui.access.walking import FiveKeys
 from ui.bridge import Bridge
+from ui.display import Display, density, prepare
 from ui.input_watch import InputWatch
-from ui.manners import Cursor, Lock, SecondStrike, fill, screen_called
-from ui.qml_engine import IMPORT_PATH, load_window, new_engine
+from ui.manners import SecondStrike
+from ui.opening import Opening
+from ui.viewmodels.signature_ink import SignatureInk
 from ui.viewmodels.terminal import TerminalViewModel
 
-MAIN = IMPORT_PATH / "qml/Main.qml"
-FONTS = ("fonts/NotoSansSC-Regular.ttf", "fonts/NotoSansSC-Bold.ttf", "icons/lucide.ttf")
-FAMILY = "Noto Sans SC"
-PANEL_DIAGONAL_MM = 609.6
-"""A panel of the 24-inch class, which terminals have unless the settings say otherwise."""
+__all__ = ["Display", "Dock", "Screen", "density", "prepare"]
 
-
-@dataclass(frozen=True)
-class Display:
-    """How the terminal's window stands on the glass."""
-
-    windowed: bool = False
-    """In a window of `size` instead of the whole screen."""
-    size: tuple[int, int] = (1920, 1080)
-    """Pixels, used when `windowed`."""
-    diagonal_mm: float = PANEL_DIAGONAL_MM
-    """From corner to corner of the picture; all sizes follow from it."""
-    output: str = ""
-    """Name of the output to fill, as the system calls it (`HDMI-1`); empty: the first one."""
-    locked: bool = False
-    """Hold the full screen and the keyboard against everything: for terminals, not for demonstrations."""
+MADE_BY_QML = (SignatureInk,)
+"""Types of ours that QML makes by itself; naming them here makes them known to it."""
 
 
 class Dock(Protocol):
@@ -58,22 +34,6 @@ class Dock(Protocol):
         """Take the window down."""
 
 
-def prepare() -> QGuiApplication:
-    """Return the application object: software rendering unless configured otherwise, the project's fonts."""
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    existing = QGuiApplication.instance()
-    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(sys.argv[:1])
-    _load_fonts()
-    application.setFont(QFont(FAMILY))
-    return application
-
-
-@cache
-def _load_fonts() -> None:
-    for font in FONTS:
-        QFontDatabase.addApplicationFont(str(resources.path(font)))
-
-
 class Screen:
     """The terminal's window and what stands behind it."""
 
@@ -82,24 +42,30 @@ class Screen:
         kiosk: Kiosk,
         *,
         clock: Clock,
-        display: Display,
+        display: Display | None = None,
         cards: CardReader | None = None,
         voice: Voice | None = None,
+        opening: Opening | None = None,
     ) -> None:
+        """Put a window up on `display`, or take the place of the picture in `opening`, which stands already."""
         self.bridge = Bridge(kiosk.subscribe)
         self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
         self._forget_cards = self._watch_cards(kiosk, cards)
-        self._engine = new_engine()
         self.keys = FiveKeys()
         self.speech = Speech(self.keys, voice or system_voice())
-        properties = {"terminal": self.terminal, "keys": self.keys, "pixelsPerMillimetre": density(display)}
-        self.terminal.reworded.connect(self._engine.retranslate)
-        self.window = load_window(self._engine, MAIN, properties)
+        self._opening = opening or self._open(display or Display(), kiosk)
+        self.window = self._opening.window
         self._watch = InputWatch(self.terminal.touch)
+        self.terminal.reworded.connect(self._opening.engine.retranslate)
         self._lead_keys()
-        self.terminal.stepChanged.connect(SecondStrike(self.window, density(display)).turn)
+        strike = SecondStrike(self.window, density(self._opening.display))
+        self.terminal.stepChanged.connect(strike.turn)
         self.window.installEventFilter(self._watch)  # last, so that it sees what the others take
-        self._show(display)
+        if opening is None:
+            self._opening.show()
+            self._opening.guard()
+        else:
+            opening.turn_into(terminal=self.terminal, keys=self.keys)
 
     def close(self) -> None:
         """Take the window down and let nothing more happen behind it.
@@ -112,18 +78,12 @@ class Screen:
         self.speech.close()
         for watch in (self._watch, self.keys, self.speech):
             self.window.removeEventFilter(watch)
-        for item in (self._engine, self.speech, self.keys, self.terminal, self.bridge, self._watch):
+        self._opening.close()
+        for item in (self.speech, self.keys, self.terminal, self.bridge, self._watch):
             shiboken6.delete(item)
 
-    def _show(self, display: Display) -> None:
-        if display.windowed:
-            self.window.resize(QSize(*display.size))
-            self.window.show()
-        else:
-            fill(self.window, screen_called(display.output))
-        Cursor(self.window, hidden=display.locked)
-        if display.locked:
-            Lock(self.window)
+    def _open(self, display: Display, kiosk: Kiosk) -> Opening:
+        return Opening(display, kiosk.appearance, {"terminal": self.terminal, "keys": self.keys})
 
     def _lead_keys(self) -> None:
         self.keys.watch(self.window)
@@ -139,39 +99,3 @@ class Screen:
         if cards is None:
             return lambda: None
         return cards.subscribe(lambda card: self.bridge.run(lambda: kiosk.present_card(card)))
-
-
-def density(display: Display) -> float:
-    """Return pixels per millimetre."""
-    width, height = display.size if display.windowed else QGuiApplication.primaryScreen().size().toTuple()
-    return hypot(width, height) / display.diagonal_mm
-
-
-def run(
-    kiosk: Kiosk,
-    *,
-    clock: Clock,
-    display: Display | None = None,
-    cards: CardReader | None = None,
-    dock: Dock | None = None,
-    shown: Callable[[Screen], None] | None = None,
-) -> int:
-    """Show the terminal until it is told to stop (SIGINT, SIGTERM, or its window closed); returns an exit status.
-
-    `shown` is called once the window is up.
-    """
-    application = prepare()
-    screen = Screen(kiosk, clock=clock, display=display or Display(), cards=cards)
-    screen.terminal.warm_up()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        # Queued, because a `quit` that comes before `exec` is forgotten.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, application.exit))
-    if dock is not None:
-        dock.show(screen.window)
-    if shown is not None:
-        shown(screen)
-    status = application.exec()
-    if dock is not None:
-        dock.close()
-    screen.close()
-    return status

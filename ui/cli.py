@@ -5,9 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-EXIT_OK = 0
-EXIT_FAILED = 1
-"""Something has to be mended first; standard error says what and how."""
+from ui.cli_catalogue import add_catalogue
+from ui.exits import EXIT_FAILED, EXIT_OK
 
 DEFAULT_SETTINGS = Path("/etc/hetao-kiosk/kiosk.toml")
 DEFAULT_SIZE = "1920x1080"
@@ -39,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_demo(commands)
     _add_enrol(commands)
-    _add_catalogue(commands)
+    add_catalogue(commands)
     return parser
 
 
@@ -80,18 +79,6 @@ def _add_enrol(commands: "Commands[argparse.ArgumentParser]") -> None:
     enrol.set_defaults(command=_enrol)
 
 
-def _add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
-    catalogue = commands.add_parser("catalogue", help="the service items and their guides")
-    words = catalogue.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    check = words.add_parser(
-        "check",
-        help="say what a clerk has to mend",
-        epilog="Example: kiosk catalogue check --folder resources/catalogue",
-    )
-    check.add_argument("--folder", type=Path, help="catalogue folder (default: the one shipped)")
-    check.set_defaults(command=_check_catalogue)
-
-
 def _run(chosen: argparse.Namespace) -> int:
     from kiosk import read_settings  # noqa: PLC0415
     from ui.assembly.play import run_terminal  # noqa: PLC0415 - loads Qt
@@ -115,17 +102,6 @@ def _enrol(chosen: argparse.Namespace) -> int:
     identity = enrol_terminal(read_settings(chosen.settings), chosen.code)
     print(f"Enrolled as {identity.code}, {identity.outlet.name}.")
     return EXIT_OK
-
-
-def _check_catalogue(chosen: argparse.Namespace) -> int:
-    import resources  # noqa: PLC0415
-    from kiosk import check_catalogue  # noqa: PLC0415
-
-    faults = check_catalogue(chosen.folder or resources.path("catalogue"))
-    for fault in faults:
-        print(fault)
-    print("Nothing has to be mended." if not faults else f"{len(faults)} things have to be mended.")
-    return EXIT_FAILED if faults else EXIT_OK
 
 
 def _size(text: str) -> tuple[int, int]:

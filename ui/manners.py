@@ -4,7 +4,7 @@ from math import hypot
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputDevice, QMouseEvent, QPointerEvent, QScreen
+from PySide6.QtGui import QInputDevice, QMouseEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
 RETURN_MILLISECONDS = 200
@@ -102,19 +102,6 @@ class Lock(QObject):
             self._window.requestActivate()
         elif self._window.setKeyboardGrabEnabled(True):
             self._return.stop()
-
-
-def screen_called(name: str) -> QScreen:
-    """Return the output with this name, as the system calls it (`HDMI-1`); the first one where it is not connected."""
-    found = (screen for screen in QGuiApplication.screens() if screen.name() == name)
-    return next(found, QGuiApplication.primaryScreen())
-
-
-def fill(window: QQuickWindow, screen: QScreen) -> None:
-    """Show the window over the whole of one output."""
-    window.setScreen(screen)
-    window.setGeometry(screen.geometry())
-    window.showFullScreen()
 
 
 def _is_mouse(event: QEvent) -> bool:

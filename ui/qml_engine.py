@@ -7,8 +7,6 @@ from typing import Any
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import ui.viewmodels.signature_ink  # noqa: F401  QML makes these itself; importing makes the type known to it
-
 IMPORT_PATH = Path(__file__).parent
 """Folder above `qml/`, so that `import qml.controls` finds its files."""
 

@@ -8,6 +8,7 @@ from kiosk.app.applying import Applying
 from kiosk.app.cards import Cards
 from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
+from kiosk.app.finding import Finding
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.spool import Spool
@@ -16,7 +17,7 @@ from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
 from kiosk.appearance import Appearance
 from kiosk.applications import Problem
-from kiosk.catalogue import Catalogue
+from kiosk.catalogue import Catalogue, Hit
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
@@ -50,6 +51,7 @@ class Kiosk:
         self.spool = Spool(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
+        self._finding = Finding(machine)
         self._applying = Applying(machine)
         self._cards = Cards(machine)
         self._looking_up = LookingUp(machine, find_progress)
@@ -82,6 +84,10 @@ class Kiosk:
     def terminal(self) -> TerminalIdentity:
         """Who this terminal is."""
         return self._machine.terminal
+
+    def search(self, text: str) -> tuple[Hit, ...]:
+        """Return what the text may mean, the likeliest first, with the reason; quick enough for every key pressed."""
+        return self._finding.search(text)
 
     def form_view(self) -> FormView:
         """Return the form at its present page; only at FORM."""

@@ -14,6 +14,7 @@ from kiosk.storage import Transaction, incidents, jobs
 RETRY_SECONDS = 1.0
 """A job that could not be sent is due again after so long."""
 _LEFT_SENDING = "终端重新启动时，这张凭条正在打印，不知道有没有打出来。请看一眼出纸口，不要留下别人的凭条。"
+_LEFT_ALONE = "当事人离开时，这张凭条还没有打完。请看一眼出纸口，不要留下别人的凭条。"
 _LEFT_WAITING = "终端重新启动前，这张凭条还没有打印，已经作废。当事人可以凭申请编号查询进度。"
 
 
@@ -28,6 +29,12 @@ class Spool:
     def printer(self) -> PrinterHealth:
         """What was last noted about the printer."""
         return self._printer
+
+    def left_sending(self) -> tuple[PrintJob, ...]:
+        """Return what an earlier run was sending when it ended; empty after `recover`."""
+        with self._machine.store.reading() as r:
+            left = jobs.left_open(r, self._machine.session.id)
+        return tuple(job for job in left if job.state is PrintState.SENDING)
 
     def recover(self) -> None:
         """Close the book of an earlier run; call once at start.
@@ -55,19 +62,48 @@ class Spool:
             return replace(job, state=PrintState.SENDING, reason="")
 
     def settle(self, job: str, state: PrintState, reason: str = "") -> None:
-        """Record what became of a claimed job: PRINTED, FAILED or UNKNOWN."""
+        """Record what became of a claimed job: PRINTED, FAILED or UNKNOWN.
+
+        When its person has left by then and it is not surely printed, staff are told.
+        """
         with self._machine.holding() as happened:
             with self._machine.store.writing() as w:
+                claimed = jobs.find(w, job)
                 jobs.move(w, job, state, reason=reason)
+                alone = state is not PrintState.PRINTED and claimed is not None and not self._is_present(claimed)
+                if claimed is not None and alone:
+                    self._tell(w, claimed, _LEFT_ALONE)
+            happened += [PrintJobChanged(job), *([IncidentRecorded()] if alone else [])]
+
+    def print_again(self, job: str, reason: str) -> None:
+        """Record that a claimed job stopped in the middle, and queue the whole slip as a marked copy.
+
+        When its person has left by then, staff are told instead.
+        """
+        with self._machine.holding() as happened:
+            with self._machine.store.writing() as w:
+                stopped = self._known(w, job)
+                jobs.move(w, job, PrintState.FAILED, reason=reason)
+                if self._is_present(stopped):
+                    queued = jobs.add(
+                        w, stopped.session, stopped.slip, due=self._machine.clock.monotonic(), copy=stopped.copy + 1
+                    )
+                    happened.append(PrintJobQueued(queued))
+                else:
+                    self._tell(w, stopped, _LEFT_ALONE)
+                    happened.append(IncidentRecorded())
             happened.append(PrintJobChanged(job))
+
+    def wanted(self, job: str) -> bool:
+        """Tell whether the person a job belongs to is still at the terminal."""
+        with self._machine.store.reading() as r:
+            return self._is_present(self._known(r, job))
 
     def postpone(self, job: str, reason: str) -> None:
         """Put a claimed job back before anything was sent; due again in a second, or EXPIRED with its session."""
         with self._machine.holding() as happened:
             with self._machine.store.writing() as w:
-                claimed = jobs.find(w, job)
-                present = claimed is not None and claimed.session == self._machine.session.id
-                state = PrintState.QUEUED if present else PrintState.EXPIRED
+                state = PrintState.QUEUED if self._is_present(self._known(w, job)) else PrintState.EXPIRED
                 due = self._machine.clock.monotonic() + RETRY_SECONDS
                 jobs.move(w, job, state, reason=reason, due=due)
             happened.append(PrintJobChanged(job))
@@ -104,14 +140,25 @@ class Spool:
 
     def _settled(self, w: Transaction, job: str) -> PrintJob:
         found = jobs.find(w, job)
-        if found is None or found.session != self._machine.session.id:
+        if found is None or not self._is_present(found):
             raise StepError("This slip belongs to a session that has ended; it is not printed again.")
         if found.state in (PrintState.QUEUED, PrintState.SENDING):
             raise StepError("This slip is still on its way to paper; wait for it.")
         return found
 
+    def _known(self, r: Transaction, job: str) -> PrintJob:
+        found = jobs.find(r, job)
+        if found is None:
+            raise LookupError("There is no such print job.")
+        return found
+
+    def _is_present(self, job: PrintJob) -> bool:
+        return job.session == self._machine.session.id
+
+    def _tell(self, w: Transaction, job: PrintJob, sentence: str) -> None:
+        incidents.record(w, job.slip.reference, sentence, self._machine.clock.now())
+
     def _close(self, w: Transaction, job: PrintJob) -> None:
         sending = job.state is PrintState.SENDING
         jobs.move(w, job.job, PrintState.UNKNOWN if sending else PrintState.EXPIRED)
-        sentence = _LEFT_SENDING if sending else _LEFT_WAITING
-        incidents.record(w, job.slip.reference, sentence, self._machine.clock.now())
+        self._tell(w, job, _LEFT_SENDING if sending else _LEFT_WAITING)

@@ -102,7 +102,7 @@ class PrinterHealth:
     ready: bool | None
     """None: not asked yet."""
     reasons: tuple[str, ...]
-    """Words of `printing.printers.Reason`."""
+    """Words of `printing.printers.Reason`; beside `ready` they are warnings, e.g. that the roll is near its end."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,14 @@ from kiosk.catalogue.edition import (
     RefusedItem,
     Stage,
 )
+from kiosk.catalogue.guidance import (
+    ChoiceAnswer,
+    ChoiceQuestion,
+    DecisionPath,
+    Situation,
+    Synonym,
+    Vocabulary,
+)
 from kiosk.catalogue.items import (
     AppliesTo,
     Average,
@@ -35,6 +43,7 @@ from kiosk.catalogue.items import (
     TimeLimits,
 )
 from kiosk.catalogue.loading import load_catalogue
+from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind
 
 __all__ = [
     "CONTACT_FORM",
@@ -43,11 +52,17 @@ __all__ = [
     "Catalogue",
     "Category",
     "Channels",
+    "ChoiceAnswer",
+    "ChoiceQuestion",
     "DataSource",
     "DecisionLevel",
+    "DecisionPath",
     "Edition",
     "Fee",
     "FeeLine",
+    "FoundIn",
+    "Hit",
+    "HitReason",
     "IntegratedService",
     "LegalBasis",
     "Material",
@@ -62,10 +77,17 @@ __all__ = [
     "Rating",
     "RatingLevel",
     "RefusedItem",
+    "Search",
     "ServiceItem",
+    "Situation",
     "Stage",
+    "StandIn",
     "StatutoryLimit",
+    "Synonym",
+    "Target",
+    "TargetKind",
     "TimeLimits",
+    "Vocabulary",
     "check_catalogue",
     "load_catalogue",
 ]

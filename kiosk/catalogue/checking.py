@@ -14,6 +14,7 @@ from kiosk.applications.fields import FieldKind
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.edition import RefusedItem
+from kiosk.catalogue.guiding import contradictions, dangling, read_guidance
 from kiosk.catalogue.loading import read_forms, read_tables
 from kiosk.errors import CatalogueError
 
@@ -25,6 +26,7 @@ def check_catalogue(folder: Path) -> tuple[str, ...]:
     tables, faults = read_tables(folder)
     found = [*faults, *_tables_of_the_platform(folder), *_forms(folder), *_strays(folder)]
     if not faults:
+        found += _guidance(folder, tables)
         found += [*_items(folder, tables), *_life_cycle(building.life_cycle(tables["life-cycle"]))]
     return tuple(found)
 
@@ -69,6 +71,16 @@ def _form(form: Form) -> Iterator[str]:
         identity = form.field(form.schema["x-identity"], example)
         if identity is None or identity.kind is not FieldKind.IDENTITY_NUMBER:
             yield f"x-identity: {form.schema['x-identity']} does not ask for an identity number"
+
+
+def _guidance(folder: Path, tables: Mapping[str, Any]) -> Iterator[str]:
+    guidance = read_guidance(folder)
+    offered = {path.stem for path in (folder / "items").glob("*.json")} | set(building.integrated(tables["integrated"]))
+    outside = {matter["name"] for matter in tables["edition"]["outside_scope"]}
+    for refused in guidance.refused:
+        yield from refused.sentences
+    yield from dangling(guidance, offered=offered, outside=outside)
+    yield from contradictions(guidance)
 
 
 def _life_cycle(cycle: LifeCycle) -> Iterator[str]:

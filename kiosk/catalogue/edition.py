@@ -1,10 +1,11 @@
 """The catalogue as a whole: edition, categories, data sources, integrated services, rating and the way in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.applications import Form, LifeCycle
+from kiosk.catalogue.guidance import DecisionPath, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
 
 CONTACT_FORM = "contact-and-request"
@@ -134,11 +135,11 @@ class Rating:
 
 @dataclass(frozen=True)
 class RefusedItem:
-    """An item that is not shown, and why."""
+    """An item, or a file of guidance, that is not shown, and why."""
 
     file: str
     item_id: str
-    """As the file's name gives it."""
+    """As the file's name gives it; empty for a file of guidance."""
     reasons: tuple[str, ...]
     """What the clerk has to mend, each naming the part."""
 
@@ -162,6 +163,9 @@ class Catalogue:
     life_cycle: LifeCycle
     rating: Rating
     refused: tuple[RefusedItem, ...]
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    situations: tuple[Situation, ...] = ()
+    choosing: tuple[DecisionPath, ...] = ()
 
     def item(self, item_id: str) -> ServiceItem:
         """Return one item; KeyError when it is unknown or refused."""

@@ -10,6 +10,7 @@ from kiosk.applications import Form
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
+from kiosk.catalogue.guiding import read_guidance
 from kiosk.catalogue.items import ServiceItem
 from kiosk.errors import CatalogueError
 
@@ -20,7 +21,7 @@ _OWN_STATES = ("DRAFT", "QUEUED", "SUBMITTED")
 
 
 def load_catalogue(folder: Path) -> Catalogue:
-    """Load the catalogue; items that are refused are listed in `Catalogue.refused`.
+    """Load the catalogue; items and guidance files that are refused are listed in `Catalogue.refused`.
 
     Raises CatalogueError, naming every faulty file, when a table of the whole catalogue cannot be used or when
     no item is left.
@@ -40,6 +41,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         reasons = "; ".join(sentence for one in refused for sentence in one.sentences)
         raise CatalogueError(f"{folder / 'items'} holds no item that can be shown. {reasons}".strip())
     services = building.integrated(tables["integrated"])
+    guidance = read_guidance(folder)
     return Catalogue(
         edition=edition,
         stages=tuple(Stage(**stage) for stage in tables["categories"]["stages"]),
@@ -50,7 +52,10 @@ def load_catalogue(folder: Path) -> Catalogue:
         integrated=services,
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
-        refused=refused,
+        refused=(*refused, *guidance.refused),
+        vocabulary=guidance.vocabulary,
+        situations=guidance.situations,
+        choosing=guidance.choosing,
     )
 
 

@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.clock import Clock
 from kiosk.errors import StorageFull, StoreError, StoreLocked
+from kiosk.lease import Lease
 from kiosk.storage import enrolment
 from kiosk.storage.engine import DriverError, check_key, empty_wal, open_engine, writing
-from kiosk.storage.lease import Lease
 from kiosk.storage.migrating import bring_to_head
 from kiosk.terminal import TerminalIdentity
 
@@ -22,7 +22,6 @@ Transaction = Connection
 """An open transaction; what the modules of this package take as their first argument."""
 
 DATABASE_FILE = "kiosk.db"
-LEASE_FILE = "kiosk.lock"
 _NEARLY_FULL_BYTES = 1024 * 1024
 """With less room than this, an I/O error means a full disk (the WAL index cannot grow)."""
 
@@ -48,15 +47,14 @@ class Store:
         return (folder / DATABASE_FILE).exists()
 
     @classmethod
-    def open(cls, folder: Path, database_key: bytes, clock: Clock) -> Self:
-        """Open or create the store in `folder`.
+    def open(cls, folder: Path, database_key: bytes, clock: Clock, *, lease: Lease | None = None) -> Self:
+        """Open or create the store in `folder`, under a `lease` taken before or one of its own.
 
         Raises `AlreadyRunning` when another process has it, `StoreLocked` when the key does not open it, and
         `StorageFull` when there is no room to create it; what was there is left as it was.
         """
         with _plain_errors(folder), ExitStack() as undo:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lease = Lease(folder / LEASE_FILE)
+            lease = lease or Lease.take(folder)
             undo.callback(lease.release)
             file = folder / DATABASE_FILE
             if file.exists():

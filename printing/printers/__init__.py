@@ -1,11 +1,23 @@
 """Printers: what takes a document, says how it stands, and tells what became of the paper."""
 
 from printing.printers.opening import open_printer
-from printing.printers.printer import Failed, Outcome, Printed, Printer, PrinterStatus, Reason, Unknown
+from printing.printers.printer import (
+    Failed,
+    Incomplete,
+    Outcome,
+    Printed,
+    Printer,
+    PrinterStatus,
+    Reason,
+    Unknown,
+    Watch,
+    somebody_waits,
+)
 from printing.printers.simulated import PrinterHandle, SimulatedPrinter
 
 __all__ = [
     "Failed",
+    "Incomplete",
     "Outcome",
     "Printed",
     "Printer",
@@ -14,5 +26,7 @@ __all__ = [
     "Reason",
     "SimulatedPrinter",
     "Unknown",
+    "Watch",
     "open_printer",
+    "somebody_waits",
 ]

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from printing.document import Document
-from printing.printers.printer import Failed, Outcome, Printed, PrinterStatus, Reason, Unknown
+from printing.printers.printer import Failed, Outcome, Printed, PrinterStatus, Reason, Unknown, Watch, somebody_waits
 
 _ROOM_BYTES = 256 * 1024
 """What must be free before a slip is sent: a few times the size of the longest."""
@@ -39,7 +39,7 @@ class FolderPrinter:
             return PrinterStatus((Reason.NOT_WRITABLE,))
         return PrinterStatus((Reason.DISK_FULL,) if free < _ROOM_BYTES else ())
 
-    def print(self, document: Document) -> Outcome:
+    def print(self, document: Document, _watch: Watch = somebody_waits) -> Outcome:
         """Write the file; before it has its final name a fault leaves nothing behind."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -52,6 +52,10 @@ class FolderPrinter:
         except OSError as error:
             return Unknown(_reason(error))
         return Printed()
+
+    def became(self, _job: str) -> Outcome | None:
+        """Return None: a folder keeps files and no book of jobs."""
+        return None
 
     @contextmanager
     def _written(self, document: Document) -> Iterator[Path]:

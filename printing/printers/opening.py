@@ -2,12 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import SplitResult, parse_qs, urlsplit
+from uuid import UUID
 
 from kiosk import SettingsError
+from printing.documents import raster
+from printing.printers.escpos import EscposPrinter, device_line, network_line
 from printing.printers.folder import FolderPrinter
+from printing.printers.ipp import IppPrinter
 from printing.printers.printer import Printer
 
-_REMEDY = 'Write printer = "folder:/path/to/a/folder" with a path that begins at the root.'
+_REMEDY = (
+    'Write printer = "folder:/path/to/a/folder" with a path that begins at the root,'
+    ' or "ipp://address/ipp/print#printer-uuid", or "escpos://address:9100", or "escpos:/dev/usb/lp0".'
+)
+_PORT = 9100
+_DOTS = 576
+"""72 mm: what the head of an 80 mm printer reaches."""
+_BAUD = 38400
 
 
 def open_printer(address: str) -> Printer:
@@ -19,14 +31,47 @@ def open_printer(address: str) -> Printer:
     kind, _, place = address.partition(":")
     if kind not in _KINDS:
         raise SettingsError(f"The printer address {address!r} is of no known kind. {_REMEDY}")
-    return _KINDS[kind](place)
+    try:
+        return _KINDS[kind](address, place)
+    except ValueError as error:
+        raise SettingsError(f"The printer address {address!r} is wrong: {error}. {_REMEDY}") from error
 
 
-def _folder(place: str) -> Printer:
-    folder = Path(place.removeprefix("//"))
-    if not folder.is_absolute():
-        raise SettingsError(f"The printer folder {place!r} does not begin at the root. {_REMEDY}")
-    return FolderPrinter(folder)
+def _ipp(address: str, _place: str) -> Printer:
+    parts = _with_machine(address)
+    uuid = str(UUID(parts.fragment)) if parts.fragment else ""
+    return IppPrinter(parts._replace(fragment="").geturl(), uuid)
 
 
-_KINDS: dict[str, Callable[[str], Printer]] = {"folder": _folder}
+def _escpos(address: str, _place: str) -> Printer:
+    parts = urlsplit(address)
+    options = {name: int(values[0]) for name, values in parse_qs(parts.query, strict_parsing=bool(parts.query)).items()}
+    dots, speed = options.pop("dots", _DOTS), options.pop("baud", _BAUD)
+    if options or dots <= 0 or dots % 8:
+        raise ValueError("after the ? it takes dots, a multiple of eight, and baud")
+    if not parts.netloc:
+        return EscposPrinter(device_line(_whole(parts.path), speed), raster, dots=dots)
+    machine = _with_machine(address)
+    return EscposPrinter(network_line(machine.hostname or "", machine.port or _PORT), raster, dots=dots)
+
+
+def _folder(_address: str, place: str) -> Printer:
+    return FolderPrinter(_whole(place.removeprefix("//")))
+
+
+def _with_machine(address: str) -> SplitResult:
+    """Return the parts of an address with a machine; raises ValueError without one, or with a port that is none."""
+    parts = urlsplit(address)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("it names no machine")
+    return parts
+
+
+def _whole(path: str) -> Path:
+    """Return a path that begins at the root; raises ValueError for any other."""
+    if not Path(path).is_absolute():
+        raise ValueError("its path does not begin at the root")
+    return Path(path)
+
+
+_KINDS: dict[str, Callable[[str, str], Printer]] = {"folder": _folder, "ipp": _ipp, "ipps": _ipp, "escpos": _escpos}

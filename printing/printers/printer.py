@@ -1,5 +1,6 @@
 """What every printer is: it says how it stands, takes one document at a time, and tells the truth after."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -11,6 +12,8 @@ class Reason(StrEnum):
     """Why a printer cannot print, or why a slip did not come out; the screens have a sentence for each."""
 
     PAPER_OUT = "paper_out"
+    PAPER_LOW = "paper_low"
+    """The roll is near its end; a warning, it still prints."""
     COVER_OPEN = "cover_open"
     JAM = "jam"
     UNREACHABLE = "unreachable"
@@ -22,6 +25,16 @@ class Reason(StrEnum):
     """The slip itself could not be drawn; another try would end the same."""
     INTERRUPTED = "interrupted"
     """The terminal or the printer stopped in the middle; the paper tells how far it came."""
+    BUSY = "busy"
+    """It prints for somebody else; the slip's turn comes by itself."""
+    STOPPED = "stopped"
+    """Somebody has halted it at its panel, or the print system has."""
+    OTHER_PRINTER = "other_printer"
+    """Another device answers at the address: slips do not come out just anywhere."""
+    REFUSED = "refused"
+    """It does not take this kind of document."""
+    MUTE = "mute"
+    """It prints but says nothing of itself; a warning, and a person looks at the paper each time."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,8 @@ class PrinterStatus:
 
     reasons: tuple[Reason, ...] = ()
     """What keeps it from printing; empty when nothing does."""
+    warnings: tuple[Reason, ...] = ()
+    """What somebody should see to although it prints."""
 
     @property
     def ready(self) -> bool:
@@ -56,7 +71,22 @@ class Unknown:
     reason: Reason
 
 
-Outcome = Printed | Failed | Unknown
+@dataclass(frozen=True)
+class Incomplete:
+    """A part of it is on paper and the rest will surely not come; the whole may be printed as a marked copy."""
+
+    reason: Reason
+
+
+Outcome = Printed | Failed | Unknown | Incomplete
+
+Watch = Callable[[PrinterStatus], bool]
+"""Told how the printer stands while it works on a slip; returns whether somebody still waits for it."""
+
+
+def somebody_waits(_status: PrinterStatus) -> bool:
+    """Watch nothing: whoever prints by hand stands there until it is done."""
+    return True
 
 
 class Printer(Protocol):
@@ -65,5 +95,14 @@ class Printer(Protocol):
     def status(self) -> PrinterStatus:
         """Return how the printer stands, within a second and without printing anything."""
 
-    def print(self, document: Document) -> Outcome:
-        """Put one document on paper and return what became of it; never raises for a fault of the device."""
+    def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
+        """Put one document on paper and return what became of it; never raises for a fault of the device.
+
+        As soon as `watch` says that nobody waits any more, what has not come out is withdrawn.
+        """
+
+    def became(self, job: str) -> Outcome | None:
+        """Return what became of a job sent before a crash, and let nothing more of it come out.
+
+        None: the printer cannot tell, because it keeps no book or does not know the name.
+        """

@@ -3,7 +3,18 @@
 from threading import Lock
 
 from printing.document import Document
-from printing.printers.printer import Failed, Outcome, Printed, Printer, PrinterStatus, Reason, Unknown
+from printing.printers.printer import (
+    Failed,
+    Incomplete,
+    Outcome,
+    Printed,
+    Printer,
+    PrinterStatus,
+    Reason,
+    Unknown,
+    Watch,
+    somebody_waits,
+)
 
 
 class PrinterHandle:
@@ -57,6 +68,11 @@ class PrinterHandle:
         with self._lock:
             self._next_fault = Reason.UNREACHABLE
 
+    def run_out_halfway(self) -> None:
+        """Let the roll end in the middle of the next slip."""
+        with self._lock:
+            self._next_fault = Reason.PAPER_OUT
+
     @property
     def faults(self) -> tuple[Reason, ...]:
         """What keeps the printer from printing, oldest first."""
@@ -100,15 +116,20 @@ class SimulatedPrinter:
 
     def status(self) -> PrinterStatus:
         """Return the faults of the handle, and behind them those of the inner printer."""
-        return PrinterStatus(self.handle.faults + self._inner.status().reasons)
+        inner = self._inner.status()
+        return PrinterStatus(self.handle.faults + inner.reasons, inner.warnings)
 
-    def print(self, document: Document) -> Outcome:
-        """Print, or come to the fault that the handle has prepared."""
+    def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
+        """Print, or come to the fault that the handle has prepared; it knows that a roll ended, but not of a jam."""
         if faults := self.handle.faults:
             return Failed(faults[0])
         if fault := self.handle._take_next_fault():  # noqa: SLF001  # the two are one device
-            return Unknown(fault)
-        outcome = self._inner.print(document)
+            return Incomplete(fault) if fault is Reason.PAPER_OUT else Unknown(fault)
+        outcome = self._inner.print(document, watch)
         if isinstance(outcome, Printed):
             self.handle._keep(document)  # noqa: SLF001
         return outcome
+
+    def became(self, job: str) -> Outcome | None:
+        """Return what the inner printer knows."""
+        return self._inner.became(job)

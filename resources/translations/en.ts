@@ -662,17 +662,29 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>河套知服</source>
-        <translation>Hetao Kiosk</translation>
-    </message>
-</context>
-<context>
     <name>NextSteps</name>
     <message>
         <source>接下来</source>
         <translation>What happens next</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPicture</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
+    </message>
+    <message>
+        <source>知识产权公共服务自助终端</source>
+        <translation>Self-service for intellectual property</translation>
+    </message>
+    <message>
+        <source>这台终端暂时不能用。请到服务窗口办理，或请身边的工作人员帮您。</source>
+        <translation>This terminal cannot be used at the moment. Please go to a service window, or ask a member of staff nearby.</translation>
+    </message>
+    <message>
+        <source>正在准备，请稍等片刻。</source>
+        <translation>Getting ready. One moment, please.</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1087,13 @@ Touch the screen to go on.</translation>
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>河套知服</source>
+        <translation>Hetao Kiosk</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1855,30 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>打到一半停了，请看纸上有没有</source>
         <translation>stopped half-way, please look at the paper</translation>
+    </message>
+    <message>
+        <source>纸快用完了，请备一卷</source>
+        <translation>paper nearly used up, have a roll ready</translation>
+    </message>
+    <message>
+        <source>正在给别处打印，请等一等</source>
+        <translation>printing for somebody else, please wait</translation>
+    </message>
+    <message>
+        <source>打印机被暂停了，请在打印机上恢复</source>
+        <translation>paused, please resume it at the printer</translation>
+    </message>
+    <message>
+        <source>接的不是原来那台打印机，请告诉技术人员</source>
+        <translation>a different printer is connected, please tell the technician</translation>
+    </message>
+    <message>
+        <source>打印机不收这种文件，请告诉技术人员</source>
+        <translation>the printer does not take this kind of file, please tell the technician</translation>
+    </message>
+    <message>
+        <source>打印机不回话，每张都请看一眼打出来没有</source>
+        <translation>the printer does not answer, please look at the paper each time</translation>
     </message>
     <message>
         <source>平台退回：{what}</source>

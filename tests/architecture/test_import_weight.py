@@ -27,6 +27,14 @@ def test_the_machine_loads_neither_screen_nor_paper_nor_wire() -> None:
     assert not loaded & {"PySide6", "requests", "reportlab", "qrcode", "fastapi", "printing", "sync", "ui"}
 
 
+def test_the_first_frame_waits_for_nothing_but_qt_and_the_settings() -> None:
+    loaded = loaded_by("ui.cli, ui.assembly.play")
+    heavy = {"sqlalchemy", "alembic", "sqlcipher3", "pydantic", "jsonschema", "cryptography", "keyring", "requests"}
+    assert not loaded & (
+        heavy | {"reportlab", "qrcode", "PIL", "logging.config", "ui.app", "kiosk.app", "sync", "printing"}
+    )
+
+
 def test_the_contract_loads_nothing_of_ours_but_itself() -> None:
     ours = {name for name in loaded_by("sync.contract") if name.split(".")[0] in OUR_PACKAGES}
     assert ours == {"sync", "sync.contract"}

@@ -23,6 +23,7 @@ def figures() -> Iterator[Figure]:
     """Measure `CHANGES` changes of one application, each from the click at the desk to the item on the screen."""
     prepare()
     with demo_platform(None) as platform, Demo(platform) as demo:
+        demo.terminal.start()
         clerk = Clerk(demo.platform.desk, demo.platform.staff_name, demo.platform.staff_password)
         reference = file_application(demo.kiosk, FARMER)
         screen = Screen(demo.kiosk, clock=demo.handles.clock, display=Display(windowed=True))

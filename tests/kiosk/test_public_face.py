@@ -14,7 +14,7 @@ def test_every_exported_name_is_there_once() -> None:
 
 
 def test_every_imported_name_is_exported() -> None:
-    tree = ast.parse((ROOT / "kiosk/__init__.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "kiosk/__init__.pyi").read_text(encoding="utf-8"))
     imported = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
     assert imported == set(kiosk.__all__)
 

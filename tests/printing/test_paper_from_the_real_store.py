@@ -22,8 +22,9 @@ from kiosk import (
     TerminalIdentity,
     hash_pin,
 )
+from printing.document import Document
 from printing.documents import draw, prepare
-from printing.printers import SimulatedPrinter
+from printing.printers import Outcome, Printed, PrinterStatus, SimulatedPrinter, Watch
 from printing.printers.folder import FolderPrinter
 from printing.spooler import Spool, Spooler
 from printing.worker import SpoolWorker
@@ -162,6 +163,51 @@ def test_a_terminal_that_stopped_while_sending_tells_staff_and_sends_nothing_aga
         assert not after.spooler.run_once()
         assert list(after.printer.handle.papers) == []
         assert any("出纸口" in incident.sentence for incident in after.kiosk.health().incidents)
+
+
+def test_a_slip_the_printer_remembers_after_a_crash_is_printed_and_nobody_is_asked(tmp_path: Path) -> None:
+    with terminal_in(tmp_path) as before:
+        before.submit()
+        end = time.monotonic() + 10
+        while before.kiosk.spool.claim() is None:
+            assert time.monotonic() < end
+            time.sleep(0.05)
+    with terminal_in(tmp_path) as after:
+        asked: list[str] = []
+        after.printer.became = lambda job: asked.append(job) or Printed()  # type: ignore[method-assign, func-returns-value]
+        after.spooler.recover()
+        assert len(asked) == 1
+        assert not after.spooler.run_once()
+        assert after.kiosk.health().incidents == ()
+
+
+def test_a_roll_that_ends_in_the_middle_ends_in_one_whole_marked_slip(terminal: Terminal) -> None:
+    terminal.printer.handle.run_out_halfway()
+    reference = terminal.submit()
+    terminal.print_until(lambda: terminal.job(reference).copy == 1)
+    terminal.print_until(lambda: terminal.job(reference).reason == "paper_out")
+    terminal.printer.handle.load_paper()
+    terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
+    assert [paper.name for paper in terminal.printer.handle.papers] == [f"holding-slip-{reference}-copy-1"]
+
+
+@pytest.mark.parametrize("story", ["run_out_halfway", "jam_halfway"])
+def test_a_slip_that_stops_after_its_person_left_is_never_finished_and_staff_are_told(
+    terminal: Terminal, story: str
+) -> None:
+    def leave(document: Document, watch: Watch) -> Outcome:
+        terminal.kiosk.end()
+        assert not watch(PrinterStatus())
+        return SimulatedPrinter.print(terminal.printer, document)
+
+    getattr(terminal.printer.handle, story)()
+    terminal.printer.print = leave  # type: ignore[method-assign, assignment]
+    terminal.submit()
+    terminal.print_until(lambda: terminal.kiosk.health().incidents != ())
+    assert "离开" in terminal.kiosk.health().incidents[0].sentence
+    terminal.printer.handle.load_paper()
+    assert not terminal.spooler.run_once()
+    assert terminal.printer.handle.papers == ()
 
 
 def test_the_thread_prints_for_the_real_machine(terminal: Terminal) -> None:

@@ -10,7 +10,17 @@ import pytest
 from kiosk import PrintState, StorageFull
 from printing.document import Document
 from printing.documents import draw
-from printing.printers import Outcome, PrinterStatus, SimulatedPrinter
+from printing.printers import (
+    Failed,
+    Outcome,
+    Printed,
+    PrinterStatus,
+    Reason,
+    SimulatedPrinter,
+    Unknown,
+    Watch,
+    somebody_waits,
+)
 from printing.printers.folder import FolderPrinter
 from printing.spooler import Spooler
 from printing.worker import SpoolWorker
@@ -113,6 +123,92 @@ def test_what_an_earlier_run_was_sending_is_unknown_and_never_sent_again(
     assert papers(printer) == []
 
 
+def test_a_roll_that_ends_in_the_middle_ends_in_one_whole_slip_that_says_it_is_a_copy(
+    spool: MemorySpool, printer: SimulatedPrinter, spooler: Spooler
+) -> None:
+    job = spool.add(RECEIPT)
+    printer.handle.run_out_halfway()
+    spooler.run_once()
+    assert (spool.job(job).state, spool.job(job).reason) == (PrintState.FAILED, "paper_out")
+    assert not spooler.run_once(), "it waits for paper"
+    printer.handle.load_paper()
+    spool.now += 1
+    assert spooler.run_once()
+    assert not spooler.run_once()
+    assert papers(printer) == [f"receipt-{RECEIPT.reference}-copy-1"]
+
+
+class Talkative:
+    """A printer with a memory that says what a test lets it say."""
+
+    def __init__(self, *, outcome: Outcome | None = None, remembered: Outcome | None = None) -> None:
+        self.documents: list[Document] = []
+        self._outcome = outcome or Printed()
+        self._remembered = remembered
+
+    def status(self) -> PrinterStatus:
+        return PrinterStatus(warnings=(Reason.PAPER_LOW,))
+
+    def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
+        self.documents.append(document)
+        return self._outcome if watch(PrinterStatus((Reason.PAPER_OUT,))) else Unknown(Reason.PAPER_OUT)
+
+    def became(self, job: str) -> Outcome | None:
+        return self._remembered
+
+
+@pytest.mark.parametrize(
+    ("remembered", "state"),
+    [(Printed(), PrintState.PRINTED), (Unknown(Reason.JAM), PrintState.UNKNOWN), (None, PrintState.UNKNOWN)],
+)
+def test_after_a_crash_the_printer_is_asked_and_a_person_where_it_does_not_know(
+    spool: MemorySpool, remembered: Outcome | None, state: PrintState
+) -> None:
+    job = spool.add(RECEIPT, state=PrintState.SENDING)
+    printer = Talkative(remembered=remembered)
+    Spooler(spool, printer, draw).recover()
+    assert spool.job(job).state is state
+    assert printer.documents == []
+
+
+def test_a_driver_that_breaks_when_asked_leaves_the_question_to_a_person(spool: MemorySpool) -> None:
+    job = spool.add(RECEIPT, state=PrintState.SENDING)
+    Spooler(spool, BrokenDriver(), draw).recover()
+    assert spool.job(job).state is PrintState.UNKNOWN
+
+
+def test_the_printer_knows_a_slip_by_the_name_of_its_job_alone(spool: MemorySpool) -> None:
+    printer = Talkative()
+    job = spool.add(RECEIPT)
+    Spooler(spool, printer, draw).run_once()
+    assert [document.label for document in printer.documents] == [job]
+
+
+def test_a_printer_that_prints_for_somebody_else_lets_the_slip_wait(spool: MemorySpool) -> None:
+    job = spool.add(RECEIPT)
+    assert not Spooler(spool, Talkative(outcome=Failed(Reason.BUSY)), draw).run_once()
+    assert (spool.job(job).state, spool.job(job).reason) == (PrintState.QUEUED, "busy")
+
+
+def test_staff_see_the_empty_tray_while_the_printer_holds_the_slip_and_the_low_roll_after_it(
+    spool: MemorySpool,
+) -> None:
+    noted: list[tuple[bool, tuple[str, ...]]] = []
+    spool.note_printer = lambda ready, reasons: noted.append((ready, reasons))  # type: ignore[method-assign]
+    spooler = Spooler(spool, Talkative(), draw)
+    spool.add(RECEIPT)
+    spooler.run_once()
+    spooler.run_once()
+    assert noted == [(True, ("paper_low",)), (False, ("paper_out",)), (True, ("paper_low",))]
+
+
+def test_a_slip_held_by_the_printer_is_withdrawn_when_its_person_leaves(spool: MemorySpool) -> None:
+    job = spool.add(RECEIPT)
+    spool.session_ended = True
+    Spooler(spool, Talkative(), draw).run_once()
+    assert spool.job(job).state is PrintState.UNKNOWN
+
+
 def test_a_folder_that_cannot_be_written_lets_the_slip_wait_with_the_reason(spool: MemorySpool, tmp_path: Path) -> None:
     (tmp_path / "a file").write_text("not a folder")
     job = spool.add(RECEIPT)
@@ -148,9 +244,12 @@ class BrokenDriver:
     def status(self) -> PrinterStatus:
         return PrinterStatus()
 
-    def print(self, document: Document) -> Outcome:
+    def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
         self.sent += 1
         raise RuntimeError("the driver met a case of its own")
+
+    def became(self, job: str) -> Outcome | None:
+        raise RuntimeError("nor can it look back")
 
 
 def test_a_driver_that_breaks_leaves_the_slip_unknown(spool: MemorySpool) -> None:
@@ -249,8 +348,11 @@ def test_a_thread_with_nothing_to_do_rests(spool: MemorySpool, printer: Simulate
             looks.append(time.monotonic())
             return printer.status()
 
-        def print(self, document: Document) -> Outcome:
+        def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
             return printer.print(document)
+
+        def became(self, job: str) -> Outcome | None:
+            return printer.became(job)
 
     printer.handle.empty_tray()
     worker = SpoolWorker(Spooler(spool, Watched(), draw), spool.events.subscribe)

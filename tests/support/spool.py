@@ -23,6 +23,7 @@ class MemorySpool:
         self.events = Events()
         self.printer: tuple[bool, list[str]] | None = None
         self.disk_is_full = False
+        self.session_ended = False
         self._entries: dict[str, Entry] = {}
 
     def add(self, slip: Slip, *, copy: int = 0, state: PrintState = PrintState.QUEUED) -> str:
@@ -38,9 +39,14 @@ class MemorySpool:
 
     def end_session(self) -> None:
         """Let everything that waits expire."""
+        self.session_ended = True
         for name, entry in self._entries.items():
             if entry.job.state is PrintState.QUEUED:
                 self._change(name, PrintState.EXPIRED, "")
+
+    def left_sending(self) -> tuple[PrintJob, ...]:
+        """Return what an earlier run was sending."""
+        return tuple(e.job for e in self._entries.values() if e.job.state is PrintState.SENDING)
 
     def recover(self) -> None:
         """Turn what an earlier run was sending into UNKNOWN."""
@@ -61,6 +67,16 @@ class MemorySpool:
             raise StorageFull("The disk is full; remove what is not needed.")
         assert self._entries[job].job.state is PrintState.SENDING
         self._change(job, state, reason)
+
+    def print_again(self, job: str, reason: str) -> None:
+        """Record a job that stopped in the middle and queue it as a copy."""
+        self.settle(job, PrintState.FAILED, reason)
+        stopped = self._entries[job].job
+        self.add(stopped.slip, copy=stopped.copy + 1)
+
+    def wanted(self, job: str) -> bool:
+        """Tell whether the session is still there."""
+        return not self.session_ended
 
     def postpone(self, job: str, reason: str) -> None:
         """Put a claimed job back for a second."""

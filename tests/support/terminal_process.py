@@ -53,6 +53,7 @@ def main(folder: Path, platform_url: str, *, idle: bool) -> None:
     settings = settings_for(folder, platform_url)
     clock = SystemClock()
     with RunningTerminal(settings, open_safe(settings, clock), clock=clock) as terminal:
+        terminal.start()
         said = {} if idle else {"reference": file_application(terminal.kiosk, FARMER)}
         print(json.dumps(said), flush=True)
         while True:

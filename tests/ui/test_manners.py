@@ -13,7 +13,8 @@ from tests.support.applying import settled
 from tests.support.machine import apply_for, queued, to_check
 from tests.support.screen import Stage
 from ui import input_watch
-from ui.manners import Cursor, Lock, screen_called
+from ui.display import screen_called
+from ui.manners import Cursor, Lock
 
 CORNER = QPoint(900, 20)
 """In the header: nothing there."""

@@ -65,8 +65,8 @@ class Demo:
         printer = SimulatedPrinter(open_printer(settings.printer))
         self.reader = SimulatedCardReader()
         self.handles = Handles(cable=cable, printer=printer.handle, card=CardReaderHandle(self.reader), clock=clock)
-        terminal = undo.enter_context(RunningTerminal(settings, safe, clock=clock, printer=printer))
-        self.kiosk = terminal.kiosk
+        self.terminal = undo.enter_context(RunningTerminal(settings, safe, clock=clock, printer=printer))
+        self.kiosk = self.terminal.kiosk
 
     def _settings(self, folder: Path, platform_url: str) -> Settings:
         return Settings(

@@ -1,10 +1,9 @@
 """A terminal put together from its settings: store, catalogue, line and paper, running."""
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -13,8 +12,10 @@ from kiosk import (
     Clock,
     Kiosk,
     KioskError,
+    Lease,
     NotEnrolled,
     OutletLine,
+    PlatformAway,
     Progress,
     Settings,
     Store,
@@ -26,15 +27,11 @@ from kiosk import (
     master_key,
     open_keyring,
 )
-from printing.documents import draw, prepare
 from printing.printers import Printer, open_printer
-from printing.spooler import Spooler
-from printing.worker import SpoolWorker
-from sync.client import PlatformClient, enrol
-from sync.contract import Enrolment
-from sync.engine import find_progress
-from sync.failures import PlatformFailure
-from sync.worker import SyncWorker
+
+if TYPE_CHECKING:
+    from sync.client import PlatformClient
+    from sync.contract import Enrolment
 
 
 @dataclass(frozen=True)
@@ -45,13 +42,16 @@ class Safe:
     device_key: Ed25519PrivateKey
 
 
-def open_safe(settings: Settings, clock: Clock) -> Safe:
-    """Open the keyring and the store; raises `SecretsError` or `StoreError` saying what to mend."""
+def open_safe(settings: Settings, clock: Clock, *, lease: Lease | None = None) -> Safe:
+    """Open the keyring and the store, under a `lease` taken before or one of its own.
+
+    Raises `SecretsError` or `StoreError` saying what to mend.
+    """
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     master = master_key(
         open_keyring(settings.keyring, settings.data_dir), may_create=not Store.exists(settings.data_dir)
     )
-    store = Store.open(settings.data_dir, database_key(master), clock)
+    store = Store.open(settings.data_dir, database_key(master), clock, lease=lease)
     device_key = Ed25519PrivateKey.from_private_bytes(store.device_key(device_key_wrap(master)))
     return Safe(store, device_key)
 
@@ -69,6 +69,9 @@ def enrol_terminal(settings: Settings, code: str) -> TerminalIdentity:
 
 def ask_for_identity(platform_url: str, safe: Safe, code: str) -> TerminalIdentity:
     """Enrol with an open store; raises `KioskError` with the platform's own sentence when it refuses."""
+    from sync.client import enrol  # noqa: PLC0415 - once in a terminal's life, and loads requests
+    from sync.failures import PlatformFailure  # noqa: PLC0415
+
     try:
         identity = _identity(enrol(platform_url, code=code, key=safe.device_key))
     except PlatformFailure as failure:
@@ -88,29 +91,32 @@ class RunningTerminal:
         clock: Clock,
         printer: Printer | None = None,
     ) -> None:
+        """Open the machine for a screen; the line and the paper wait for `start`."""
         identity = safe.store.enrolment()
         if identity is None:
             raise NotEnrolled("This terminal has no identity yet. Ask the platform for a code, then: kiosk enrol CODE")
-        client = PlatformClient(settings.platform_url, key=safe.device_key, terminal=identity.code, clock=clock)
+        self._settings = settings
+        self._device_key = safe.device_key
+        self._clock = clock
+        self._printer = printer or open_printer(settings.printer)
+        self._client: PlatformClient | None = None
+        self._stack = ExitStack()
+        self._stack.callback(safe.store.close)
         self.kiosk = Kiosk(
             store=safe.store,
             catalogue=load_catalogue(resources.path("catalogue")),
             settings=settings,
             clock=clock,
             terminal=identity,
-            find_progress=_finder(client),
+            find_progress=self._find_progress,
         )
-        self._sync = SyncWorker(client, self.kiosk.exchange, subscribe=self.kiosk.subscribe, clock=clock)
-        spooler = Spooler(self.kiosk.spool, printer or open_printer(settings.printer), draw)
-        self._paper = SpoolWorker(spooler, self.kiosk.subscribe, prepare=prepare)
-        self._stack = ExitStack()
-        self._stack.callback(safe.store.close)
+
+    def start(self) -> None:
+        """Take up the paper and the line to the platform; what both load takes a moment, and no screen waits for it."""
+        self._take_up_paper()
+        self._take_up_line()
 
     def __enter__(self) -> Self:
-        self._paper.start()
-        self._stack.callback(self._paper.stop)
-        self._sync.start()
-        self._stack.callback(self._sync.stop)
         return self
 
     def __exit__(
@@ -118,12 +124,36 @@ class RunningTerminal:
     ) -> None:
         self._stack.close()
 
+    def _take_up_paper(self) -> None:
+        from printing.documents import draw, prepare  # noqa: PLC0415 - loads reportlab
+        from printing.spooler import Spooler  # noqa: PLC0415
+        from printing.worker import SpoolWorker  # noqa: PLC0415
 
-def _finder(client: PlatformClient) -> Callable[[str, str], Progress | None]:
-    return lambda reference, last_four: find_progress(client, reference, last_four)
+        spooler = Spooler(self.kiosk.spool, self._printer, draw)
+        paper = SpoolWorker(spooler, self.kiosk.subscribe, prepare=prepare)
+        paper.start()
+        self._stack.callback(paper.stop)
+
+    def _take_up_line(self) -> None:
+        from sync.client import PlatformClient  # noqa: PLC0415 - loads requests
+        from sync.worker import SyncWorker  # noqa: PLC0415
+
+        self._client = PlatformClient(
+            self._settings.platform_url, key=self._device_key, terminal=self.kiosk.terminal.code, clock=self._clock
+        )
+        sync = SyncWorker(self._client, self.kiosk.exchange, subscribe=self.kiosk.subscribe, clock=self._clock)
+        sync.start()
+        self._stack.callback(sync.stop)
+
+    def _find_progress(self, reference: str, last_four: str) -> Progress | None:
+        from sync.engine import find_progress  # noqa: PLC0415 - as above
+
+        if self._client is None:
+            raise PlatformAway("The line to the platform has not been taken up yet.")
+        return find_progress(self._client, reference, last_four)
 
 
-def _identity(enrolment: Enrolment) -> TerminalIdentity:
+def _identity(enrolment: "Enrolment") -> TerminalIdentity:
     outlet = enrolment.outlet
     return TerminalIdentity(
         code=enrolment.terminal,

@@ -5,13 +5,12 @@ import Hetao.Kiosk
 import qml
 import qml.components
 
-// The terminal's window: which step of the session shows which screen. Nothing else decides that.
-Window {
+// What stands in the terminal's window: which step of the session shows which screen. Nothing else decides that.
+FocusScope {
     id: root
 
     required property TerminalViewModel terminal
     required property FiveKeys keys
-    required property real pixelsPerMillimetre
 
     readonly property var screens: ({
             START: "StartScreen",
@@ -42,11 +41,9 @@ Window {
         Theme.reach = root.terminal.appearance.reach;
     }
 
-    color: Theme.surface
-    title: qsTr("河套知服")
+    focus: true
 
     Component.onCompleted: {
-        Theme.mm = root.pixelsPerMillimetre;
         root.dress();
         root.show(root.terminal.step);
     }

@@ -5,30 +5,23 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk import Clock
-from ui.app import Display, Screen, run
 from ui.rehearsal.finger import Finger
 from ui.rehearsal.report import Render, Report
 from ui.rehearsal.story import Stage, Surroundings, play
 
 
-def rehearse(folder: Path, surroundings: Surroundings, *, clock: Clock, display: Display, render: Render) -> int:
-    """Play the story, leave everything in `folder`, and return 0 only if both sides agree at the end."""
-    reports: list[Report] = []
-
-    def shown(screen: Screen) -> None:
-        finger = Finger(screen.window)
-        report = Report(folder, finger, render)
-        reports.append(report)
-        failure = _play(Stage(surroundings, finger), report)
-        report.write(failure)
-        if failure:
-            print(failure, file=sys.stderr)
-        QTimer.singleShot(0, QCoreApplication.quit)
-
-    run(surroundings.kiosk, clock=clock, display=display, shown=shown)
-    return 0 if reports and reports[0].succeeded else 1
+def rehearse(folder: Path, window: QQuickWindow, surroundings: Surroundings, render: Render) -> bool:
+    """Play the story, leave everything in `folder`, end the application, and tell whether both sides agree."""
+    finger = Finger(window)
+    report = Report(folder, finger, render)
+    failure = _play(Stage(surroundings, finger), report)
+    report.write(failure)
+    if failure:
+        print(failure, file=sys.stderr)
+    QTimer.singleShot(0, QCoreApplication.quit)
+    return report.succeeded
 
 
 def _play(stage: Stage, report: Report) -> str:

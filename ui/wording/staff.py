@@ -35,6 +35,12 @@ PRINTER_REASONS = {
     "disk_full": QT_TRANSLATE_NOOP("wording", "磁盘满了"),
     "not_drawn": QT_TRANSLATE_NOOP("wording", "凭条没能生成，请告诉技术人员"),
     "interrupted": QT_TRANSLATE_NOOP("wording", "打到一半停了，请看纸上有没有"),
+    "paper_low": QT_TRANSLATE_NOOP("wording", "纸快用完了，请备一卷"),
+    "busy": QT_TRANSLATE_NOOP("wording", "正在给别处打印，请等一等"),
+    "stopped": QT_TRANSLATE_NOOP("wording", "打印机被暂停了，请在打印机上恢复"),
+    "other_printer": QT_TRANSLATE_NOOP("wording", "接的不是原来那台打印机，请告诉技术人员"),
+    "refused": QT_TRANSLATE_NOOP("wording", "打印机不收这种文件，请告诉技术人员"),
+    "mute": QT_TRANSLATE_NOOP("wording", "打印机不回话，每张都请看一眼打出来没有"),
 }
 
 
@@ -118,9 +124,9 @@ def _printer(printer: PrinterHealth) -> State:
     title = translate("wording", "打印机")
     if printer.ready is None:
         return State("printer", "printer", title, translate("wording", "还没有查询"), "", well=True)
-    if printer.ready:
-        return State("printer", "printer", title, translate("wording", "正常"), "", well=True)
     reasons = in_sequence(translated(PRINTER_REASONS.get(reason, reason)) for reason in printer.reasons)
+    if printer.ready:
+        return State("printer", "printer", title, translate("wording", "正常"), reasons, well=not printer.reasons)
     return State("printer", "printer", title, translate("wording", "不能打印"), reasons, well=False)
 
 

@@ -3,12 +3,27 @@
 import fcntl
 import os
 from pathlib import Path
+from typing import Self
 
-from kiosk.errors import AlreadyRunning
+from kiosk.errors import AlreadyRunning, StoreError
+
+LEASE_FILE = "kiosk.lock"
 
 
 class Lease:
     """Holds an exclusive lock on a file; the kernel gives it back when the process ends, however it ends."""
+
+    @classmethod
+    def take(cls, folder: Path) -> Self:
+        """Take the lease of the terminal whose data are in `folder`, which is made where it is missing.
+
+        Raises `AlreadyRunning` when another process has it, `StoreError` when the folder cannot be used.
+        """
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return cls(folder / LEASE_FILE)
+        except OSError as trouble:
+            raise StoreError(f"The folder {folder} cannot be used: {trouble.strerror}.") from trouble
 
     def __init__(self, path: Path) -> None:
         self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)

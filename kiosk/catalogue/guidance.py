@@ -1,0 +1,89 @@
+"""What leads people to an item who do not know its name: their own words, their situation, a few questions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """Words of the people for a word of the catalogue."""
+
+    means: str
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """How people talk about what the catalogue offers."""
+
+    synonyms: tuple[Synonym, ...] = ()
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Item id to what people call that one item."""
+    fillers: tuple[str, ...] = ()
+    """Words that say nothing about the matter, e.g. 怎么."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What happened to somebody, in their words, and what there is to do about it."""
+
+    id: str
+    title: str
+    said: tuple[str, ...]
+    """Other ways to say it."""
+    leads_to: tuple[str, ...]
+    """Ids of items or integrated services, the first one first."""
+    advice: str
+    """One or two plain sentences."""
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """Every way to say it."""
+        return (self.title, *self.said)
+
+
+@dataclass(frozen=True)
+class ChoiceAnswer:
+    """One of the answers to a question; leads to another question or to items."""
+
+    says: str
+    then: str | None
+    """Id of the next question; None at the end of the path."""
+    leads_to: tuple[str, ...]
+    because: str
+    """Why this is the right item, in one plain sentence; empty where another question follows."""
+
+
+@dataclass(frozen=True)
+class ChoiceQuestion:
+    """One question of a decision path."""
+
+    id: str
+    asks: str
+    answers: tuple[ChoiceAnswer, ...]
+
+
+@dataclass(frozen=True)
+class DecisionPath:
+    """A few questions that tell apart what people take for each other."""
+
+    id: str
+    title: str
+    compares: tuple[str, ...]
+    """Ids of the items or integrated services it tells apart."""
+    questions: tuple[ChoiceQuestion, ...]
+    """The first one begins."""
+
+    def question(self, question_id: str) -> ChoiceQuestion:
+        """Return one question; KeyError when unknown."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    @property
+    def ends(self) -> Iterator[str]:
+        """Yield what the answers lead to."""
+        for question in self.questions:
+            for answer in question.answers:
+                yield from answer.leads_to

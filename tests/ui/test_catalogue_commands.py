@@ -1,0 +1,33 @@
+"""What a clerk, or a program, gets from `kiosk catalogue` and its exit status."""
+
+import json
+
+import pytest
+
+from ui.cli import main
+
+
+def test_a_search_lists_the_items_and_marks_what_matched(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "search", "牌子过期咧"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("1. IP-13-03  商标到期续展\n")
+    assert "[商标]到期[续展]" in said
+    assert "牌子 = 商标" in said
+
+
+def test_a_search_for_a_program_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "search", "zldj", "--limit", "1", "--json"]) == 0
+    (hit,) = json.loads(capsys.readouterr().out)["hits"]
+    assert (hit["id"], hit["kind"], hit["reasons"][0]["spans"]) == ("IP-14-01", "item", [[0, 4]])
+
+
+def test_a_search_that_finds_nothing_says_so_with_its_exit_status(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "search", "今天天气"]) == 3
+    assert capsys.readouterr().out == "Nothing found.\n"
+    assert main(["catalogue", "search", "今天天气", "--json"]) == 3
+    assert json.loads(capsys.readouterr().out) == {"query": "今天天气", "hits": []}
+
+
+def test_a_search_in_a_folder_without_a_catalogue_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "search", "商标", "--folder", "/no/such/folder"]) == 1
+    assert "edition.json: cannot be read" in capsys.readouterr().err

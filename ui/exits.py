@@ -1,0 +1,7 @@
+"""What the exit status of a command tells."""
+
+EXIT_OK = 0
+EXIT_FAILED = 1
+"""Something has to be mended first; the output says what and how."""
+EXIT_NOTHING_FOUND = 3
+"""The command did its work, and there is nothing that answers the question. 2 is a usage error."""
