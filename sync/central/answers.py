@@ -1,20 +1,21 @@
-"""The answer to a push as it travels: results joined with the applications as the feed holds them."""
+"""The answer to a push as it travels: results joined with the applications as the feed tells them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from sync.central import bodies
 from sync.central.journal import Outcome
-from sync.central.wire_tables import feed
 
 
-def answer(connection: Connection, terminal: str, outcomes: Sequence[Outcome], public_url: str) -> str:
+def answer(connection: Connection, outcomes: Sequence[Outcome], public_url: str) -> str:
     """Return the `OpsAnswer` to a push whose effects the feed has numbered."""
-    references = {outcome.reference for outcome in outcomes if outcome.reference is not None}
-    applications = _applications(connection, terminal, references)
-    results = ",".join(_result(outcome, applications.get(outcome.reference or "", "null")) for outcome in outcomes)
+    told = {each.reference: each.announcement.body for each in outcomes if each.reference and each.announcement}
+    others = {each.reference for each in outcomes if each.reference is not None} - told.keys()
+    looked_up = bodies.application_bodies(connection, others)
+    applications = told | {reference: body.model_dump_json() for reference, body in looked_up.items()}
+    results = ",".join(_result(outcome, applications.get(outcome.reference or "") or "null") for outcome in outcomes)
     return f'{{"results":[{bodies.at_present(results, public_url)}]}}'
 
 
@@ -29,16 +30,3 @@ def _result(outcome: Outcome, application: str) -> str:
         }
     )
     return f'{head[:-1]},"application":{application}}}'
-
-
-def _applications(connection: Connection, terminal: str, references: set[str]) -> Mapping[str, str]:
-    """Return them as the feed holds them; one that has left the terminal's scope is looked up."""
-    if not references:
-        return {}
-    columns = feed.c
-    wanted = select(columns.key, columns.body).where(
-        columns.terminal == terminal, columns.kind == "application", columns.key.in_(references), columns.op == "put"
-    )
-    held: dict[str, str] = {row.key: row.body for row in connection.execute(wanted)}
-    others = bodies.application_bodies(connection, references - held.keys())
-    return held | {reference: body.model_dump_json() for reference, body in others.items()}

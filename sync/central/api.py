@@ -129,7 +129,7 @@ async def push(request: Request, platform: Parts, caller: From) -> Response:
         message = messages.parsed(body, OpsRequest)
         with platform.feed.writing() as writing:
             outcomes = Operations(platform.applications).apply(writing, sender, message, now)
-            return answers.answer(writing.connection, sender.terminal, outcomes, platform.public_url)
+            return answers.answer(writing.connection, outcomes, platform.public_url)
 
     return json_text(await platform.admission.do(work))
 

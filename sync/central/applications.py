@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.central import tickets
+from sync.central.among import among
 from sync.central.catalogue import Catalogue
 from sync.central.deadlines import Deadline, Deadlines, DueKind
 from sync.central.feed import Announcement, Writing
@@ -174,14 +175,14 @@ def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
 def versions_of(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
     """Return the versions of those of the applications that are on file."""
     columns = applications.c
-    found = connection.execute(select(columns.reference, columns.version).where(columns.reference.in_(references)))
+    found = connection.execute(select(columns.reference, columns.version).where(among(columns.reference, references)))
     return {row.reference: row.version for row in found}
 
 
 def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announcement]:
     """Give the applications their next version: something about them that terminals see is another than before."""
     columns = applications.c
-    concerned = columns.reference.in_(references)
+    concerned = among(columns.reference, references)
     writing.connection.execute(update(applications).where(concerned).values(version=columns.version + 1))
     found = writing.connection.execute(select(columns.terminal, columns.reference).where(concerned))
     return [writing.announce(row.terminal, "application", row.reference) for row in found]

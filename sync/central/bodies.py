@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from sync.central.among import among
 from sync.central.tables import applications, history, outlets, tickets
 from sync.central.wire_tables import files, named_files
 from sync.contract import ApplicationBody, HistoryBody, OutletInfo, TicketBody
@@ -37,11 +38,19 @@ def at_present(text: str, public_url: str) -> str:
     return text.replace(f'"url":"{STORED_URL}/', f'"url":"{public_url}/')
 
 
-def application_bodies(connection: Connection, references: Collection[str]) -> Mapping[str, ApplicationBody]:
-    """Return the applications as terminals see them, by reference; addresses begin with `STORED_URL`."""
+def application_bodies(
+    connection: Connection, references: Collection[str], *, in_scope_of: str | None = None
+) -> Mapping[str, ApplicationBody]:
+    """Return the applications as terminals see them, by reference; addresses begin with `STORED_URL`.
+
+    With `in_scope_of` only those that this terminal holds.
+    """
     if not references:
         return {}
-    found = connection.execute(select(*_SHOWN).where(applications.c.reference.in_(references)))
+    wanted = select(*_SHOWN).where(among(applications.c.reference, references))
+    if in_scope_of is not None:
+        wanted = wanted.where(applications.c.terminal == in_scope_of, applications.c.retired_at.is_(None))
+    found = connection.execute(wanted)
     taken = _steps(connection, references)
     owned = _owned_tickets(connection, references)
     awaited = _awaited_files(connection, references)
@@ -69,13 +78,13 @@ def ticket_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str
     """Return those of the tickets that are still free, by code."""
     columns = tickets.c
     is_free = columns.reference.is_(None) & columns.withdrawn_at.is_(None) & columns.spent_at.is_(None)
-    wanted = select(columns.code, columns.token, columns.expires_on).where(columns.code.in_(codes), is_free)
+    wanted = select(columns.code, columns.token, columns.expires_on).where(among(columns.code, codes), is_free)
     return {row.code: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(wanted)}
 
 
 def outlet_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str, tuple[int, OutletInfo]]:
     """Return the outlets with their versions, by code."""
-    found = connection.execute(select(outlets).where(outlets.c.code.in_(codes)))
+    found = connection.execute(select(outlets).where(among(outlets.c.code, codes)))
     return {
         row.code: (row.version, OutletInfo(code=row.code, name=row.name, phone=row.phone, sample=row.sample))
         for row in found
@@ -86,7 +95,7 @@ def _steps(connection: Connection, references: Collection[str]) -> Mapping[str, 
     columns = history.c
     wanted = select(columns.reference, columns.state, columns.at, columns.note)
     found: defaultdict[str, list[HistoryBody]] = defaultdict(list)
-    for row in connection.execute(wanted.where(columns.reference.in_(references)).order_by(columns.version)):
+    for row in connection.execute(wanted.where(among(columns.reference, references)).order_by(columns.version)):
         found[row.reference].append(HistoryBody(state=row.state, at=row.at, note=row.note))
     return found
 
@@ -94,7 +103,7 @@ def _steps(connection: Connection, references: Collection[str]) -> Mapping[str, 
 def _owned_tickets(connection: Connection, references: Collection[str]) -> Mapping[str, TicketBody]:
     columns = tickets.c
     wanted = select(columns.reference, columns.code, columns.token, columns.expires_on)
-    unspent = wanted.where(columns.reference.in_(references), columns.spent_at.is_(None))
+    unspent = wanted.where(among(columns.reference, references), columns.spent_at.is_(None))
     return {row.reference: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(unspent)}
 
 
@@ -102,7 +111,7 @@ def _awaited_files(connection: Connection, references: Collection[str]) -> Mappi
     missing = (
         select(named_files.c.reference, func.count().label("missing"))
         .outerjoin(files, files.c.sha256 == named_files.c.sha256)
-        .where(named_files.c.reference.in_(references), files.c.sha256.is_(None))
+        .where(among(named_files.c.reference, references), files.c.sha256.is_(None))
         .group_by(named_files.c.reference)
     )
     return {row.reference: row.missing for row in connection.execute(missing)}

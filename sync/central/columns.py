@@ -19,7 +19,9 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Leave NUL out and put a question mark for half a surrogate."""
-        return None if value is None else value.replace("\0", "").encode(errors="replace").decode()
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return value.replace("\0", "").encode(errors="replace").decode()
 
 
 class Instant(TypeDecorator[datetime]):

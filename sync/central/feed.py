@@ -9,6 +9,7 @@ from itertools import groupby
 from sqlalchemy import Connection, select, text, update
 
 from sync.central import scope_checks
+from sync.central.among import among
 from sync.central.bells import Bells
 from sync.central.database import Database, put_rows
 from sync.central.scope import Place, ScopeRow, rows_at
@@ -27,6 +28,8 @@ class Announcement:
     place: Place
     seq: int = 0
     """Number by which the key can be seen as it is now; 0 for one that no terminal ever held."""
+    body: str | None = None
+    """What can be seen there, as it is stored; None for a key that is out of scope."""
 
 
 @dataclass
@@ -66,9 +69,9 @@ class Writing:
             return
         if self.connection.dialect.name == "postgresql":
             self.connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _FEED_LOCK})
-        seqs = _bring_up_to_date(self.connection, {each.place: None for each in fresh})
+        told = _bring_up_to_date(self.connection, {each.place: None for each in fresh})
         for announcement in fresh:
-            announcement.seq = seqs.get(announcement.place, 0)
+            announcement.seq, announcement.body = told.get(announcement.place, (0, None))
         self._numbered = len(self.announced)
 
 
@@ -122,21 +125,21 @@ class _Held:
     seq: int
 
 
-def _bring_up_to_date(connection: Connection, places: Collection[Place]) -> Mapping[Place, int]:
-    """Write what has changed at these places under fresh numbers; returns the number of each that is known."""
+def _bring_up_to_date(connection: Connection, places: Collection[Place]) -> Mapping[Place, tuple[int, str | None]]:
+    """Write what has changed at these places under fresh numbers; returns number and body of each that is known."""
     before = _held(connection, places)
     present = rows_at(connection, places)
     changed = [place for place in places if _differs(before.get(place), present.get(place))]
     seqs = {place: held.seq for place, held in before.items()}
     if changed:
-        connection.execute(update(feed_life).values(head=feed_life.c.head + len(changed)))
-        first = life(connection).head - len(changed) + 1
+        advance = update(feed_life).values(head=feed_life.c.head + len(changed)).returning(feed_life.c.head)
+        first = connection.execute(advance).scalar_one() - len(changed) + 1
         seqs |= {place: first + index for index, place in enumerate(changed)}
         now = datetime.now(UTC)
         rows = [_row(place, before.get(place), present.get(place), seq=seqs[place]) for place in changed]
         put_rows(connection, feed, [{**row, "stored_at": now} for row in rows])
         scope_checks.move(connection, [_move(place, before.get(place), present.get(place)) for place in changed])
-    return seqs
+    return {place: (seq, present[place].body if place in present else None) for place, seq in seqs.items()}
 
 
 def _held(connection: Connection, places: Collection[Place]) -> Mapping[Place, _Held]:
@@ -145,7 +148,7 @@ def _held(connection: Connection, places: Collection[Place]) -> Mapping[Place, _
     for (terminal, kind), of_kind in groupby(sorted(places), key=lambda place: place[:2]):
         keys = [place.key for place in of_kind]
         wanted = select(columns.key, columns.version, columns.op, columns.body, columns.seq).where(
-            columns.terminal == terminal, columns.kind == kind, columns.key.in_(keys)
+            columns.terminal == terminal, columns.kind == kind, among(columns.key, keys)
         )
         for row in connection.execute(wanted):
             found[Place(terminal, kind, row.key)] = _Held(row.version, row.op == "put", row.body, row.seq)

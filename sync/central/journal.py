@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select
 
 from sync.central import sealing
+from sync.central.among import among
 from sync.central.effects import Applied, Effect
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Announcement
@@ -97,7 +98,7 @@ class Saved:
 
 def known(connection: Connection, terminal: str, op_ids: Collection[str]) -> Mapping[str, Saved]:
     """Return what the journal holds under these ids."""
-    wanted = select(operations).where(operations.c.terminal == terminal, operations.c.op_id.in_(op_ids))
+    wanted = select(operations).where(operations.c.terminal == terminal, among(operations.c.op_id, op_ids))
     return {row.op_id: _saved(row) for row in connection.execute(wanted)}
 
 

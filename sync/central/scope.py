@@ -58,12 +58,7 @@ def all_places(connection: Connection, terminal: str) -> Collection[Place]:
 
 
 def _applications(connection: Connection, terminal: str, keys: Collection[str]) -> Iterator[tuple[str, ScopeRow]]:
-    columns = applications.c
-    mine = select(columns.reference).where(
-        columns.reference.in_(keys), columns.terminal == terminal, columns.retired_at.is_(None)
-    )
-    in_scope = connection.execute(mine).scalars().all()
-    for key, body in application_bodies(connection, in_scope).items():
+    for key, body in application_bodies(connection, keys, in_scope_of=terminal).items():
         yield key, ScopeRow(body.version, body.model_dump_json())
 
 

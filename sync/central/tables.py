@@ -1,5 +1,6 @@
 """The tables of people, terminals and what they work on; those of the wire are in `wire_tables`.
 
+What somebody else wrote or asks for is `Words`; what only the platform writes is a plain `String`.
 `migrations` builds them, a test keeps both equal.
 """
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    String,
     Table,
     UniqueConstraint,
 )
@@ -110,19 +112,19 @@ applications = Table(
     "applications",
     metadata,
     Column("reference", Words, primary_key=True),
-    Column("terminal", Words, ForeignKey("terminals.code"), nullable=False),
-    Column("item", Words, nullable=False),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False),
+    Column("item", String, nullable=False),
     Column("item_name", Words, nullable=False),
     Column("edition", Words, nullable=False),
     Column("form", Words, nullable=False),
     Column("answers", Words, nullable=False),
     Column("applicant", Words, nullable=False),
-    Column("identity_check", Words, nullable=False),
-    Column("state", Words, nullable=False),
+    Column("identity_check", String, nullable=False),
+    Column("state", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("confirmed_at", Instant, nullable=False),
     Column("received_at", Instant, nullable=False, index=True),
-    Column("due_kind", Words),
+    Column("due_kind", String),
     Column("due_on", Date),
     Column("workdays_left", Integer),
     Column("sample", Boolean, nullable=False),
@@ -134,8 +136,8 @@ history = Table(
     metadata,
     Column("reference", Words, ForeignKey("applications.reference"), primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("state", Words, nullable=False),
-    Column("event", Words, nullable=False),
+    Column("state", String, nullable=False),
+    Column("event", String, nullable=False),
     Column("at", Instant, nullable=False),
     Column("note", Words, nullable=False),
     Column("staff", Words, ForeignKey("staff.name")),
@@ -146,7 +148,7 @@ tickets = Table(
     metadata,
     Column("code", Words, primary_key=True),
     Column("token", Words, nullable=False, unique=True),
-    Column("terminal", Words, ForeignKey("terminals.code"), nullable=False),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False),
     Column("expires_on", Date, nullable=False),
     Column("reference", Words, ForeignKey("applications.reference"), unique=True),
     Column("withdrawn_at", Instant),

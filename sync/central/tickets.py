@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
 
+from sync.central.among import among
 from sync.central.feed import Writing
 from sync.central.tables import tickets
 
@@ -82,7 +83,7 @@ def bind(writing: Writing, terminal: str, owners: Mapping[str | None, str]) -> N
     """
     columns = tickets.c
     asked = [code for code in owners if code is not None]
-    unowned = columns.code.in_(asked) & (columns.terminal == terminal) & columns.reference.is_(None)
+    unowned = among(columns.code, asked) & (columns.terminal == terminal) & columns.reference.is_(None)
     codes = writing.connection.execute(select(columns.code).where(unowned).with_for_update()).scalars().all()
     if codes:
         statement = update(tickets).where(columns.code == bindparam("bound")).values(reference=bindparam("owner"))
@@ -108,7 +109,7 @@ def _withdraw(writing: Writing, terminal: str, now: datetime, *, expiring_before
     old = select(tickets.c.code).where(_free(terminal), tickets.c.expires_on < expiring_before)
     codes: Sequence[str] = connection.execute(old).scalars().all()
     if codes:
-        connection.execute(update(tickets).where(tickets.c.code.in_(codes)).values(withdrawn_at=now))
+        connection.execute(update(tickets).where(among(tickets.c.code, codes)).values(withdrawn_at=now))
     for code in codes:
         writing.announce(terminal, "ticket", code)
 

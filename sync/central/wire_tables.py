@@ -1,4 +1,7 @@
-"""The tables of the line to the terminals: what came up, what goes down, and how the terminals are."""
+"""The tables of the line to the terminals: what came up, what goes down, and how the terminals are.
+
+What somebody else wrote or asks for is `Words`; what only the platform writes is a plain `String`.
+"""
 
 from sqlalchemy import (
     BigInteger,
@@ -8,6 +11,7 @@ from sqlalchemy import (
     Index,
     Integer,
     PrimaryKeyConstraint,
+    String,
     Table,
     UniqueConstraint,
 )
@@ -21,7 +25,7 @@ streams = Table(
     "streams",
     metadata,
     Column("enrolment", Integer, ForeignKey("enrolments.number"), nullable=False),
-    Column("stream", Words, nullable=False),
+    Column("stream", String, nullable=False),
     Column("next_seq", BigInteger, nullable=False),
     PrimaryKeyConstraint("enrolment", "stream"),
 )
@@ -29,15 +33,15 @@ streams = Table(
 operations = Table(
     "operations",
     metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
     Column("op_id", Words, primary_key=True),
     Column("enrolment", Integer, ForeignKey("enrolments.number"), nullable=False),
-    Column("stream", Words, nullable=False, server_default="applications"),
+    Column("stream", String, nullable=False, server_default="applications"),
     Column("terminal_seq", BigInteger, nullable=False),
-    Column("kind", Words, nullable=False),
-    Column("payload_hash", Words, nullable=False),
-    Column("status", Words, nullable=False),
-    Column("code", Words, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("payload_hash", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("code", String, nullable=False),
     Column("detail", Words, nullable=False),
     Column("reference", Words),
     Column("feed_seq", BigInteger, nullable=False),
@@ -53,8 +57,8 @@ audit_events = Table(
     Column("event", Words, nullable=False),
     Column("at", Words, nullable=False),
     Column("facts", Words, nullable=False),
-    Column("previous", Words, nullable=False),
-    Column("chained", Words, nullable=False),
+    Column("previous", String, nullable=False),
+    Column("chained", String, nullable=False),
     Column("intact", Boolean, nullable=False),
     Column("received_at", Instant, nullable=False),
 )
@@ -62,7 +66,7 @@ audit_events = Table(
 seal_keys = Table(
     "seal_keys",
     metadata,
-    Column("private_key", Words, primary_key=True),
+    Column("private_key", String, primary_key=True),
 )
 
 # -- files ----------------------------------------------------------------------------------------------------
@@ -70,7 +74,7 @@ seal_keys = Table(
 files = Table(
     "files",
     metadata,
-    Column("sha256", Words, primary_key=True),
+    Column("sha256", String, primary_key=True),
     Column("length", BigInteger, nullable=False),
     Column("type", Words, nullable=False),
     Column("received_at", Instant, nullable=False),
@@ -80,15 +84,15 @@ named_files = Table(
     "named_files",
     metadata,
     Column("reference", Words, ForeignKey("applications.reference"), primary_key=True),
-    Column("sha256", Words, primary_key=True),
+    Column("sha256", String, primary_key=True),
     Index("ix_named_files_sha256", "sha256"),
 )
 
 uploads = Table(
     "uploads",
     metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
-    Column("sha256", Words, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
+    Column("sha256", String, primary_key=True),
     Column("length", BigInteger, nullable=False),
     Column("type", Words, nullable=False),
     Column("touched_at", Instant, nullable=False),
@@ -99,12 +103,12 @@ uploads = Table(
 feed = Table(
     "feed",
     metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
-    Column("kind", Words, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
+    Column("kind", String, primary_key=True),
     Column("key", Words, primary_key=True),
     Column("version", BigInteger, nullable=False),
-    Column("op", Words, nullable=False),
-    Column("body", Words),
+    Column("op", String, nullable=False),
+    Column("body", String),
     Column("seq", BigInteger, nullable=False, unique=True),
     Column("stored_at", Instant, nullable=False),
     Index("ix_feed_terminal_seq", "terminal", "seq"),
@@ -113,7 +117,7 @@ feed = Table(
 feed_life = Table(
     "feed_life",
     metadata,
-    Column("epoch", Words, primary_key=True),
+    Column("epoch", String, primary_key=True),
     Column("head", BigInteger, nullable=False),
     Column("complete", Boolean, nullable=False),
 )
@@ -121,8 +125,8 @@ feed_life = Table(
 scope_checks = Table(
     "scope_checks",
     metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
-    Column("scope", Words, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
+    Column("scope", String, primary_key=True),
     Column("count", BigInteger, nullable=False),
     Column("checksum", BigInteger, nullable=False),
 )
@@ -132,18 +136,18 @@ scope_checks = Table(
 heartbeats = Table(
     "heartbeats",
     metadata,
-    Column("terminal", Words, ForeignKey("terminals.code"), primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
     Column("heard_at", Instant, nullable=False),
-    Column("agreement", Words, nullable=False),
-    Column("content", Words, nullable=False),
+    Column("agreement", String, nullable=False),
+    Column("content", String, nullable=False),
 )
 
 incidents = Table(
     "incidents",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("terminal", Words, ForeignKey("terminals.code"), nullable=False, index=True),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False, index=True),
     Column("at", Instant, nullable=False),
-    Column("kind", Words, nullable=False),
+    Column("kind", String, nullable=False),
     Column("detail", Words, nullable=False),
 )
