@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, pages, polling, tus
+from sync.central import api, evaluation_pages, pages, polling, tidying, tus
 from sync.central.compression import Compression
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -33,11 +33,11 @@ def create_app(platform: Platform) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         platform.bells.open()
-        wakeups = asyncio.create_task(Wakeups(platform).run())
+        beside = asyncio.gather(Wakeups(platform).run(), tidying.every_day(platform))
         yield
-        wakeups.cancel()
+        beside.cancel()
         with suppress(asyncio.CancelledError):
-            await wakeups
+            await beside
         platform.bells.close()
         platform.admission.close()
         platform.database.close()

@@ -64,7 +64,7 @@ class Catalogue:
     def life_cycle(self) -> LifeCycle:
         """States and transitions of an application."""
         content = _read("life-cycle")
-        states = tuple(State(each["id"], each["title"], each["clock"]) for each in content["states"])
+        states = tuple(State(each["id"], each["title"], each["clock"], each["final"]) for each in content["states"])
         transitions = tuple(
             Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"])
             for each in content["transitions"]

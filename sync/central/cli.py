@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sync.central.database import Database, DatabaseError, sqlite_url
 
 if TYPE_CHECKING:
-    from sync.central.platform import Platform
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no public name
 
 _DEFAULT_PORT = 8470
 _EXAMPLES = """examples:
@@ -18,7 +18,7 @@ _EXAMPLES = """examples:
   kiosk-central seed --data ./platform --password 'a long one'
   kiosk-central issue-code 150800-M01-T01 --data ./platform
   kiosk-central conformance http://127.0.0.1:8470 --code CODE --code CODE_OF_ANOTHER_TERMINAL
-  kiosk-central serve --database postgresql://user@127.0.0.1/hetao --port 8470
+  kiosk-central serve --database postgresql://user@127.0.0.1/hetao --files /srv/files --workers 4
 """
 
 
@@ -38,33 +38,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(options: argparse.Namespace, database: Database) -> int:
-    import asyncio  # noqa: PLC0415 - the web server is only loaded by the one command that serves
+    from sync.central.serving import serve  # noqa: PLC0415 - the web server is loaded by the one command that serves
 
-    from sync.central import restoring  # noqa: PLC0415
-    from sync.central.app import create_app  # noqa: PLC0415
-    from sync.central.file_store import FileStore  # noqa: PLC0415
-    from sync.central.platform import Platform  # noqa: PLC0415
-    from sync.central.server import Server, address_of, listen  # noqa: PLC0415
-
-    listener = listen(options.host, options.port)
-    address = address_of(listener)
-    files = FileStore(options.files or (options.data or Path()) / "platform-files")
-    platform = Platform(database, (options.public_url or address).rstrip("/"), files=files)
-    told: dict[str, object] = {"url": address, "desk": f"{address}/desk"}
-    restoring.complete(platform)
-    if options.samples:
-        told |= _sow(platform, options.password)
-    server = Server(create_app(platform), platform, lambda: print(json.dumps(told), flush=True))
-    if options.until_input_ends:
-        server.end_with(sys.stdin.buffer)
-    asyncio.run(server.serve(sockets=[listener]))
+    serve(options, database, lambda said: print(said, flush=True))
     return 0
 
 
 def _seed(options: argparse.Namespace, database: Database) -> int:
     from sync.central.platform import Platform  # noqa: PLC0415 - see _serve
+    from sync.central.serving import sow  # noqa: PLC0415
 
-    print(json.dumps(_sow(Platform(database, ""), options.password), indent=2))
+    print(json.dumps(sow(Platform(database, ""), options.password), indent=2))
     return 0
 
 
@@ -99,13 +83,41 @@ def _new_epoch(options: argparse.Namespace, database: Database) -> int:  # noqa:
     return 0
 
 
-def _sow(platform: "Platform", password: str | None) -> dict[str, object]:
-    from sync.central import seeds  # noqa: PLC0415 - see _serve
+def _outlet(options: argparse.Namespace, database: Database) -> int:
+    from sync.central import outlets  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
 
-    seeds.sow(platform, platform.now())
-    name, chosen = seeds.put_sample_clerk(platform, password)
-    codes = seeds.issue_codes(platform, platform.now())
-    return {"codes": dict(codes), "staff": {"name": name, "password": chosen}}
+    changed = {key: value for key in ("name", "phone") if (value := getattr(options, key)) is not None}
+    try:
+        with Platform(database, "").feed.writing() as writing:
+            outlets.correct(writing, options.outlet, **changed)
+    except outlets.UnknownOutlet:
+        print(f"{options.outlet} is not on file.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _move(options: argparse.Namespace, database: Database) -> int:
+    from sync.central import enrolment, outlets  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
+
+    try:
+        with Platform(database, "").feed.writing() as writing:
+            outlets.move(writing, options.terminal, options.outlet)
+    except (enrolment.UnknownTerminal, outlets.UnknownOutlet) as unknown:
+        print(f"{unknown} is not on file.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _tidy(options: argparse.Namespace, database: Database) -> int:
+    from sync.central import tidying  # noqa: PLC0415 - see _serve
+    from sync.central.file_store import FileStore  # noqa: PLC0415
+    from sync.central.platform import Platform  # noqa: PLC0415
+
+    files = FileStore(options.files or (options.data or Path()) / "platform-files")
+    print(json.dumps(vars(tidying.tidy(Platform(database, "", files=files)))))
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -120,40 +132,59 @@ def _parser() -> argparse.ArgumentParser:
     where = place.add_mutually_exclusive_group(required=True)
     where.add_argument("--data", type=Path, metavar="DIR", help="folder of the SQLite database")
     where.add_argument("--database", metavar="URL", help="sqlite:///FILE or postgresql://USER@HOST/NAME")
+    files = argparse.ArgumentParser(add_help=False)
+    folder = "folder of citizens' files (default: platform-files in --data)"
+    files.add_argument("--files", type=Path, metavar="DIR", help=folder)
     password = argparse.ArgumentParser(add_help=False)
     password.add_argument("--password", help="for the sample clerk; a fresh one is made and printed otherwise")
+    _add_serve(commands.add_parser("serve", parents=[place, files, password], help="serve terminals, desk and ratings"))
+    seed = commands.add_parser("seed", parents=[place, password], help="put sample outlets and applications in")
+    seed.set_defaults(run=_seed)
+    _add_terminals(commands, place)
+    _add_conformance(commands)
+    again = "begin another life of the feed: after every restore from a backup, before serving again"
+    commands.add_parser("new-epoch", parents=[place], help=again).set_defaults(run=_new_epoch)
+    daily = "do now what a serving platform does once a day, and say how much it was"
+    commands.add_parser("tidy", parents=[place, files], help=daily).set_defaults(run=_tidy)
+    return parser
 
-    serve = commands.add_parser("serve", parents=[place, password], help="serve terminals, desk and ratings")
+
+def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
     serve.add_argument("--public-url", metavar="URL", help="where phones reach the ratings (default: the address)")
-    serve.add_argument(
-        "--files", type=Path, metavar="DIR", help="folder of citizens' files (default: platform-files in --data)"
-    )
     serve.add_argument("--samples", action="store_true", help="seed when empty; print codes and the sample clerk")
+    several = "processes behind the address; PostgreSQL only (default: %(default)s)"
+    serve.add_argument("--workers", type=int, default=1, metavar="N", help=several)
     serve.add_argument(
         "--until-input-ends", action="store_true", help="stop when standard input ends: for a child of another program"
     )
+    serve.add_argument("--shared-port", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve)
-    seed = commands.add_parser("seed", parents=[place, password], help="put sample outlets and applications in")
-    seed.set_defaults(run=_seed)
+
+
+def _add_terminals(commands: "Commands", place: argparse.ArgumentParser) -> None:
     issue = commands.add_parser("issue-code", parents=[place], help="print a one-time enrolment code")
     issue.add_argument("terminal", metavar="TERMINAL", help="e.g. 150800-M01-T01")
     issue.set_defaults(run=_issue_code)
-    ask = commands.add_parser(
-        "conformance", help="ask a running platform, whoever wrote it, whether it keeps the contract"
-    )
+    outlet = commands.add_parser("outlet", parents=[place], help="correct an outlet; its terminals show it at once")
+    outlet.add_argument("outlet", metavar="OUTLET", help="e.g. 150800-M01")
+    outlet.add_argument("--name", help="as it stands on screens and slips")
+    outlet.add_argument("--phone", help="as people dial it")
+    outlet.set_defaults(run=_outlet)
+    move = commands.add_parser("move", parents=[place], help="let a terminal stand in another outlet")
+    move.add_argument("terminal", metavar="TERMINAL", help="e.g. 150800-M01-T01")
+    move.add_argument("outlet", metavar="OUTLET", help="e.g. 150802-C01")
+    move.set_defaults(run=_move)
+
+
+def _add_conformance(commands: "Commands") -> None:
+    about = "ask a running platform, whoever wrote it, whether it keeps the contract"
+    ask = commands.add_parser("conformance", help=about)
     ask.add_argument("url", metavar="URL", help="of a platform that is not in service: applications stay behind")
     ask.add_argument("--code", action="append", required=True, help="unused enrolment code; twice, of two terminals")
     ask.add_argument("--only", action="append", default=[], metavar="CLAUSE", help="ask this one; may be repeated")
     ask.add_argument("--item", default="IP-01-02", help="an item the platform knows (default: %(default)s)")
-    epoch = commands.add_parser(
-        "new-epoch",
-        parents=[place],
-        help="begin another life of the feed: after every restore from a backup, before serving again",
-    )
-    epoch.set_defaults(run=_new_epoch)
-    return parser
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ class State:
     title: str
     clock: str
     """`running`, `paused` or `stopped`: what the promised time does meanwhile."""
+    final: bool = False
+    """Whether nothing is expected to follow."""
 
 
 @dataclass(frozen=True)

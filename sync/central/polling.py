@@ -6,6 +6,7 @@ each request would be most of the memory.
 
 import asyncio
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import parse_qsl
@@ -77,9 +78,12 @@ class Polling:
             while not page.has_news and (left := deadline - loop.time()) > 0 and not platform.bells.closed:
                 await bell.wait(left)
                 bell.clear()
-                # at the end thousands are answered at once, and none of them is worth another look
-                page = page if platform.bells.closed else (await platform.admission.finish(look))[0]
+                page = await self._again(look) or page
         return page.text
+
+    async def _again(self, look: Callable[[], tuple[Page, float]]) -> Page | None:
+        """Look once more; not at the end, when thousands are answered at once and none is worth it."""
+        return None if self._platform.bells.closed else (await self._platform.admission.finish(look))[0]
 
 
 def _name(platform: Platform, caller: Caller) -> str:

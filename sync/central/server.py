@@ -1,5 +1,6 @@
 """Running the platform: listen, say so, stop without leaving a terminal waiting."""
 
+import os
 import socket
 from collections.abc import Callable
 from threading import Thread
@@ -33,12 +34,10 @@ class Server(uvicorn.Server):
     def end_with(self, stream: BinaryIO) -> None:
         """Stop when `stream` ends, however its other side came to its end."""
 
-        def watch() -> None:
-            while stream.read(1):
-                pass
+        def stop() -> None:
             self.should_exit = True
 
-        Thread(target=watch, name="until-input-ends", daemon=True).start()
+        until_end_of(stream, stop)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell that the platform listens."""
@@ -52,23 +51,50 @@ class Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket; port 0 takes a free one.
+def until_end_of(stream: BinaryIO, then: Callable[[], None]) -> None:
+    """Call `then` from a thread of its own once `stream` has ended."""
 
-    Raises OSError that names the address and says what to do.
+    def watch() -> None:
+        while os.read(stream.fileno(), 1024):  # past the buffer, whose lock the end of the process would want
+            pass
+        then()
+
+    Thread(target=watch, name="until-input-ends", daemon=True).start()
+
+
+def bind(host: str, port: int, *, shared: bool = False) -> socket.socket:
+    """Return a socket at this address that does not listen yet; port 0 takes a free one.
+
+    A `shared` address may be had by several processes, among which the kernel deals the connections out. Raises
+    OSError that names the address and says what to do.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # named as TCP, or asyncio would leave Nagle's algorithm on, and every answer would wait 40 ms for an ACK
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host, port))
+        if shared:
+            bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        bound.bind((host, port))
+    except OSError as error:
+        bound.close()
+        raise OSError(_taken(host, port, error)) from error
+    return bound
+
+
+def listen(host: str, port: int, *, shared: bool = False) -> socket.socket:
+    """Return a listening socket; raises OSError that names the address and says what to do."""
+    listener = bind(host, port, shared=shared)
+    try:
         listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
-        message = f"{host} port {port} cannot be listened on: {error.strerror}. Choose another with --host or --port."
-        raise OSError(message) from error
+        raise OSError(_taken(host, port, error)) from error
     return listener
+
+
+def _taken(host: str, port: int, error: OSError) -> str:
+    return f"{host} port {port} cannot be listened on: {error.strerror}. Choose another with --host or --port."
 
 
 def address_of(listener: socket.socket) -> str:
