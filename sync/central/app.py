@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 from sync.central import api, evaluation_pages, pages, polling, tidying, tus
 from sync.central.compression import Compression
 from sync.central.desk import routes as desk
+from sync.central.desk import terminals
 from sync.central.desk.access import ForeignForm, NotSignedIn
 from sync.central.documented import DocumentedApp
 from sync.central.platform import Platform
@@ -61,6 +62,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(api.router)
     app.include_router(tus.router)
     app.include_router(desk.router)
+    app.include_router(terminals.router)
     app.include_router(evaluation_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app

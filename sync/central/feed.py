@@ -1,9 +1,9 @@
 """The platform's feed: what each terminal holds, each key once, numbered in commit order so that nothing is skipped."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import Connection, select, text, update
@@ -37,6 +37,7 @@ class Writing:
     """One write transaction and what it will announce."""
 
     connection: Connection
+    now: Callable[[], datetime]
     announced: list[Announcement] = field(default_factory=list)
     _numbered: int = 0
 
@@ -69,7 +70,7 @@ class Writing:
             return
         if self.connection.dialect.name == "postgresql":
             self.connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _FEED_LOCK})
-        told = _bring_up_to_date(self.connection, {each.place: None for each in fresh})
+        told = _bring_up_to_date(self.connection, {each.place: None for each in fresh}, self.now())
         for announcement in fresh:
             announcement.seq, announcement.body = told.get(announcement.place, (0, None))
         self._numbered = len(self.announced)
@@ -78,15 +79,16 @@ class Writing:
 class Feed:
     """Write transactions that ring the right bells once they have committed."""
 
-    def __init__(self, database: Database, bells: Bells) -> None:
+    def __init__(self, database: Database, bells: Bells, now: Callable[[], datetime]) -> None:
         self._database = database
         self._bells = bells
+        self._now = now
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """Write in one transaction, number its announcements last, then wake the terminals concerned."""
         with self._database.writing() as connection:
-            writing = Writing(connection)
+            writing = Writing(connection, self._now)
             yield writing
             writing.number()
             terminals = {announcement.place.terminal for announcement in writing.announced}
@@ -125,7 +127,9 @@ class _Held:
     seq: int
 
 
-def _bring_up_to_date(connection: Connection, places: Collection[Place]) -> Mapping[Place, tuple[int, str | None]]:
+def _bring_up_to_date(
+    connection: Connection, places: Collection[Place], now: datetime
+) -> Mapping[Place, tuple[int, str | None]]:
     """Write what has changed at these places under fresh numbers; returns number and body of each that is known."""
     before = _held(connection, places)
     present = rows_at(connection, places)
@@ -135,7 +139,6 @@ def _bring_up_to_date(connection: Connection, places: Collection[Place]) -> Mapp
         advance = update(feed_life).values(head=feed_life.c.head + len(changed)).returning(feed_life.c.head)
         first = connection.execute(advance).scalar_one() - len(changed) + 1
         seqs |= {place: first + index for index, place in enumerate(changed)}
-        now = datetime.now(UTC)
         rows = [_row(place, before.get(place), present.get(place), seq=seqs[place]) for place in changed]
         put_rows(connection, feed, [{**row, "stored_at": now} for row in rows])
         scope_checks.move(connection, [_move(place, before.get(place), present.get(place)) for place in changed])

@@ -10,7 +10,6 @@ from sync.central.wire_tables import incidents
 
 OPERATIONS_LOST = "operations_lost"
 AUDIT_BROKEN = "audit_broken"
-SCOPE_DIFFERS = "scope_differs"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class Platform:
     @property
     def feed(self) -> Feed:
         """The way to write."""
-        return Feed(self.database, self.bells)
+        return Feed(self.database, self.bells, self.now)
 
     @property
     def applications(self) -> Applications:

@@ -2,6 +2,8 @@
 
 import asyncio
 import base64
+import hashlib
+import json
 import threading
 import time
 import uuid
@@ -14,6 +16,10 @@ from typing import Any
 import jwt
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from stdnum.iso7064 import mod_37_36
 
@@ -72,6 +78,32 @@ def reference(counter: int, *, terminal: str = TERMINAL, series: str = "A") -> s
     return f"{bare}-{mod_37_36.calc_check_digit(bare.replace('-', ''))}"
 
 
+def sealed(operation: Mapping[str, Any], seal_key: str) -> dict[str, Any]:
+    """Return the copy a terminal keeps of an operation, as `docs/protocol.md` tells a stranger to make it."""
+    theirs = base64.urlsafe_b64decode(seal_key + "=")
+    ours = X25519PrivateKey.generate()
+    public = ours.public_key().public_bytes_raw()
+    info = b"hetao-seal" + public + theirs + operation["op_id"].encode()
+    shared = ours.exchange(X25519PublicKey.from_public_bytes(theirs))
+    key = HKDF(SHA256(), length=32, salt=None, info=info).derive(shared)
+    content = AESGCM(key).encrypt(bytes(12), json.dumps(operation).encode(), operation["op_id"].encode())
+    named = {"op_id": operation["op_id"], "terminal_seq": operation["terminal_seq"]}
+    return {**named, "box": unpadded(public + content)}
+
+
+def audit_chain(*events: str) -> list[dict[str, Any]]:
+    """Return links of a terminal's log, each following the one before."""
+    links: list[dict[str, Any]] = []
+    previous = "0" * 64
+    for event in events:
+        link = {"event": event, "at": "2026-11-22T08:00:00+08:00", "facts": {"n": len(links), "a": "样例"}}
+        facts = json.dumps(link["facts"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        chained = hashlib.sha256(f"{previous}\n{event}\n{link['at']}\n{facts}".encode()).hexdigest()
+        links.append({**link, "previous": previous, "chained": chained})
+        previous = chained
+    return links
+
+
 @dataclass
 class WireTerminal:
     """A terminal as a stranger would write it from `sync/contract.py` alone."""
@@ -83,6 +115,7 @@ class WireTerminal:
     series: str = "A"
     numbers: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STREAMS, 1))
     epoch: str = ""
+    seal_key: str = ""
 
     def __post_init__(self) -> None:
         self.http.trust_env = False
@@ -113,11 +146,16 @@ class WireTerminal:
         }
         return jwt.encode({**claims, **other}, self.key, algorithm="EdDSA")
 
-    def open_session(self) -> None:
-        answer = self.post("/session", {"assertion": self.assertion()})
+    def open_session_at(self, moment: datetime) -> None:
+        """Open a session when the platform's clock says `moment`."""
+        self.open_session(iat=moment.timestamp(), exp=moment.timestamp() + 60)
+
+    def open_session(self, **claims: Any) -> None:
+        answer = self.post("/session", {"assertion": self.assertion(**claims)})
         assert answer.status_code == 200, answer.text
         self.http.headers["Authorization"] = f"Bearer {answer.json()['token']}"
         self.epoch = answer.json()["epoch"]
+        self.seal_key = answer.json()["seal_key"]
 
     def application(self, counter: int, **body: Any) -> dict[str, Any]:
         """Return the operation by which this terminal submits its `counter`-th application."""
@@ -140,6 +178,10 @@ class WireTerminal:
         content = {"ticket": ticket, "level": 5, "tags": ["指引清楚"], "comment": ""}
         made_at = {"made_at": datetime.now(BEIJING).isoformat()}
         return self.operation("evaluation.submit", f"evaluation:{ticket}", {**content, **made_at, **body})
+
+    def audit(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the operation by which a link of the terminal's log goes up."""
+        return self.operation("audit.event", f"audit:{self.terminal}", event)
 
     def operation(self, kind: str, aggregate: str, body: Mapping[str, Any]) -> dict[str, Any]:
         """Return an operation with the next number of this terminal."""

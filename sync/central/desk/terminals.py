@@ -1,0 +1,120 @@
+"""The desk's page of the terminals: who was heard when, what waits there, and what people should look at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse
+from sqlalchemy import Connection, Row, select
+
+from sync.central import heartbeats, incidents, pages, wording
+from sync.central.desk.access import Parts, SignedIn
+from sync.central.heartbeats import Agreement, Heartbeat
+from sync.central.incidents import Incident
+from sync.central.tables import enrolments, outlets, terminals
+from sync.contract import HeartbeatRequest
+
+SILENT_AFTER = timedelta(minutes=15)
+"""Three heartbeats in a row have not come."""
+_CLOCK_OFF_SECONDS = 300
+_MOST_INCIDENTS = 50
+_READY = "ready"
+
+router = APIRouter(prefix="/desk/terminals", tags=["desk"], include_in_schema=False)
+
+
+@dataclass(frozen=True)
+class TerminalRow:
+    """One terminal, in words for the staff."""
+
+    code: str
+    outlet: str
+    heard_at: datetime | None
+    line: str
+    tone: str
+    """Of `line`: `late` for one that is silent, empty otherwise."""
+    waiting: str
+    agreement: str
+    agreement_tone: str
+    problems: tuple[str, ...]
+    versions: str
+
+
+@router.get("")
+def show_terminals(platform: Parts, clerk: SignedIn) -> HTMLResponse:
+    """Show every terminal that has a key, those that need somebody first."""
+    now = platform.now()
+    with platform.database.reading() as connection:
+        heard = heartbeats.last_of_all(connection)
+        rows = [_row(each, heard.get(each.code), now) for each in _enrolled(connection)]
+        noted = [_noted(each) for each in incidents.newest(connection, limit=_MOST_INCIDENTS)]
+    rows.sort(key=lambda row: (not row.problems and not row.tone, row.code))
+    return pages.page("terminals.html", clerk=clerk, rows=rows, incidents=noted, now=now)
+
+
+def _enrolled(connection: Connection) -> Sequence[Row[str, str]]:
+    wanted = (
+        select(terminals.c.code, outlets.c.name)
+        .join(outlets, outlets.c.code == terminals.c.outlet)
+        .join(enrolments, enrolments.c.terminal == terminals.c.code)
+        .where(enrolments.c.revoked_at.is_(None))
+    )
+    return connection.execute(wanted).all()
+
+
+def _row(terminal: Row[str, str], last: Heartbeat | None, now: datetime) -> TerminalRow:
+    code, outlet = terminal
+    if last is None:
+        return TerminalRow(code, outlet, None, "还没有消息", "late", "—", "—", "", (), "—")
+    silent = now - last.heard_at > SILENT_AFTER
+    said = last.content
+    return TerminalRow(
+        code=code,
+        outlet=outlet,
+        heard_at=last.heard_at,
+        line="联系不上" if silent else "在线",
+        tone="late" if silent else "",
+        waiting=_waiting(said, now),
+        agreement=_AGREEMENTS[last.agreement],
+        agreement_tone="late" if last.agreement is Agreement.DIFFERS else "",
+        problems=tuple(_problems(said, last.heard_at)),
+        versions=f"程序 {said.software}，目录 {said.edition}",
+    )
+
+
+def _waiting(said: HeartbeatRequest, now: datetime) -> str:
+    parts = [f"{_STREAMS[each.stream]} {each.waiting}" for each in said.streams if each.waiting]
+    parts += [f"材料 {said.files_waiting}"] if said.files_waiting else []
+    oldest = min((each.oldest_made_at for each in said.streams if each.oldest_made_at), default=None)
+    if not parts:
+        return "没有"
+    return "，".join(parts) + (
+        "" if oldest is None else f"；最早的是{wording.moment(oldest.astimezone(now.tzinfo), now)}"
+    )
+
+
+def _problems(said: HeartbeatRequest, heard_at: datetime) -> Sequence[str]:
+    off = abs((said.clock - heard_at).total_seconds())
+    found = {
+        f"{said.set_aside} 件没有被接收，要看": said.set_aside > 0,
+        f"打印机：{said.printer}": said.printer != _READY,
+        f"时钟差 {int(off // 60)} 分钟": off > _CLOCK_OFF_SECONDS,
+    }
+    return [text for text, holds in found.items() if holds]
+
+
+def _noted(incident: Incident) -> tuple[datetime, str, str]:
+    return incident.at, incident.terminal, f"{_INCIDENTS.get(incident.kind, incident.kind)}（{incident.detail}）"
+
+
+_STREAMS: Mapping[str, str] = {"applications": "申请", "evaluations": "评价", "audit": "日志"}
+_AGREEMENTS: Mapping[Agreement, str] = {
+    Agreement.AGREES: "一致",
+    Agreement.BEHIND: "正在更新",
+    Agreement.DIFFERS: "不一致，正在重取",
+}
+_INCIDENTS: Mapping[str, str] = {
+    incidents.OPERATIONS_LOST: "有编号没有送到平台",
+    incidents.AUDIT_BROKEN: "日志接不上",
+}
