@@ -35,6 +35,9 @@ measure: $(READY) ## every screen, size, scheme, language and orientation, measu
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
+soak: $(READY) ## the oracle of the sync at length, seed after seed: ARGS='--runs 10000 --seed 1'; hours
+	@$(BIN)/python -m tests.oracle $(ARGS)
+
 setup: system-run $(READY) ## the environment alone
 
 lock: ## write requirements.lock anew from pyproject.toml, keeping the pins that still fit
@@ -52,4 +55,4 @@ system-test: # what a screen, a browser and a database server need from the syst
 $(READY): requirements.lock pyproject.toml
 	@tools/make-environment $(PYTHON)
 
-.PHONY: help run test quick check shots measure bench setup lock clean system-run system-test
+.PHONY: help run test quick check shots measure bench soak setup lock clean system-run system-test

@@ -40,6 +40,7 @@ class Door(BaseHTTPRequestHandler):
     """One connection of a terminal."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     state: ClassVar[State]
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parent's name

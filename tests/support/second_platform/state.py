@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from threading import Condition, Timer
+from threading import Condition
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -16,8 +16,6 @@ from sync.contract import MAX_PAGE, SCOPES, Failure, OpResult, ScopeCheck
 from tests.support.second_platform.faults import Fault
 
 POOL = 20
-LATE_SECONDS = 0.05
-"""How long after its number a change can be seen, with `Fault.NUMBERS_EARLY`."""
 
 Body = dict[str, Any]
 
@@ -43,6 +41,8 @@ class Terminal:
     """Hash of the content and saved result, by op_id."""
     rows: dict[tuple[str, str], Body] = field(default_factory=dict)
     """The feed: each key once."""
+    slow: Body | None = None
+    """With `Fault.NUMBERS_EARLY`: a change that has its number and cannot be seen before a later one has been told."""
     asked: list[float] = field(default_factory=list)
     """When it asked about progress."""
 
@@ -86,8 +86,8 @@ class State:
         change |= {"op": "delete"} if body is None else {"op": "put", kind: body}
         receivers = list(self.terminals) if self.wrong(Fault.MIXES_TERMINALS) else [terminal]
         for receiver in receivers:
-            if self.wrong(Fault.NUMBERS_EARLY) and kind == "application":
-                Timer(LATE_SECONDS * (1 + self.head % 2), self._show, (receiver, change)).start()
+            if self.wrong(Fault.NUMBERS_EARLY) and kind == "application" and self.terminals[receiver].slow is None:
+                self.terminals[receiver].slow = change
             else:
                 self.terminals[receiver].rows[kind, key] = change
         return self.head
@@ -118,6 +118,9 @@ class State:
         """Return what comes after a number."""
         rows = sorted((row for row in terminal.rows.values() if row["seq"] > seq), key=lambda row: int(row["seq"]))
         shown, more = rows[:limit], len(rows) > limit
+        if shown and terminal.slow is not None and shown[-1]["seq"] > terminal.slow["seq"]:
+            terminal.rows[terminal.slow["kind"], terminal.slow["key"]] = terminal.slow
+            terminal.slow = None
         page = {
             "changes": shown,
             "cursor": f"{self.epoch}.{shown[-1]['seq'] if shown else seq}",
@@ -145,10 +148,6 @@ class State:
         rows = [row for row in self.present(terminal, scope) if row["key"] > after]
         following = f"{cursor}/{rows[limit - 1]['key']}" if len(rows) > limit else None
         return {"rows": rows[:limit], "cursor": cursor, "next": following}
-
-    def _show(self, terminal: str, change: Body) -> None:
-        with self.change():
-            self.terminals[terminal].rows[str(change["kind"]), str(change["key"])] = change
 
 
 def now() -> str:

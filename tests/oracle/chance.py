@@ -1,0 +1,149 @@
+"""What may happen to a world: the rules from which Hypothesis makes a run."""
+
+import itertools
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+
+from tests.oracle.children import close_nursery
+from tests.oracle.fail_points import Point
+from tests.oracle.faulty_line import Fault
+from tests.oracle.judging import faults_of
+from tests.oracle.world import TERMINALS, Seat, World, make_template
+
+seats = st.integers(0, len(TERMINALS) - 1)
+line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
+plugs = st.one_of(
+    st.none(), st.tuples(st.sampled_from(("terminal", "platform")), st.sampled_from(Point), st.integers(1, 3))
+)
+wrong_hours = st.sampled_from((0.0, 24.0, -24.0))
+choices = st.integers(0, 9)
+_numbers = itertools.count()
+
+
+@cache
+def place() -> Path:
+    """Return this process's folder for worlds, with the template of all of them."""
+    folder = Path(tempfile.mkdtemp(prefix="hetao-oracle-", dir=_fast_disk()))
+    make_template(folder / "template")
+    return folder
+
+
+def clear_away() -> None:
+    """Remove the folder of all worlds and end the process that their processes came from."""
+    if place.cache_info().currsize:
+        shutil.rmtree(place(), ignore_errors=True)
+        place.cache_clear()
+    close_nursery()
+
+
+class Chance(RuleBasedStateMachine):
+    """One run."""
+
+    runs: ClassVar[int] = 0
+    """How many runs this process has brought to their end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = World(place() / "template", place() / f"run-{next(_numbers)}")
+
+    def seat(self, number: int) -> Seat:
+        """Return one of the terminals."""
+        return self.world.seats[number]
+
+    def some_reference(self, choice: int) -> str:
+        """Return one of the confirmed applications."""
+        references = sorted(self.world.promises.confirmed)
+        return references[choice % len(references)]
+
+    @rule(number=seats)
+    def confirm(self, number: int) -> None:
+        self.world.confirm(self.seat(number))
+
+    @rule(number=seats, point=st.sampled_from((Point.BEFORE_COMMIT, Point.AFTER_COMMIT)))
+    def confirm_and_die(self, number: int, point: Point) -> None:
+        self.world.confirm(self.seat(number), (point, 1))
+
+    @rule(number=seats)
+    def confirm_in_vain(self, number: int) -> None:
+        self.world.confirm_in_vain(self.seat(number))
+
+    @precondition(lambda self: self.world.promises.confirmed)
+    @rule(choice=choices, level=st.integers(1, 5))
+    def rate(self, choice: int, level: int) -> None:
+        self.world.rate(self.some_reference(choice), level)
+
+    @precondition(lambda self: self.world.promises.confirmed)
+    @rule(choice=choices, event=choices)
+    def decide(self, choice: int, event: int) -> None:
+        self.world.decide(self.some_reference(choice), event)
+
+    @rule(number=seats, word=st.sampled_from(("push", "pull")))
+    def step(self, number: int, word: str) -> None:
+        self.world.step(self.seat(number), word, faults=[])
+
+    @rule(number=seats, word=st.sampled_from(("push", "pull")), faults=line_faults, dies=plugs)
+    def faulty_step(
+        self, number: int, word: str, faults: list[Fault | None], dies: tuple[str, Point, int] | None
+    ) -> None:
+        self.world.step(self.seat(number), word, faults=faults, dies=dies)
+
+    @rule(number=seats)
+    def settle(self, number: int) -> None:
+        self.seat(number).ask("settle")
+
+    @rule(number=seats)
+    def deliver_late(self, number: int) -> None:
+        self.world.deliver_late(self.seat(number))
+
+    @rule(number=seats)
+    def kill_terminal(self, number: int) -> None:
+        self.seat(number).kill()
+
+    @rule()
+    def kill_platform(self) -> None:
+        self.world.kill_platform()
+
+    @rule()
+    def start_platform(self) -> None:
+        self.world.start_platform()
+
+    @rule()
+    def forget_tokens(self) -> None:
+        self.world.forget_tokens()
+
+    @rule(number=seats, hours=wrong_hours)
+    def set_terminal_clock(self, number: int, hours: float) -> None:
+        self.seat(number).set_clock(hours)
+
+    @rule(hours=wrong_hours)
+    def set_platform_clock(self, hours: float) -> None:
+        self.world.set_platform_clock(hours)
+
+    @rule()
+    def back_up(self) -> None:
+        self.world.back_up()
+
+    @rule(choice=choices)
+    def restore(self, choice: int) -> None:
+        self.world.restore(choice)
+
+    def teardown(self) -> None:
+        """Let the world come to rest and judge it."""
+        try:
+            troubles = self.world.come_to_rest()
+            problems = faults_of(self.world)
+            assert not problems, "\n".join([*problems, *(f"on the way: {trouble}" for trouble in troubles)])
+            type(self).runs += 1
+        finally:
+            self.world.close()
+
+
+def _fast_disk() -> str | None:
+    """Return a place in memory: what survives a killed process does not depend on a disk."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None

@@ -1,0 +1,124 @@
+"""The platform in a process of its own: the real one behind the real server, and a hand on its desk and its plug."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from sqlalchemy import delete, insert
+
+from sync.central import enrolment, restoring, seeds
+from sync.central.app import create_app
+from sync.central.database import Database, sqlite_url
+from sync.central.platform import Platform
+from sync.central.server import Server, address_of, listen
+from sync.central.tables import outlets, terminal_tokens, terminals
+from tests.oracle.children import obey
+from tests.oracle.clocks import LooseClock
+from tests.oracle.fail_points import FailPoints, Point
+
+Message = MutableMapping[str, Any]
+_ADDRESS = "http://rate.example"
+
+
+class PlatformLife:
+    """What the parent may do with the platform while it serves."""
+
+    def __init__(self, folder: Path, hours_wrong: float) -> None:
+        self.points = FailPoints()
+        self.points.around_commits(Database, "writing")
+        self.clock = LooseClock(hours_wrong)
+        database = Database(sqlite_url(folder))
+        database.migrate()
+        self.platform = Platform(database, _ADDRESS, self.clock)
+        restoring.complete(self.platform)
+
+    def found(self, codes: Sequence[str]) -> None:
+        """Put terminals on file, each in an outlet of its own, and a clerk."""
+        same = {"phone": "0478-0000000", "sample": True}
+        places = [{"code": code[:10], "name": f"样例网点 {code}", **same} for code in codes]
+        with self.platform.feed.writing() as writing:
+            writing.connection.execute(insert(outlets), places)
+            writing.connection.execute(insert(terminals), [{"code": code, "outlet": code[:10]} for code in codes])
+        seeds.put_sample_clerk(self.platform, "a password for tests only")
+
+    def issue_code(self, terminal: str) -> str:
+        """Return a fresh enrolment code."""
+        with self.platform.feed.writing() as writing:
+            return enrolment.issue_code(writing, terminal, self.platform.now())
+
+    def decide(self, reference: str, choice: int) -> str | None:
+        """Let the staff take one of the steps that are open; returns the event."""
+        applications = self.platform.applications
+        with self.platform.feed.writing() as writing:
+            application = applications.find(writing.connection, reference, lock=True)
+            offered = applications.offered(application) if application is not None else ()
+            if application is None or not offered:
+                return None
+            event = offered[choice % len(offered)].event
+            staff, now = seeds.SAMPLE_CLERK, self.platform.now()
+            applications.take_step(writing, application, event, note="样例说明", staff=staff, now=now)
+            return event
+
+    def forget_tokens(self) -> None:
+        """End every session."""
+        with self.platform.feed.writing() as writing:
+            writing.connection.execute(delete(terminal_tokens))
+
+    def begin_new_epoch(self) -> str:
+        """Do what has to be done after a restore."""
+        return restoring.begin_new_epoch(self.platform)
+
+    def words(self) -> dict[str, Callable[..., Any]]:
+        """Return what may be asked."""
+        return {
+            "found": self.found,
+            "issue code": self.issue_code,
+            "decide": self.decide,
+            "forget tokens": self.forget_tokens,
+            "new epoch": self.begin_new_epoch,
+            "set clock": self.clock.set_wrong,
+            "arm": self.points.arm,
+        }
+
+
+def live(connection: Connection, folder: Path, hours_wrong: float = 0) -> None:
+    """Serve until the parent is gone; the first thing said is the port."""
+    life = PlatformLife(folder, hours_wrong)
+    listener = listen("127.0.0.1", 0)
+    port = int(address_of(listener).rpartition(":")[2])
+    ready = Event()
+    server = Server(_dying(create_app(life.platform), life.points), life.platform, ready.set)
+
+    def work() -> None:
+        ready.wait()
+        obey(connection, {**life.words(), "port": lambda: port})
+        os._exit(0)
+
+    Thread(target=work, daemon=True).start()
+    asyncio.run(server.serve(sockets=[listener]))
+
+
+def _dying(app: Any, points: FailPoints) -> Any:
+    """Let an application end the process before an answer, or in the middle of it."""
+
+    async def answering(
+        scope: Message, receive: Callable[[], Awaitable[Message]], send: Callable[[Message], Awaitable[None]]
+    ) -> None:
+        async def said(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                points.reached(Point.BEFORE_MESSAGE)
+            elif message["type"] == "http.response.body" and message.get("body"):
+                body = message["body"]
+                await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+                await asyncio.sleep(0)
+                points.reached(Point.AFTER_MESSAGE)
+                message = {**message, "body": body[len(body) // 2 :]}
+            await send(message)
+
+        await app(scope, receive, said)
+
+    return answering

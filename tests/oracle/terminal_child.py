@@ -1,0 +1,220 @@
+"""A terminal in a process of its own: the real machine, store, client and engine, taken a step at a time."""
+
+from collections.abc import Callable
+from dataclasses import asdict, is_dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk import (
+    Kiosk,
+    LookUpOutcome,
+    OperationKind,
+    OutletLine,
+    PlatformAway,
+    Progress,
+    Scope,
+    Store,
+    Stream,
+    TerminalIdentity,
+)
+from kiosk.storage import held, outbox, sealed, setting_aside
+from sync.client import PlatformClient, enrol
+from sync.client.channel import Channel
+from sync.failures import PlatformFailure
+from sync.line import Line
+from sync.puller import Puller
+from sync.pusher import Pusher
+from tests.oracle.children import obey
+from tests.oracle.clocks import LooseClock
+from tests.oracle.fail_points import FailPoints, Point
+from tests.support.machine import CATALOGUE, KEY, SYNTHETIC, apply_for, settings
+
+WRAPPING_KEY = bytes(range(32, 64))
+LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
+_MOST_STEPS = 60
+_ALL = 1000
+
+
+class TerminalLife:
+    """What the parent may do with a terminal."""
+
+    def __init__(self, folder: Path, url: str, hours_wrong: float = 0) -> None:
+        self.points = FailPoints()
+        self.points.around_commits(Store, "writing")
+        _around_requests(self.points)
+        self.clock = LooseClock(hours_wrong)
+        self.store = Store.open(folder, KEY, self.clock)
+        self._folder = folder
+        self._url = url
+        identity = self.store.enrolment()
+        if identity is not None:
+            self._assemble(identity)
+
+    def enrol(self, code: str) -> str:
+        """Get an identity; returns the terminal's code."""
+        key = Ed25519PrivateKey.from_private_bytes(self.store.device_key(WRAPPING_KEY))
+        given = enrol(self._url, key=key, code=code)
+        line = OutletLine(name=given.outlet.name, terminal=given.terminal, phone=given.outlet.phone)
+        identity = TerminalIdentity(code=given.terminal, outlet=line, series=given.series, sample=given.outlet.sample)
+        self.store.save_enrolment(identity)
+        self._assemble(identity)
+        return identity.code
+
+    # -- what people do -----------------------------------------------------------------------------------------
+
+    def confirm(self, request: str) -> str:
+        """Apply for something; returns the reference."""
+        self.kiosk.end()
+        reference = apply_for(self.kiosk, answers={**SYNTHETIC, "request": request})
+        self.kiosk.end()
+        return reference
+
+    def confirm_in_vain(self, reference: str) -> str:
+        """Queue what the platform can never apply; returns its op_id."""
+        body = {"reference": reference, "nonsense": True}
+        with self.store.writing() as w:
+            aggregate, at = f"application:{reference}", self.clock.now()
+            return outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at).op_id
+
+    def queued(self) -> list[tuple[str, str]]:
+        """Return reference and request of every application that waits."""
+        with self.store.reading() as r:
+            waiting = outbox.waiting(r, Stream.APPLICATIONS, _ALL)
+        return [(one.body["reference"], one.body["answers"]["request"]) for one in waiting if "answers" in one.body]
+
+    def rate(self, reference: str, level: int) -> str | None:
+        """Rate an application, if it can be rated; returns the ticket's code."""
+        if self._look_up(reference) is not LookUpOutcome.FOUND:
+            return None
+        ticket = self.kiosk.application(reference).ticket
+        if ticket is None:
+            return None
+        self.kiosk.open_evaluation()
+        self.kiosk.evaluate(level)
+        self.kiosk.end()
+        return ticket.code
+
+    # -- what the machine does ----------------------------------------------------------------------------------
+
+    def push(self) -> str:
+        """Take one step of sending; returns how it went."""
+        return _outcome(self.pusher.run_once)
+
+    def pull(self) -> str:
+        """Take one step of following the feed; returns how it went."""
+        return _outcome(lambda: self.puller.run_once(0))
+
+    def settle(self) -> list[str]:
+        """Let time pass and go on until nothing is left to do; returns what went wrong on the way."""
+        troubles = []
+        for step in (self.pull, self.push, self.pull):
+            self.clock.push(400)  # longer than any pause
+            for _ in range(_MOST_STEPS):
+                outcome = step()
+                if outcome not in {"more", "done"}:
+                    troubles.append(outcome)
+                if outcome != "more":
+                    break
+            else:
+                troubles.append(f"{step.__name__} never comes to an end")
+        return troubles if self.kiosk.health().synchronised else ["not synchronised", *troubles]
+
+    # -- what it holds ------------------------------------------------------------------------------------------
+
+    def view(self) -> dict[str, Any]:
+        """Return everything that has to agree with the platform."""
+        with self.store.reading() as r:
+            bodies = {scope.value: [_plain(body) for body in held.bodies(r, scope)] for scope in Scope}
+            aside = {one.op_id: (one.aggregate, one.code) for one in setting_aside.listed(r)}
+            offered = sum(sealed.offered(r).values())
+            checks = {check.scope.value: (check.count, check.checksum) for check in held.checks(r)}
+        health = self.kiosk.health()
+        return {
+            **bodies,
+            "set aside": aside,
+            "waiting": health.outbox_count + offered,
+            "synchronised": health.synchronised,
+            "checks": checks,
+            "outlet name": self.kiosk.terminal.outlet.name,
+            "incidents": [(one.subject, one.sentence) for one in health.incidents],
+        }
+
+    def state_shown(self, reference: str) -> str | None:
+        """Return the state that a citizen is shown who looks an application up."""
+        if self._look_up(reference) is not LookUpOutcome.FOUND:
+            return None
+        view = self.kiosk.application(reference)
+        self.kiosk.end()
+        return view.state
+
+    def words(self) -> dict[str, Callable[..., Any]]:
+        """Return what may be asked."""
+        named = (self.enrol, self.confirm, self.queued, self.rate, self.push, self.pull, self.settle, self.view)
+        return {
+            **{one.__name__: one for one in named},
+            "confirm in vain": self.confirm_in_vain,
+            "state shown": self.state_shown,
+            "set clock": self.clock.set_wrong,
+            "arm": self.points.arm,
+            "close": self.store.close,
+        }
+
+    def _assemble(self, identity: TerminalIdentity) -> None:
+        self.kiosk = Kiosk(
+            store=self.store,
+            catalogue=CATALOGUE,
+            settings=settings(self._folder),
+            clock=self.clock,
+            terminal=identity,
+            find_progress=_nobody_to_ask,
+        )
+        key = Ed25519PrivateKey.from_private_bytes(self.store.device_key(WRAPPING_KEY))
+        client = PlatformClient(self._url, key=key, terminal=identity.code, clock=self.clock, answer_seconds=5)
+        line = Line(self.kiosk.exchange, restored=lambda: None)
+        self.pusher = Pusher(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
+        self.puller = Puller(client, self.kiosk.exchange, line, self.clock)
+
+    def _look_up(self, reference: str) -> LookUpOutcome:
+        self.kiosk.end()
+        self.kiosk.open_look_up()
+        return self.kiosk.look_up(reference, LAST_FOUR)
+
+
+def live(connection: Connection, folder: Path, url: str, hours_wrong: float = 0) -> None:
+    """Be a terminal until the parent is gone."""
+    obey(connection, TerminalLife(folder, url, hours_wrong).words())
+
+
+def _outcome(step: Callable[[], bool]) -> str:
+    try:
+        return "more" if step() else "done"
+    except PlatformFailure as failure:
+        return f"{type(failure).__name__}: {failure}"
+
+
+def _around_requests(points: FailPoints) -> None:
+    original = Channel.send
+
+    def watched(channel: Channel, *arguments: Any, **named: Any) -> Any:
+        points.reached(Point.BEFORE_MESSAGE)
+        reply = original(channel, *arguments, **named)
+        points.reached(Point.AFTER_MESSAGE)
+        return reply
+
+    Channel.send = watched  # type: ignore[method-assign]
+
+
+def _plain(body: Any) -> dict[str, Any]:
+    assert is_dataclass(body)
+    return asdict(body)  # type: ignore[arg-type]
+
+
+def _nobody_to_ask(_reference: str, _last_four: str) -> Progress | None:
+    raise PlatformAway("The oracle looks at what the terminal itself holds.")
+
+
+def _longest(_low: float, high: float) -> float:
+    return high

@@ -1,0 +1,126 @@
+"""What the platform's own tables say, read with plain SQL: the truth that every terminal is held against."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+FILE = "platform.sqlite"
+_NOTHING = dict.fromkeys(("application", "ticket", "outlet"), (0, "0" * 16))
+
+
+@dataclass(frozen=True)
+class Truth:
+    """One platform at one moment."""
+
+    applications: dict[str, dict[str, Any]]
+    """By reference: terminal, state, version, answers, how often it was received, the unspent ticket."""
+    retired: frozenset[str]
+    """References that have left their terminal's scope."""
+    free_tickets: dict[str, frozenset[str]]
+    """Codes by terminal."""
+    ratings: dict[str, int]
+    """Level by ticket."""
+    outlets: dict[str, tuple[str, str, int]]
+    """Code, name and version of the outlet, by terminal."""
+    checks: dict[str, dict[str, tuple[int, str]]]
+    """What the platform counts, by terminal and scope."""
+    numbers: dict[str, list[int]]
+    """Numbers of the operations it has taken, by terminal and stream."""
+
+    def expected_checks(self, terminal: str) -> dict[str, tuple[int, str]]:
+        """Count a terminal's rows from nothing, as the contract says."""
+        mine = {name: row for name, row in self.applications.items() if row["terminal"] == terminal}
+        outlet, _, version = self.outlets[terminal]
+        return {
+            "application": _summed(
+                f"application:{name}:{row['version']}" for name, row in mine.items() if name not in self.retired
+            ),
+            "ticket": _summed(f"ticket:{code}:1" for code in self.free_tickets.get(terminal, ())),
+            "outlet": _summed([f"outlet:{outlet}:{version}"]),
+        }
+
+
+def read(folder: Path) -> Truth:
+    """Read the platform's database."""
+    uri = f"{(folder / FILE).absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return Truth(
+            applications=_applications(connection),
+            retired=frozenset(
+                row[0] for row in connection.execute("SELECT reference FROM applications WHERE retired_at IS NOT NULL")
+            ),
+            free_tickets=_free_tickets(connection),
+            ratings={
+                row["ticket"]: row["level"] for row in connection.execute("SELECT ticket, level FROM evaluations")
+            },
+            outlets=_outlets(connection),
+            checks=_checks(connection),
+            numbers=_numbers(connection),
+        )
+
+
+def _applications(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+    received = dict(
+        connection.execute("SELECT reference, count(*) FROM history WHERE version = 1 GROUP BY reference").fetchall()
+    )
+    tickets = dict(
+        connection.execute(
+            "SELECT reference, code FROM tickets WHERE reference IS NOT NULL AND spent_at IS NULL"
+        ).fetchall()
+    )
+    rows = connection.execute("SELECT reference, terminal, state, version, answers FROM applications").fetchall()
+    return {
+        row["reference"]: {
+            "terminal": row["terminal"],
+            "state": row["state"],
+            "version": row["version"],
+            "answers": json.loads(row["answers"]),
+            "received": received.get(row["reference"], 0),
+            "ticket": tickets.get(row["reference"]),
+        }
+        for row in rows
+    }
+
+
+def _free_tickets(connection: sqlite3.Connection) -> dict[str, frozenset[str]]:
+    free = "SELECT terminal, code FROM tickets WHERE reference IS NULL AND withdrawn_at IS NULL AND spent_at IS NULL"
+    found: dict[str, set[str]] = {}
+    for terminal, code in connection.execute(free):
+        found.setdefault(terminal, set()).add(code)
+    return {terminal: frozenset(codes) for terminal, codes in found.items()}
+
+
+def _outlets(connection: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
+    wanted = (
+        "SELECT terminals.code, outlets.code, outlets.name, outlets.version "
+        "FROM terminals JOIN outlets ON terminals.outlet = outlets.code"
+    )
+    return {terminal: (code, name, version) for terminal, code, name, version in connection.execute(wanted)}
+
+
+def _checks(connection: sqlite3.Connection) -> dict[str, dict[str, tuple[int, str]]]:
+    found: dict[str, dict[str, tuple[int, str]]] = {}
+    for terminal, scope, count, total in connection.execute(
+        "SELECT terminal, scope, count, checksum FROM scope_checks"
+    ):
+        found.setdefault(terminal, dict(_NOTHING))[scope] = count, f"{total % 2**64:016x}"
+    return found
+
+
+def _numbers(connection: sqlite3.Connection) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    wanted = "SELECT terminal, stream, terminal_seq FROM operations ORDER BY terminal_seq"
+    for terminal, stream, number in connection.execute(wanted):
+        found.setdefault(f"{terminal} {stream}", []).append(number)
+    return found
+
+
+def _summed(texts: Any) -> tuple[int, str]:
+    marks: Sequence[int] = [int.from_bytes(hashlib.sha256(text.encode()).digest()[:8]) for text in texts]
+    return len(marks), f"{sum(marks) % 2**64:016x}"

@@ -1,0 +1,243 @@
+"""One platform, some terminals, the lines between them, and the model of what people were promised."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.oracle import truth
+from tests.oracle.children import Child, Died
+from tests.oracle.fail_points import Point
+from tests.oracle.faulty_line import Fault, FaultyLine
+
+TERMINALS = ("150800-M01-T01", "150802-C01-T01")
+_ROUNDS = 4
+
+
+@dataclass
+class Promises:
+    """What has to be true in the end, whatever happened: the model."""
+
+    confirmed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Terminal and request, by reference: a citizen saw this reference."""
+    ratings: dict[str, int] = field(default_factory=dict)
+    """Level by ticket."""
+    in_vain: dict[str, str] = field(default_factory=dict)
+    """Terminal by op_id, of what the platform can never apply."""
+
+
+class Seat:
+    """A terminal's place: its folder, its line, and the process that runs there at the moment."""
+
+    def __init__(self, code: str, folder: Path) -> None:
+        self.code = code
+        self.line = FaultyLine()
+        self.hours_wrong = 0.0
+        self._folder = folder
+        self._child: Child | None = None
+
+    def ask(self, word: str, *arguments: Any) -> Any:
+        """Tell the terminal something, starting it if need be; raises Died when it ends instead."""
+        if self._child is None:
+            self._child = Child("tests.oracle.terminal_child", self._folder, self.line.url, self.hours_wrong)
+        try:
+            return self._child.ask(word, *arguments)
+        except Died:
+            self._child = None
+            raise
+
+    def kill(self) -> None:
+        """Pull its plug."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+
+    def set_clock(self, hours: float) -> None:
+        """Set its clock wrong."""
+        self.hours_wrong = hours
+        self.ask("set clock", hours)
+
+    def close(self) -> None:
+        """End everything here."""
+        self.kill()
+        self.line.close()
+
+
+class World:
+    """A run's whole world; every method leaves it in a state from which it can come to rest."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        shutil.copytree(template, folder)
+        self._folder = folder
+        self.promises = Promises()
+        self.seats = [Seat(code, folder / code) for code in TERMINALS]
+        self._platform: Child | None = None
+        self._hours_wrong = 0.0
+        self._backups = 0
+        self.start_platform()
+
+    # -- people -------------------------------------------------------------------------------------------------
+
+    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None) -> None:
+        """Let a citizen apply; a plug pulled meanwhile leaves an application or none, and the store says which."""
+        request = f"样例第 {len(self.promises.confirmed) + 1} 件"
+        try:
+            self._arm(seat, dies)
+            reference = seat.ask("confirm", request)
+        except Died:
+            for reference, kept in seat.ask("queued"):
+                if kept == request:
+                    self.promises.confirmed[reference] = seat.code, request
+        else:
+            self.promises.confirmed[reference] = seat.code, request
+
+    def confirm_in_vain(self, seat: Seat) -> None:
+        """Queue something that the platform can never apply."""
+        number = len(self.promises.in_vain)
+        self.promises.in_vain[seat.ask("confirm in vain", f"NO-REFERENCE-{number}")] = seat.code
+
+    def rate(self, reference: str, level: int) -> None:
+        """Let a citizen rate an application, where that can be done."""
+        code = seat_of(self.seats, self.promises.confirmed[reference][0]).ask("rate", reference, level)
+        if code is not None:
+            self.promises.ratings[code] = level
+
+    def decide(self, reference: str, choice: int) -> None:
+        """Let the staff take a step."""
+        self._tell_platform("decide", reference, choice)
+
+    # -- machines -----------------------------------------------------------------------------------------------
+
+    def step(
+        self, seat: Seat, word: str, *, faults: list[Fault | None], dies: tuple[str, Point, int] | None = None
+    ) -> str:
+        """Let a terminal push or pull once on a faulty line, while somebody may pull a plug; returns how it went."""
+        seat.line.faults.extend(faults)
+        try:
+            if dies is not None and dies[0] == "platform":
+                self._tell_platform("arm", str(dies[1]), dies[2])
+            elif dies is not None:
+                self._arm(seat, dies[1:])
+            outcome: str = seat.ask(word)
+            self._arm(seat, None)
+        except Died:
+            outcome = "the terminal's plug was pulled"
+        seat.line.faults.clear()
+        self._look_at_platform()
+        return outcome
+
+    def deliver_late(self, seat: Seat) -> None:
+        """Let delayed requests arrive."""
+        seat.line.deliver_late()
+        self._look_at_platform()
+
+    def start_platform(self) -> None:
+        """Start the platform unless it runs."""
+        if self._platform is None:
+            self._platform = Child("tests.oracle.platform_child", self._folder / "platform", self._hours_wrong)
+            self._connect(self._platform.ask("port"))
+
+    def kill_platform(self) -> None:
+        """Pull the platform's plug."""
+        child, self._platform = self._platform, None
+        if child is not None:
+            child.kill()
+        self._connect(None)
+
+    def forget_tokens(self) -> None:
+        """End all sessions at the platform."""
+        self._tell_platform("forget tokens")
+
+    def set_platform_clock(self, hours: float) -> None:
+        """Set the platform's clock wrong."""
+        self._hours_wrong = hours
+        self._tell_platform("set clock", hours)
+
+    def back_up(self) -> None:
+        """Copy the platform's database as it is."""
+        source = self._folder / "platform" / truth.FILE
+        self._backups += 1
+        copy = self._folder / f"backup-{self._backups}"
+        with closing(sqlite3.connect(source)) as present, closing(sqlite3.connect(copy)) as kept:
+            present.backup(kept)
+
+    def restore(self, choice: int) -> None:
+        """Put one of the backups in the place of the platform's database and begin a new epoch."""
+        if not self._backups:
+            return
+        self.kill_platform()
+        place = self._folder / "platform" / truth.FILE
+        for suffix in ("", "-wal", "-shm"):
+            place.with_name(place.name + suffix).unlink(missing_ok=True)
+        shutil.copy(self._folder / f"backup-{1 + choice % self._backups}", place)
+        self.start_platform()
+        self._tell_platform("new epoch")
+
+    # -- the end ------------------------------------------------------------------------------------------------
+
+    def come_to_rest(self) -> list[str]:
+        """Mend everything that is broken from outside, let time pass, and return what the terminals met in the end."""
+        self.start_platform()
+        self._tell_platform("arm", None)
+        troubles: list[str] = []
+        for seat in self.seats:
+            seat.line.faults.clear()
+            seat.line.deliver_late()
+        for _ in range(_ROUNDS):
+            troubles = [f"{seat.code}: {trouble}" for seat in self.seats for trouble in seat.ask("settle")]
+            if not troubles:
+                break
+        return troubles
+
+    def truth(self) -> truth.Truth:
+        """Return what the platform's tables say."""
+        return truth.read(self._folder / "platform")
+
+    def close(self) -> None:
+        """End all processes and forget the folder."""
+        for seat in self.seats:
+            seat.close()
+        self.kill_platform()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _arm(self, seat: Seat, dies: tuple[Point, int] | None) -> None:
+        point, count = dies or (None, 0)
+        seat.ask("arm", None if point is None else str(point), count)
+
+    def _tell_platform(self, word: str, *arguments: Any) -> None:
+        if self._platform is not None:
+            self._platform.ask(word, *arguments)
+
+    def _look_at_platform(self) -> None:
+        """Notice that the platform's plug was pulled; else nobody pulls it any more."""
+        if self._platform is None:
+            return
+        try:
+            self._platform.ask("arm", None)
+        except Died:
+            self.kill_platform()
+
+    def _connect(self, port: int | None) -> None:
+        for seat in self.seats:
+            seat.line.port = port
+
+
+def seat_of(seats: list[Seat], code: str) -> Seat:
+    """Return the seat of a terminal."""
+    return next(seat for seat in seats if seat.code == code)
+
+
+def make_template(folder: Path) -> None:
+    """Make a platform with the sample outlets and terminals that are enrolled there and know nothing yet."""
+    platform = Child("tests.oracle.platform_child", folder / "platform")
+    platform.ask("found", TERMINALS)
+    port = platform.ask("port")
+    for code in TERMINALS:
+        seat = Seat(code, folder / code)
+        seat.line.port = port
+        seat.ask("enrol", platform.ask("issue code", code))
+        seat.ask("close")
+        seat.close()
+    platform.kill()
