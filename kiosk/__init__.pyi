@@ -121,9 +121,11 @@ from kiosk.exchange import (
     SealedCopy,
     Settled,
     Stream,
+    StreamDepth,
     Ticket,
     Told,
     Verdict,
+    Vitals,
     Waiting,
 )
 from kiosk.lease import Lease
@@ -131,7 +133,7 @@ from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyrin
 from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
 from kiosk.settings import Settings, hash_pin, read_settings
 from kiosk.slips import EvaluationSlip, HoldingSlip, OutletLine, PrintJob, PrintState, Receipt, Slip
-from kiosk.storage import Incident, SetAside, Store, StreamDepth
+from kiosk.storage import Incident, SetAside, Store
 from kiosk.terminal import TerminalIdentity
 
 __all__ = [
@@ -276,6 +278,7 @@ __all__ = [
     "Told",
     "Transition",
     "Verdict",
+    "Vitals",
     "Vocabulary",
     "Waiting",
     "check_catalogue",

@@ -213,6 +213,35 @@ class Page:
     """What the platform counts, as of the cursor; only without `more`."""
 
 
+@dataclass(frozen=True)
+class StreamDepth:
+    """What waits in one stream."""
+
+    stream: Stream
+    waiting: int
+    """Operations that the platform has not settled, or has forgotten."""
+    oldest_made_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Vitals:
+    """How the terminal is, for people at the platform."""
+
+    streams: tuple[StreamDepth, ...]
+    set_aside: int
+    """Operations that were refused and that no admin has dealt with."""
+    files_waiting: int
+    cursor: str | None
+    checks: tuple[Check, ...]
+    """What is held, as of `cursor`."""
+    software: str
+    edition: str
+    """Of the catalogue."""
+    printer: str
+    """`ready`, `unknown`, or the word of what stops it."""
+    free_bytes: int
+
+
 class Link(StrEnum):
     """What the terminal knows about its line to the platform."""
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from kiosk import PlatformAway, Progress, Scope
 from sync import mapping
-from sync.contract import ApplicationBody, ChangesAnswer, OpsAnswer, SnapshotAnswer
+from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
 from sync.failures import PlatformFailure
 from sync.pushes import Push
 from sync.standing import Standing
@@ -28,6 +28,9 @@ class Platform(Protocol):
 
     def snapshot(self, scope: Scope, page: str | None) -> SnapshotAnswer:
         """Return a page of all rows of a scope."""
+
+    def heartbeat(self, request: HeartbeatRequest) -> None:
+        """Say how the terminal is."""
 
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application, given the citizen's proof."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from kiosk import Link, Page, Scope, Settled, Stream, Told, Waiting
+from kiosk import Link, Page, Scope, Settled, Stream, Told, Vitals, Waiting
 
 
 class Exchange(Protocol):
@@ -38,6 +38,12 @@ class Exchange(Protocol):
 
         Returns the scopes in which the terminal does not hold what the platform counts.
         """
+
+    def vitals(self) -> Vitals:
+        """Return how the terminal is."""
+
+    def forget_sealed(self, older_than_seconds: float) -> None:
+        """Forget the sealed copies that no restore of the platform can need any more."""
 
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         """Keep what is known of the link; a positive skew means the terminal's clock is behind."""

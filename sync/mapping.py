@@ -4,6 +4,7 @@ What the wire says against itself (an answer to another question, a row without 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from kiosk import (
     Change,
@@ -21,12 +22,15 @@ from kiosk import (
     Ticket,
     Told,
     Verdict,
+    Vitals,
     Waiting,
 )
+from sync import contract
 from sync.contract import (
     ApplicationBody,
     ChangeBody,
     ChangesAnswer,
+    HeartbeatRequest,
     Op,
     OpResult,
     OpsAnswer,
@@ -75,6 +79,31 @@ def rows(scope: Scope, answer: SnapshotAnswer) -> tuple[Told, ...]:
     if not all(isinstance(row, Told) and row.scope is scope for row in told):
         raise Malformed(f"The platform's snapshot of the scope {scope} holds something else.")
     return tuple(row for row in told if isinstance(row, Told))
+
+
+def heartbeat(vitals: Vitals, *, clock: datetime, boot: str, uptime_seconds: int) -> HeartbeatRequest:
+    """Return what the terminal says of itself."""
+    depths = tuple(
+        contract.StreamDepth(stream=one.stream.value, waiting=one.waiting, oldest_made_at=one.oldest_made_at)
+        for one in vitals.streams
+    )
+    checks = tuple(
+        contract.ScopeCheck(scope=one.scope.value, count=one.count, checksum=one.checksum) for one in vitals.checks
+    )
+    return HeartbeatRequest(
+        clock=clock,
+        boot=boot,
+        uptime_seconds=uptime_seconds,
+        streams=depths,
+        set_aside=vitals.set_aside,
+        files_waiting=vitals.files_waiting,
+        cursor=vitals.cursor,
+        checks=checks,
+        software=vitals.software,
+        edition=vitals.edition,
+        printer=vitals.printer,
+        free_bytes=vitals.free_bytes,
+    )
 
 
 def progress(body: ApplicationBody) -> Progress:

@@ -1,4 +1,4 @@
-"""Keeps the terminal in step without anybody asking: one thread sends, one is parked at the platform."""
+"""Keeps the terminal in step without anybody asking: one thread sends, one is parked, one says how the terminal is."""
 
 import random
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
 from sync.exchange import Exchange
+from sync.heart import BEAT_SECONDS, SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
 from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
@@ -26,7 +27,7 @@ Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 
 
 class SyncWorker:
-    """Two loops over one client; the first to reach the platform again wakes the other."""
+    """Three loops over one client; the first to reach the platform again wakes the others."""
 
     def __init__(
         self,
@@ -44,27 +45,31 @@ class SyncWorker:
         self._line = Line(exchange, restored=self._wake)
         self._pusher = Pusher(client, exchange, self._line, clock, uniform=uniform)
         self._puller = Puller(client, exchange, self._line, clock)
+        self._heart = Heart(client, exchange, self._line, clock)
+        self._beat_at = clock.monotonic() + SOON_SECONDS
         self._wait = 0.0
         self._pushing = self._loop("sync-push", self._push)
         self._pulling = self._loop("sync-pull", self._pull)
+        self._beating = self._loop("sync-heart", self._beat)
+        self._loops = (self._pushing, self._pulling, self._beating)
         self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
         """Begin to send and to listen."""
         self._unsubscribe = self._subscribe(self._hear)
-        self._pushing.start()
-        self._pulling.start()
+        for loop in self._loops:
+            loop.start()
 
     def stop(self) -> bool:
-        """End within two seconds and never touch the terminal again; returns whether both threads have ended."""
+        """End within two seconds and never touch the terminal again; returns whether all threads have ended."""
         unsubscribe, self._unsubscribe = self._unsubscribe, _nothing
         unsubscribe()
         self._line.hang_up()
-        self._pushing.stop()
-        self._pulling.stop()
+        for loop in self._loops:
+            loop.stop()
         self._client.close()
         deadline = self._clock.monotonic() + STOP_SECONDS
-        ended = [loop.join(max(0.0, deadline - self._clock.monotonic())) for loop in (self._pushing, self._pulling)]
+        ended = [loop.join(max(0.0, deadline - self._clock.monotonic())) for loop in self._loops]
         return all(ended)
 
     def _push(self) -> Pause:
@@ -82,6 +87,13 @@ class SyncWorker:
             return Pause(self._uniform(_TOO_EARLY_SECONDS / 2, _TOO_EARLY_SECONDS))
         return AT_ONCE
 
+    def _beat(self) -> Pause:
+        now = self._clock.monotonic()
+        if now >= self._beat_at:
+            self._heart.run_once()
+            self._beat_at = now + BEAT_SECONDS * self._uniform(0.8, 1.2)
+        return Pause(max(0.0, self._beat_at - now))
+
     def _hear(self, fact: Fact) -> None:
         if isinstance(fact, OperationQueued):
             self._pushing.ring()
@@ -89,6 +101,8 @@ class SyncWorker:
     def _wake(self) -> None:
         self._pushing.ring()
         self._pulling.ring()
+        self._beat_at = min(self._beat_at, self._clock.monotonic() + SOON_SECONDS)
+        self._beating.ring()
 
     def _surprised(self, error: Exception) -> None:
         reason = str(error) if isinstance(error, KioskError) else type(error).__name__

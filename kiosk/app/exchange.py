@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from importlib.metadata import version
 
 from kiosk.app import feeding, settling
 from kiosk.app.machine import Machine
+from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
-from kiosk.exchange import Check, Link, Page, Scope, Settled, Stream, Told, Verdict, Waiting
-from kiosk.storage import feed, held, incidents, outbox, sealed
+from kiosk.exchange import Check, Link, Page, Scope, Settled, Stream, Told, Verdict, Vitals, Waiting
+from kiosk.storage import audit, feed, held, incidents, outbox, sealed, setting_aside
 
 
 class Exchange:
@@ -85,8 +87,9 @@ class Exchange:
         All scopes at once means that the cursor is worth nothing and is forgotten.
         """
         with self._machine.store.writing() as w:
-            feeding.begin(w, scopes)
+            happened = feeding.begin(w, self._machine, scopes)
         self._note_fetching(frozenset(scopes))
+        self._machine.events.publish(*happened)
 
     def keep_snapshot(self, rows: Sequence[Told]) -> None:
         """Keep a page of a snapshot aside."""
@@ -128,6 +131,28 @@ class Exchange:
             if link is not before.link:
                 happened.append(LinkChanged())
 
+    def record_start(self) -> None:
+        """Note in the audit chain that the terminal has started."""
+        with self._machine.store.writing() as w:
+            audit.record(w, Happening.STARTED, self._machine.clock.now(), software=_software())
+        self._machine.events.publish(OperationQueued())
+
+    def vitals(self) -> Vitals:
+        """Return how the terminal is, from one state of the database."""
+        machine = self._machine
+        with machine.store.reading() as r:
+            return Vitals(
+                streams=outbox.depths(r),
+                set_aside=setting_aside.count(r),
+                files_waiting=0,
+                cursor=feed.cursor(r),
+                checks=held.checks(r),
+                software=_software(),
+                edition=machine.catalogue.edition.version,
+                printer=machine.printer.word,
+                free_bytes=machine.store.free_bytes(),
+            )
+
     def record_incident(self, subject: str, sentence: str) -> None:
         """Tell the outlet admin; the same incident again only counts up. No personal data in either argument."""
         with self._machine.store.writing() as w:
@@ -142,3 +167,7 @@ class Exchange:
         with self._machine.holding():
             line = self._machine.line
             self._machine.line = replace(line, fetching=line.fetching | scopes)
+
+
+def _software() -> str:
+    return version("hetao-kiosk")

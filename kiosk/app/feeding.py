@@ -3,20 +3,29 @@
 from collections.abc import Collection, Iterable
 
 from kiosk.app.machine import Machine
-from kiosk.events import Event, OutletChanged, ProgressReceived
+from kiosk.audit import Happening
+from kiosk.events import Event, OperationQueued, OutletChanged, ProgressReceived
 from kiosk.exchange import Outlet, Page, Removed, Scope, Told
-from kiosk.storage import Transaction, applications, enrolment, feed, held, outbox, progress, tickets
+from kiosk.storage import Transaction, applications, audit, enrolment, feed, held, outbox, progress, tickets
 
 _ALL = frozenset(Scope)
 
 
-def begin(w: Transaction, scopes: Collection[Scope]) -> None:
-    """Make room for the snapshot of some scopes."""
+def begin(w: Transaction, machine: Machine, scopes: Collection[Scope]) -> tuple[Event, ...]:
+    """Make room for the snapshot of some scopes; returns what there is to tell."""
     held.begin(w, scopes)
     if Scope.APPLICATION in scopes:
         progress.doubt(w)
-    if frozenset(scopes) == _ALL:
+    at = machine.clock.now()
+    if frozenset(scopes) != _ALL:
+        for scope in sorted(scopes):
+            audit.record(w, Happening.SCOPE_REFETCHED, at, scope=scope)
+    elif feed.cursor(w) is not None:
+        audit.record(w, Happening.FEED_RESTARTED, at)
         feed.forget_cursor(w)
+    else:
+        return ()
+    return (OperationQueued(),)
 
 
 def brings_anything(machine: Machine, page: Page, fetched: Collection[Scope]) -> bool:

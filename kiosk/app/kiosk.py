@@ -11,6 +11,7 @@ from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
+from kiosk.app.mending import Mending
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
@@ -57,6 +58,7 @@ class Kiosk:
         self._looking_up = LookingUp(machine, find_progress)
         self._evaluating = Evaluating(machine)
         self._staffing = Staffing(machine)
+        self._mending = Mending(machine)
 
     # -- queries ----------------------------------------------------------------------------------------------
 
@@ -115,7 +117,7 @@ class Kiosk:
 
     def health(self) -> Health:
         """Return the terminal at a glance; cheap."""
-        return showing.health(self._machine, self.spool.printer)
+        return showing.health(self._machine)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call `subscriber` with every later event, in the thread that caused it.
@@ -234,6 +236,14 @@ class Kiosk:
     def enter_staff(self, pin: str) -> bool:
         """STAFF_PIN → STAFF with the right PIN; five wrong ones close the door for a minute, over all sessions."""
         return self._staffing.enter_staff(pin)
+
+    def offer_again(self, op_id: str) -> None:
+        """STAFF: queue an operation that was set aside as a new one that says the same; no SessionStepped."""
+        self._mending.offer_again(op_id)
+
+    def close_operation(self, op_id: str) -> None:
+        """STAFF: wipe an operation that was set aside, with all that it says; no SessionStepped."""
+        self._mending.close(op_id)
 
     def staff_locked_seconds(self) -> int:
         """Return for how many more seconds no staff PIN is looked at; 0: the door may be tried."""

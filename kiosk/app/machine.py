@@ -7,6 +7,7 @@ from datetime import datetime
 from threading import Lock
 from uuid import uuid4
 
+from kiosk.app.views import PrinterHealth
 from kiosk.appearance import Appearance
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
@@ -55,6 +56,7 @@ class Machine:
         self.events = Events()
         self.session = NOBODY
         self.line = Line()
+        self.printer = PrinterHealth(ready=None, reasons=())
         self.watch = IdleWatch(clock, idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
         self.appearance = settings.appearance
         self.show_as(self.appearance)

@@ -1,12 +1,14 @@
 """What the platform did with operations, one transaction for a whole answer."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from kiosk.app.machine import Machine
 from kiosk.app.papers import receipt
-from kiosk.events import Event, IncidentRecorded, PrintJobChanged, ProgressReceived
-from kiosk.exchange import Operation, Progress, SealedCopy, Settled, Verdict
-from kiosk.storage import Transaction, applications, incidents, jobs, outbox, progress, sealed, setting_aside
+from kiosk.audit import Happening
+from kiosk.events import Event, IncidentRecorded, OperationQueued, PrintJobChanged, ProgressReceived
+from kiosk.exchange import Operation, Progress, SealedCopy, Settled, Stream, Verdict
+from kiosk.storage import Transaction, applications, audit, incidents, jobs, outbox, progress, sealed, setting_aside
 
 _ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
 
@@ -24,11 +26,8 @@ def settle(w: Transaction, machine: Machine, settled: Sequence[Settled]) -> tupl
     happened = _accept(w, machine, [answer.progress for answer in accepted if answer.progress is not None])
     refused = [answer for answer in known if answer.verdict not in _ACCEPTED]
     for answer in refused:
-        if answer.op_id in fresh:
-            setting_aside.keep(w, fresh[answer.op_id], answer, at)
-        about = fresh[answer.op_id].aggregate if answer.op_id in fresh else again[answer.op_id]
-        incidents.record(w, about, f"平台没有收下这件：{_why(answer)}。请管理员处理。", at)
-    return (*happened, *(IncidentRecorded() for _ in refused[:1]))
+        happened += _refuse(w, answer, at, operation=fresh.get(answer.op_id), about=again.get(answer.op_id, ""))
+    return tuple(happened)
 
 
 def _copies(fresh: Mapping[str, Operation], known: Iterable[Settled]) -> Iterable[SealedCopy]:
@@ -66,6 +65,20 @@ def _tell_the_paper(w: Transaction, machine: Machine, word: Progress) -> list[Ev
     slip = receipt(machine, filed, word)
     due = machine.clock.monotonic()
     return [PrintJobChanged(job) for job in jobs.exchange_slip(w, word.reference, slip, due=due)]
+
+
+def _refuse(
+    w: Transaction, answer: Settled, at: datetime, *, operation: Operation | None, about: str
+) -> Iterable[Event]:
+    """Set an operation aside; of one that was a sealed copy there is nothing here that could be."""
+    if operation is not None:
+        setting_aside.keep(w, operation, answer, at)
+        about = operation.aggregate
+    incidents.record(w, about.partition(":")[2], f"平台没有收下这件：{_why(answer)}。请管理员处理。", at)
+    yield IncidentRecorded()
+    if operation is not None and operation.stream is not Stream.AUDIT:  # an entry about an entry would go on for ever
+        audit.record(w, Happening.SET_ASIDE, at, operation=operation.op_id, code=answer.code or answer.verdict)
+        yield OperationQueued()
 
 
 def _why(answer: Settled) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kiosk.app.machine import Machine
-from kiosk.app.views import ApplicationView, Health, HistoryLine, PrinterHealth
+from kiosk.app.views import ApplicationView, Health, HistoryLine
 from kiosk.applications import DueClock, Owner, State
 from kiosk.errors import StepError
 from kiosk.exchange import HistoryEntry, Progress, Ticket
@@ -32,7 +32,7 @@ def application(machine: Machine, reference: str) -> ApplicationView:
     return _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
 
 
-def health(machine: Machine, printer: PrinterHealth) -> Health:
+def health(machine: Machine) -> Health:
     """Return the terminal at a glance: a handful of counts, no scan."""
     with machine.store.reading() as r:
         streams = outbox.depths(r)
@@ -49,7 +49,7 @@ def health(machine: Machine, printer: PrinterHealth) -> Health:
         disagreeing=tuple(sorted(line.disagreeing)),
         fetching=tuple(sorted(line.fetching)),
         set_aside=set_aside,
-        printer=printer,
+        printer=machine.printer,
         incidents=latest,
         refused_items=machine.catalogue.refused,
         edition=machine.catalogue.edition.version,

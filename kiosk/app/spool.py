@@ -23,12 +23,6 @@ class Spool:
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
-        self._printer = PrinterHealth(ready=None, reasons=())
-
-    @property
-    def printer(self) -> PrinterHealth:
-        """What was last noted about the printer."""
-        return self._printer
 
     def left_sending(self) -> tuple[PrintJob, ...]:
         """Return what an earlier run was sending when it ended; empty after `recover`."""
@@ -116,7 +110,7 @@ class Spool:
 
     def note_printer(self, ready: bool, reasons: tuple[str, ...]) -> None:  # noqa: FBT001 - the printer's own words
         """Note the printer's state for the staff corner."""
-        self._printer = PrinterHealth(ready, reasons)
+        self._machine.printer = PrinterHealth(ready, reasons)
 
     def request_copy(self, job: str) -> str:
         """Queue the same slip of this session once more and return the new job.

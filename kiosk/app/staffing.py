@@ -1,11 +1,16 @@
 """The door of the staff corner."""
 
 import math
+from contextlib import suppress
 from dataclasses import replace
 
 from kiosk.app.machine import Machine
+from kiosk.audit import Happening
+from kiosk.errors import StoreError
+from kiosk.events import Event, OperationQueued
 from kiosk.sessions import Command, Step, advance
 from kiosk.settings import pin_matches
+from kiosk.storage import audit
 
 WRONG_PINS_MAX = 5
 LOCK_SECONDS = 60.0
@@ -30,10 +35,11 @@ class Staffing:
             session = self._machine.session
             if self.locked_seconds() == 0 and pin_matches(pin, self._machine.settings.staff_pin):
                 self._wrong = 0
+                self._record(Happening.STAFF_ENTERED, happened)
                 inside = advance(session, Step.STAFF)
                 self._machine.step_to(replace(inside, trail=(Step.START,)), happened)
                 return True
-            self._count_wrong()
+            self._count_wrong(happened)
             self._machine.step_to(session, happened)
             return False
 
@@ -41,9 +47,16 @@ class Staffing:
         """Return for how many more seconds no PIN is looked at; 0: the door may be tried."""
         return max(0, math.ceil(self._locked_until - self._machine.clock.monotonic()))
 
-    def _count_wrong(self) -> None:
+    def _record(self, event: Happening, happened: list[Event]) -> None:
+        with suppress(StoreError):  # a full disk is what somebody may be coming to look at
+            with self._machine.store.writing() as w:
+                audit.record(w, event, self._machine.clock.now())
+            happened.append(OperationQueued())
+
+    def _count_wrong(self, happened: list[Event]) -> None:
         if self.locked_seconds() > 0:
             return
+        self._record(Happening.STAFF_REFUSED, happened)
         self._wrong += 1
         if self._wrong >= WRONG_PINS_MAX:
             self._wrong = 0

@@ -7,8 +7,8 @@ from typing import Any
 
 from kiosk.applications import FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
-from kiosk.exchange import DueKind, Link, Scope, Ticket
-from kiosk.storage import Incident, SetAside, StreamDepth
+from kiosk.exchange import DueKind, Link, Scope, StreamDepth, Ticket
+from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
 """From this age on, the last word of the platform says nothing about now."""
@@ -103,6 +103,13 @@ class PrinterHealth:
     """None: not asked yet."""
     reasons: tuple[str, ...]
     """Words of `printing.printers.Reason`; beside `ready` they are warnings, e.g. that the roll is near its end."""
+
+    @property
+    def word(self) -> str:
+        """All of it in one word: `ready`, `unknown`, or the first reason."""
+        if self.ready:
+            return "ready"
+        return self.reasons[0] if self.reasons else "unknown"
 
 
 @dataclass(frozen=True)

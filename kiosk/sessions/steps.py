@@ -48,6 +48,8 @@ class Command(StrEnum):
     REQUEST_COPY = "request_copy"
     OPEN_STAFF = "open_staff"
     ENTER_STAFF = "enter_staff"
+    OFFER_AGAIN = "offer_again"
+    CLOSE_OPERATION = "close_operation"
     PRESENT_CARD = "present_card"
     CHANGE_APPEARANCE = "change_appearance"
     BACK = "back"
@@ -86,7 +88,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     | {Command.OPEN_EVALUATION, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
     Step.EVALUATION: _WITH_SOMEBODY_THERE | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
     Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},
-    Step.STAFF: _WITH_SOMEBODY_THERE,
+    Step.STAFF: _WITH_SOMEBODY_THERE | {Command.OFFER_AGAIN, Command.CLOSE_OPERATION},
 }
 """Which commands each step offers; everything else is a `StepError`."""
 

@@ -2,27 +2,18 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, union
 
-from kiosk.exchange import Operation, OperationKind, Stream
+from kiosk.exchange import Operation, OperationKind, Stream, StreamDepth
 from kiosk.storage import counters, sealed
 from kiosk.storage.tables import outbox, set_aside
 
 _FIELDS = tuple(field.name for field in fields(Operation))
-
-
-@dataclass(frozen=True)
-class StreamDepth:
-    """What waits in one stream."""
-
-    stream: Stream
-    waiting: int
-    oldest_made_at: datetime | None
 
 
 def append(
@@ -48,6 +39,14 @@ def append(
     )
     w.execute(insert(outbox).values(vars(operation)))
     return operation
+
+
+def append_again(w: Connection, operation: Operation, at: datetime) -> Operation:
+    """Put an operation that was set aside at the end once more, as another one that says the same."""
+    number = counters.next_operation(w, operation.kind.stream)
+    again = replace(operation, op_id=uuid7(at), stream=operation.kind.stream, terminal_seq=number)
+    w.execute(insert(outbox).values(vars(again)))
+    return again
 
 
 def waiting(r: Connection, stream: Stream, limit: int) -> tuple[Operation, ...]:

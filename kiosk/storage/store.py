@@ -10,10 +10,11 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.audit import Happening
 from kiosk.clock import Clock
 from kiosk.errors import StorageFull, StoreError, StoreLocked
 from kiosk.lease import Lease
-from kiosk.storage import enrolment
+from kiosk.storage import audit, enrolment
 from kiosk.storage.engine import DriverError, check_key, empty_wal, open_engine, writing
 from kiosk.storage.migrating import bring_to_head
 from kiosk.terminal import TerminalIdentity
@@ -121,8 +122,10 @@ class Store:
 
     def save_enrolment(self, identity: TerminalIdentity) -> None:
         """Keep what enrolment gave; `device_key` has to have been asked for."""
+        at = self._clock.now()
         with self.writing() as w:
-            enrolment.save(w, identity, self._clock.now())
+            enrolment.save(w, identity, at)
+            audit.record(w, Happening.ENROLLED, at, terminal=identity.code, series=identity.series)
 
 
 @contextmanager

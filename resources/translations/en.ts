@@ -31,6 +31,25 @@
     </message>
 </context>
 <context>
+    <name>AttentionCard</name>
+    <message>
+        <source>再报一次</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>再报一次：%1</source>
+        <translation>Send again: %1</translation>
+    </message>
+    <message>
+        <source>不再上报</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>不再上报：%1</source>
+        <translation>Do not send: %1</translation>
+    </message>
+</context>
+<context>
     <name>CandidateBar</name>
     <message>
         <source>打拼音，再点要的字或词</source>
@@ -856,6 +875,18 @@ Touch the screen to go on.</translation>
     <message>
         <source>没有需要处理的事。</source>
         <translation>Nothing needs attention.</translation>
+    </message>
+    <message>
+        <source>不再上报这件？</source>
+        <translation>Stop sending this one?</translation>
+    </message>
+    <message>
+        <source>其中的内容会从本机删除，找不回来。请先确认已用别的办法办好，或当事人已知道。</source>
+        <translation>What it says will be deleted from this terminal and cannot be brought back. First make sure that the matter was settled in another way, or that the person knows.</translation>
+    </message>
+    <message>
+        <source>删除并不再上报</source>
+        <translation>Delete and do not send</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1856,18 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>Please ask the platform&apos;s administrator to enrol it again (kiosk enrol).</translation>
     </message>
     <message>
+        <source>申请：{count}</source>
+        <translation>applications: {count}</translation>
+    </message>
+    <message>
+        <source>评价：{count}</source>
+        <translation>ratings: {count}</translation>
+    </message>
+    <message>
+        <source>运行记录：{count}</source>
+        <translation>log entries: {count}</translation>
+    </message>
+    <message>
         <source>缺纸，请装纸</source>
         <translation>out of paper, please refill</translation>
     </message>
@@ -1913,24 +1956,52 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>{what} {more}</translation>
     </message>
     <message>
-        <source>待上报</source>
-        <translation>To be sent</translation>
+        <source>同步</source>
+        <translation>In step with the platform</translation>
+    </message>
+    <message>
+        <source>正在取回平台的记录</source>
+        <translation>Fetching what the platform has on file</translation>
+    </message>
+    <message>
+        <source>会自动重新取回；若一直这样，请联系平台管理员。</source>
+        <translation>It will be fetched again by itself. If this stays, please call the admin of the platform.</translation>
+    </message>
+    <message>
+        <source>与平台核对不一致</source>
+        <translation>Not the same as at the platform</translation>
+    </message>
+    <message>
+        <source>与平台一致</source>
+        <translation>The same as at the platform</translation>
+    </message>
+    <message>
+        <source>1 件待上报</source>
+        <translation>1 still to be sent</translation>
+    </message>
+    <message>
+        <source>{count} 件待上报</source>
+        <translation>{count} still to be sent</translation>
+    </message>
+    <message>
+        <source>{what}。最早一件：{time}</source>
+        <translation>{what}. The oldest is from {time}</translation>
+    </message>
+    <message>
+        <source>启动后还没有与平台核对过。</source>
+        <translation>Not compared with the platform since the start.</translation>
+    </message>
+    <message>
+        <source>1 分钟前与平台核对过。</source>
+        <translation>Compared with the platform 1 minute ago.</translation>
+    </message>
+    <message>
+        <source>{count} 分钟前与平台核对过。</source>
+        <translation>Compared with the platform {count} minutes ago.</translation>
     </message>
     <message>
         <source>全部已上报</source>
         <translation>All sent</translation>
-    </message>
-    <message>
-        <source>1 件</source>
-        <translation>1 item</translation>
-    </message>
-    <message>
-        <source>{count} 件</source>
-        <translation>{count} items</translation>
-    </message>
-    <message>
-        <source>最早一件：{time}</source>
-        <translation>Oldest: {time}</translation>
     </message>
     <message>
         <source>打印机</source>

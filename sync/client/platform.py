@@ -17,6 +17,8 @@ from sync.contract import (
     ChangesAnswer,
     Enrolment,
     EnrolRequest,
+    HeartbeatAnswer,
+    HeartbeatRequest,
     Message,
     OpsAnswer,
     ProgressAnswer,
@@ -36,7 +38,7 @@ ANSWER_SECONDS = 15.0
 class PlatformClient:
     """Asks the platform; every method returns a checked message or raises a PlatformFailure.
 
-    Pushing, polling and asking have a connection each, so that none waits for another; any thread may call,
+    Pushing, polling, asking and beating have a connection each, so that none waits for another; any thread may call,
     and `close` from any thread ends whatever is under way. `authorities` is a file of certificates (PEM) to trust
     instead of the public authorities, for a platform on a network of its own.
     """
@@ -53,7 +55,8 @@ class PlatformClient:
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._pushing, self._polling, self._asking = (Channel(base_url, authorities=authorities) for _ in range(3))
+        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(4))
+        self._pushing, self._polling, self._asking, self._beating = self._channels
 
     @property
     def standing(self) -> Standing | None:
@@ -78,6 +81,10 @@ class PlatformClient:
         query = {"scope": scope.value, "limit": str(MAX_PAGE), **({} if page is None else {"page": page})}
         return self._ask(self._polling, get("/snapshot", query), SnapshotAnswer)
 
+    def heartbeat(self, request: HeartbeatRequest) -> None:
+        """Say how the terminal is."""
+        self._ask(self._beating, post("/heartbeat", request), HeartbeatAnswer)
+
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application of any terminal, given the citizen's proof; None if the two do not match."""
         request = post("/progress", ProgressRequest(reference=reference, last_four=last_four))
@@ -88,7 +95,7 @@ class PlatformClient:
 
     def close(self) -> None:
         """End every request under way and refuse later ones."""
-        for channel in (self._pushing, self._polling, self._asking):
+        for channel in self._channels:
             channel.close()
 
     def _ask(self, channel: Channel, request: Request, kind: type[M], *, parked: float = 0.0) -> M:

@@ -27,6 +27,7 @@ from kiosk import (
     Settled,
     StepError,
     StoreError,
+    Stream,
     Ticket,
     Verdict,
 )
@@ -50,10 +51,9 @@ ALL = frozenset(Scope)
 
 def acknowledge(machine: Bench, **word: Any) -> None:
     """Let the platform apply everything that waits."""
-    waiting = queued(machine.kiosk)
-    machine.kiosk.exchange.settle(
-        [Settled(one.op_id, Verdict.APPLIED, progress=word_on(one, **word)) for one in waiting]
-    )
+    settled = [Settled(one.op_id, Verdict.APPLIED, progress=word_on(one, **word)) for one in queued(machine.kiosk)]
+    settled += [Settled(one.op_id, Verdict.APPLIED) for one in queued(machine.kiosk, Stream.AUDIT)]
+    machine.kiosk.exchange.settle(settled)
 
 
 def everything(machine: Bench) -> str:
@@ -118,7 +118,8 @@ def test_a_refused_operation_goes_to_the_list_and_holds_up_nobody(machine: Bench
     health = machine.kiosk.health()
     (refused,) = health.set_aside
     assert (refused.aggregate, refused.code, refused.detail) == (f"application:{first}", "unknown_item", "事项已停用")
-    assert health.outbox_count == 0
+    assert queued(machine.kiosk) == ()
+    assert [one.body["event"] for one in queued(machine.kiosk, Stream.AUDIT)] == ["operations.set_aside"]
     assert "事项已停用" in health.incidents[0].sentence
     assert machine.seen(IncidentRecorded)
     assert PLANTED[0] in everything(machine)  # an admin can still help this person
@@ -358,6 +359,8 @@ class TestSynchronised:
         assert not machine.kiosk.health().synchronised
         exchange = machine.kiosk.exchange
         exchange.apply(Page((), "e.1", more=False, checks=exchange.checks()), fetched={Scope.TICKET})
+        assert not machine.kiosk.health().synchronised  # that it was fetched has to be told
+        acknowledge(machine)
         assert machine.kiosk.health().synchronised
 
     def test_a_platform_that_counts_nothing_is_not_believed(self, machine: Bench) -> None:

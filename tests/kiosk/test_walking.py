@@ -94,6 +94,8 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.REQUEST_COPY: lambda kiosk: kiosk.request_copy("no such job"),
     Command.OPEN_STAFF: lambda kiosk: kiosk.open_staff(),
     Command.ENTER_STAFF: lambda kiosk: kiosk.enter_staff("0000"),
+    Command.OFFER_AGAIN: lambda kiosk: kiosk.offer_again("no such operation"),
+    Command.CLOSE_OPERATION: lambda kiosk: kiosk.close_operation("no such operation"),
     Command.CHANGE_APPEARANCE: lambda kiosk: kiosk.change_appearance(Appearance(elder=True)),
     Command.BACK: lambda kiosk: kiosk.back(),
     Command.END: lambda kiosk: kiosk.end(),
@@ -101,8 +103,14 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 }
 
 
-NOT_WITH_THESE_ARGUMENTS = {Command.ADD_ENTRY, Command.REMOVE_ENTRY, Command.REQUEST_COPY}
-"""Commands that the step offers, though not for a group or a slip that is not there."""
+NOT_WITH_THESE_ARGUMENTS = {
+    Command.ADD_ENTRY,
+    Command.REMOVE_ENTRY,
+    Command.REQUEST_COPY,
+    Command.OFFER_AGAIN,
+    Command.CLOSE_OPERATION,
+}
+"""Commands that the step offers, though not for a group, a slip or an operation that is not there."""
 
 
 def give_tickets(machine: Bench) -> None:
@@ -141,7 +149,7 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
     if command in NOT_WITH_THESE_ARGUMENTS:
-        with pytest.raises(StepError, match=r"entry|session"):
+        with pytest.raises(StepError, match=r"entry|session|set aside"):
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)

@@ -179,9 +179,10 @@ def word_on(
     )
 
 
-def queued(kiosk: Kiosk) -> tuple[Operation, ...]:
-    """Return the operations of all streams that the platform has to be sent."""
-    found = (one for stream in Stream for one in kiosk.exchange.waiting(stream, 100))
+def queued(kiosk: Kiosk, *streams: Stream) -> tuple[Operation, ...]:
+    """Return the operations that the platform has to be sent: those of citizens, unless streams are named."""
+    wanted = streams or (Stream.APPLICATIONS, Stream.EVALUATIONS)
+    found = (one for stream in wanted for one in kiosk.exchange.waiting(stream, 100))
     return tuple(one for one in found if isinstance(one, Operation))
 
 

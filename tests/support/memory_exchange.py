@@ -23,8 +23,10 @@ from kiosk import (
     SealedCopy,
     Settled,
     Stream,
+    StreamDepth,
     SystemClock,
     Told,
+    Vitals,
     Waiting,
 )
 
@@ -60,6 +62,7 @@ class MemoryExchange:
         self.incidents: list[tuple[str, str]] = []
         self.epochs: list[str] = []
         self.place: str | None = None
+        self.forgotten_before = 0.0
 
     @property
     def link(self) -> Link:
@@ -130,6 +133,23 @@ class MemoryExchange:
                 self.place = page.cursor
             return frozenset(check.scope for check in page.checks if check != self._check(check.scope))
 
+    def vitals(self) -> Vitals:
+        with self._lock:
+            return Vitals(
+                streams=tuple(self._depth(stream) for stream in Stream),
+                set_aside=len(self.put_aside),
+                files_waiting=0,
+                cursor=self.place,
+                checks=tuple(self._check(scope) for scope in Scope),
+                software="0",
+                edition="test",
+                printer="ready",
+                free_bytes=1,
+            )
+
+    def forget_sealed(self, older_than_seconds: float) -> None:
+        self.forgotten_before = older_than_seconds
+
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         with self._lock:
             self.links.append(link)
@@ -142,6 +162,10 @@ class MemoryExchange:
     def versions(self) -> dict[str, int]:
         """Return the applications held, and in which version."""
         return {key: row.version for (scope, key), row in self.held.items() if scope is Scope.APPLICATION}
+
+    def _depth(self, stream: Stream) -> StreamDepth:
+        made = [one.made_at for one in self.outbox if one.stream is stream]
+        return StreamDepth(stream, len(made), min(made, default=None))
 
     def _check(self, scope: Scope) -> Check:
         rows = [row for row in self.held.values() if row.scope is scope]

@@ -58,6 +58,7 @@ class SmallPlatform:
         self.missed: list[tuple[str, int, int]] = []
         """Numbers that were given up: stream, first, number after the last."""
         self.pushes: list[contract.OpsRequest] = []
+        self.heartbeats: list[contract.HeartbeatRequest] = []
         self.tokens: set[str] = set()
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
@@ -243,6 +244,10 @@ class SmallPlatform:
         total = sum(int.from_bytes(digest[:8]) for digest in digests) % 2**64
         return contract.ScopeCheck(scope=scope, count=len(rows) + (scope in self.miscounted), checksum=f"{total:016x}")
 
+    def heartbeat(self, body: bytes) -> contract.HeartbeatAnswer:
+        self.heartbeats.append(contract.HeartbeatRequest.model_validate_json(body, strict=True))
+        return contract.HeartbeatAnswer(server_time=datetime.now(UTC))
+
     def progress(self, body: bytes) -> contract.ProgressAnswer:
         request = contract.ProgressRequest.model_validate_json(body)
         known = request.reference in self.applied and request.last_four == "002X"
@@ -339,7 +344,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self.server.platform.changes(query)
         if path == "/snapshot":
             return self.server.platform.snapshot(query)
-        return self.server.platform.ops(body) if path == "/ops" else self.server.platform.progress(body)
+        posted = {"/ops": "ops", "/progress": "progress", "/heartbeat": "heartbeat"}[path]
+        return getattr(self.server.platform, posted)(body)
 
     def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

@@ -1,7 +1,9 @@
 """The staff corner: shut for citizens, and honest to admins."""
 
-from kiosk import Link
-from tests.support.machine import PIN
+from dataclasses import replace
+
+from kiosk import Link, Page, Settled, Stream, Verdict
+from tests.support.machine import PIN, apply_for, queued
 from tests.support.screen import Stage
 
 
@@ -54,6 +56,50 @@ def test_leaving_the_staff_corner_shuts_the_door(terminal: Stage) -> None:
     terminal.wait_for_step("START")
     terminal.walk("button_staff")
     terminal.wait_for_step("STAFF_PIN")
+
+
+def test_how_far_the_terminal_is_in_step_is_told_truthfully(terminal: Stage) -> None:
+    enter(terminal)
+    card = terminal.finger.find("state_outbox")
+    terminal.finger.wait_for("what waits", lambda: "运行记录：1" in card.property("detail"))
+    exchange = terminal.kiosk.exchange
+    (entered,) = queued(terminal.kiosk, Stream.AUDIT)
+    exchange.settle([Settled(entered.op_id, Verdict.APPLIED)])
+    terminal.finger.wait_for("the unknown", lambda: card.property("detail") == "启动后还没有与平台核对过。")
+    exchange.apply(Page((), "e.1", more=False, checks=exchange.checks()))
+    terminal.finger.wait_for("agreement", lambda: card.property("text") == "与平台一致")
+    wrong = tuple(replace(check, count=9) for check in exchange.checks())
+    exchange.apply(Page((), "e.1", more=False, checks=wrong))
+    terminal.finger.wait_for("the difference", lambda: card.property("text") == "与平台核对不一致")
+    assert card.property("well") is False
+
+
+def test_a_refused_operation_can_be_sent_once_more(terminal: Stage) -> None:
+    op_id = refuse_one(terminal)
+    enter(terminal)
+    terminal.walk(f"button_offer_{op_id}")
+    terminal.finger.wait_for("the new operation", lambda: queued(terminal.kiosk) != ())
+    terminal.finger.wait_for("the empty list", lambda: terminal.kiosk.health().set_aside == ())
+
+
+def test_a_refused_operation_is_deleted_only_after_a_second_touch(terminal: Stage) -> None:
+    op_id = refuse_one(terminal)
+    enter(terminal)
+    terminal.walk(f"button_close_{op_id}", "button_keep")
+    assert len(terminal.kiosk.health().set_aside) == 1
+    terminal.walk(f"button_close_{op_id}", "button_confirm_question")
+    terminal.finger.wait_for("the empty list", lambda: terminal.kiosk.health().set_aside == ())
+    assert queued(terminal.kiosk) == ()
+
+
+def refuse_one(terminal: Stage) -> str:
+    """Have an application refused; returns its operation."""
+    apply_for(terminal.kiosk)
+    (waiting,) = queued(terminal.kiosk)
+    terminal.kiosk.end()
+    terminal.wait_for_step("START")
+    terminal.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.REJECTED, code="item", detail="事项已停用")])
+    return waiting.op_id
 
 
 def enter(terminal: Stage) -> None:

@@ -142,6 +142,7 @@ class RunningTerminal:
             self._settings.platform_url, key=self._device_key, terminal=self.kiosk.terminal.code, clock=self._clock
         )
         sync = SyncWorker(self._client, self.kiosk.exchange, subscribe=self.kiosk.subscribe, clock=self._clock)
+        self.kiosk.exchange.record_start()
         sync.start()
         self._stack.callback(sync.stop)
 

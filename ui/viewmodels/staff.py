@@ -81,6 +81,16 @@ class StaffViewModel(QObject):
         if pin:
             self._bridge.run(lambda: self._kiosk.enter_staff(pin), self._entered)
 
+    @Slot(str)
+    def offerAgain(self, operation: str) -> None:
+        """Send an operation that the platform refused once more."""
+        self._bridge.run(lambda: self._kiosk.offer_again(operation), self._acted)
+
+    @Slot(str)
+    def closeOperation(self, operation: str) -> None:
+        """Wipe an operation that the platform refused."""
+        self._bridge.run(lambda: self._kiosk.close_operation(operation), self._acted)
+
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
         self.problemChanged.emit()
@@ -108,6 +118,9 @@ class StaffViewModel(QObject):
     @Slot()
     def _read(self) -> None:
         self._bridge.run(self._kiosk.health, self._show)
+
+    def _acted(self, _: None) -> None:
+        self._read()
 
     def _show(self, health: Health) -> None:
         self._states.show(wording.states(health))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import Health, Link, PrinterHealth
+from kiosk import Health, Link, PrinterHealth, Stream
 from ui.wording.dates import moment
 from ui.wording.language import counted, in_sequence, translate, translated
 
@@ -25,6 +25,11 @@ LINKS = {
         QT_TRANSLATE_NOOP("wording", "平台不接受本终端"),
         QT_TRANSLATE_NOOP("wording", "请联系平台管理员，重新登记本终端（kiosk enrol）。"),
     ),
+}
+STREAMS = {
+    Stream.APPLICATIONS: QT_TRANSLATE_NOOP("wording", "申请：{count}"),
+    Stream.EVALUATIONS: QT_TRANSLATE_NOOP("wording", "评价：{count}"),
+    Stream.AUDIT: QT_TRANSLATE_NOOP("wording", "运行记录：{count}"),
 }
 PRINTER_REASONS = {
     "paper_out": QT_TRANSLATE_NOOP("wording", "缺纸，请装纸"),
@@ -63,6 +68,8 @@ class Entry:
     title: str
     text: str
     time: str
+    operation: str = ""
+    """The refused operation it is about, which can be offered once more or closed."""
 
 
 def states(health: Health) -> tuple[State, ...]:
@@ -77,6 +84,7 @@ def entries(health: Health) -> Iterator[Entry]:
             translate("wording", "平台退回：{what}").format(what=refused.aggregate.partition(":")[2]),
             refused.detail or refused.code,
             moment(refused.at),
+            refused.op_id,
         )
     for item in health.refused_items:
         title = translate("wording", "事项没有展示：{item}").format(item=item.item_id or item.file)
@@ -109,15 +117,45 @@ def _link(health: Health) -> State:
 
 
 def _outbox(health: Health) -> State:
-    title = translate("wording", "待上报")
-    if not health.outbox_count:
-        return State("outbox", "send", title, translate("wording", "全部已上报"), "", well=True)
-    text = counted(
-        QT_TRANSLATE_NOOP("wording", "1 件"), QT_TRANSLATE_NOOP("wording", "{count} 件"), health.outbox_count
+    title = translate("wording", "同步")
+    online = health.link is Link.ONLINE
+    if health.outbox_count:
+        return State("outbox", "send", title, _to_send(health), _what_waits(health), well=online)
+    if health.fetching:
+        text = translate("wording", "正在取回平台的记录")
+        return State("outbox", "send", title, text, "", well=online)
+    if health.disagreeing:
+        detail = translate("wording", "会自动重新取回；若一直这样，请联系平台管理员。")
+        return State("outbox", "send", title, translate("wording", "与平台核对不一致"), detail, well=False)
+    if health.synchronised:
+        return State("outbox", "send", title, translate("wording", "与平台一致"), "", well=True)
+    return State("outbox", "send", title, translate("wording", "全部已上报"), _how_old(health), well=online)
+
+
+def _to_send(health: Health) -> str:
+    one, more = QT_TRANSLATE_NOOP("wording", "1 件待上报"), QT_TRANSLATE_NOOP("wording", "{count} 件待上报")
+    return counted(one, more, health.outbox_count)
+
+
+def _what_waits(health: Health) -> str:
+    waiting = in_sequence(
+        translated(STREAMS[depth.stream]).format(count=depth.waiting) for depth in health.streams if depth.waiting
     )
     oldest = health.outbox_oldest
-    detail = translate("wording", "最早一件：{time}").format(time=moment(oldest)) if oldest else ""
-    return State("outbox", "send", title, text, detail, well=health.link is Link.ONLINE)
+    if oldest is None:
+        return waiting
+    return translate("wording", "{what}。最早一件：{time}").format(what=waiting, time=moment(oldest))
+
+
+def _how_old(health: Health) -> str:
+    if health.pulled_seconds is None:
+        return translate("wording", "启动后还没有与平台核对过。")
+    minutes = max(1, round(health.pulled_seconds / 60))
+    return counted(
+        QT_TRANSLATE_NOOP("wording", "1 分钟前与平台核对过。"),
+        QT_TRANSLATE_NOOP("wording", "{count} 分钟前与平台核对过。"),
+        minutes,
+    )
 
 
 def _printer(printer: PrinterHealth) -> State:
@@ -138,7 +176,7 @@ def _clock(health: Health) -> State:
     if abs(skew) < SKEW_SECONDS:
         return State("clock", "clock", title, translate("wording", "准"), "", well=True)
     minutes = max(1, round(abs(skew) / 60))
-    if skew > 0:
+    if skew < 0:
         text = counted(
             QT_TRANSLATE_NOOP("wording", "比平台快 1 分钟"),
             QT_TRANSLATE_NOOP("wording", "比平台快 {count} 分钟"),

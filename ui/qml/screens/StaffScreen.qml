@@ -10,6 +10,8 @@ import qml.components
 Page {
     id: root
 
+    property string closing // the operation that an admin is asked about
+
     title: qsTr("终端状态")
     lead: root.terminal.staff.terminalCode
 
@@ -53,51 +55,27 @@ Page {
             Repeater {
                 model: root.terminal.staff.entries
 
-                Rectangle {
-                    id: entry
-
-                    required property string title
-                    required property string text
-                    required property string time
-
+                AttentionCard {
                     Layout.fillWidth: true
-                    implicitHeight: line.implicitHeight + 2 * Theme.gap
-                    radius: Theme.radius
-                    color: Theme.card
-                    border.color: Theme.outline
-                    border.width: Theme.edge
-
-                    RowLayout {
-                        id: line
-
-                        anchors.fill: parent
-                        anchors.margins: Theme.gap
-                        spacing: Theme.gap
-
-                        ColumnLayout {
-                            spacing: 0
-
-                            Words {
-                                Layout.fillWidth: true
-                                text: entry.title
-                                font.bold: true
-                            }
-
-                            Words {
-                                Layout.fillWidth: true
-                                text: entry.text
-                            }
-                        }
-
-                        Caption {
-                            Layout.alignment: Qt.AlignTop
-                            visible: entry.time !== ""
-                            text: entry.time
-                            wrapMode: Text.NoWrap
-                        }
-                    }
+                    onOffered: operation => root.terminal.staff.offerAgain(operation)
+                    onClosed: operation => root.closing = operation
                 }
             }
+        }
+    }
+
+    QuestionDialog {
+        parent: root
+        anchors.fill: parent
+        visible: root.closing !== ""
+        grave: true
+        title: qsTr("不再上报这件？")
+        text: qsTr("其中的内容会从本机删除，找不回来。请先确认已用别的办法办好，或当事人已知道。")
+        confirmText: qsTr("删除并不再上报")
+        onKept: root.closing = ""
+        onConfirmed: {
+            root.terminal.staff.closeOperation(root.closing);
+            root.closing = "";
         }
     }
 }
