@@ -11,9 +11,7 @@ def refused(machine: Bench) -> tuple[str, str]:
     """Have an application refused and go to the staff corner; returns its reference and operation."""
     reference = apply_for(machine.kiosk)
     (waiting,) = queued(machine.kiosk)
-    machine.kiosk.exchange.settle(
-        [Settled(waiting.op_id, Verdict.CONFLICT, code="version", detail="版本不符")]
-    )
+    machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.CONFLICT, code="version", detail="版本不符")])
     machine.kiosk.end()
     machine.kiosk.open_staff()
     machine.kiosk.enter_staff(PIN)
