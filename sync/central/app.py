@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
+from sqlalchemy.exc import InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
@@ -56,6 +57,8 @@ def create_app(platform: Platform) -> FastAPI:
     app.add_exception_handler(Refusal, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
     app.add_exception_handler(HTTPException, _elsewhere)
+    app.add_exception_handler(OperationalError, _database_away)
+    app.add_exception_handler(InterfaceError, _database_away)
     app.add_exception_handler(NotSignedIn, _not_signed_in)
     app.add_exception_handler(ForeignForm, _foreign_form)
     app.router.routes.append(Route(polling.PATH, Polling(platform), methods=["GET"]))
@@ -87,6 +90,14 @@ async def _elsewhere(request: Request, error: Exception) -> Response:
     if _is_for_people(request):
         return pages.notice("没有这一页", "请核对地址，或重新扫一次二维码。", status=error.status_code)
     return _failure(error.status_code, Failure(code="http", detail=str(error.detail)))
+
+
+async def _database_away(request: Request, _error: Exception) -> Response:
+    """Ask for patience while the database restarts; what was not acknowledged comes again."""
+    if _is_for_people(request):
+        return pages.notice("系统正在恢复", "请过一分钟再试一次。", status=503)
+    failure = Failure(code="database", detail="The database is away for the moment.")
+    return _failure(503, failure, {"Retry-After": "1"})
 
 
 async def _not_signed_in(request: Request, _error: Exception) -> Response:

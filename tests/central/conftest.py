@@ -41,7 +41,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def seeded_template(postgres_server: str) -> str:
     """Make a PostgreSQL database with the samples, once; each test gets a copy."""
-    _create_database(postgres_server, "seeded")
+    create_database(postgres_server, "seeded")
     _prepare(f"{postgres_server}/seeded")
     return "seeded"
 
@@ -55,7 +55,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     template: str = request.getfixturevalue("seeded_template")
     server: str = request.getfixturevalue("postgres_server")
     name = f"test_{next(_numbers)}"
-    _create_database(server, f"{name} TEMPLATE {template}")
+    create_database(server, f"{name} TEMPLATE {template}")
     return f"{server}/{name}"
 
 
@@ -121,7 +121,8 @@ def _prepare(url: str) -> None:
     database.close()
 
 
-def _create_database(server: str, clause: str) -> None:
+def create_database(server: str, clause: str) -> None:
+    """Create a database; `clause` is its name and what else SQL takes there."""
     admin = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {clause}"))

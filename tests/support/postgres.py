@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 _USER = "postgres"
@@ -23,21 +24,42 @@ def binaries() -> Path | None:
     return candidates[-1].parent if candidates else None
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A server of its own on loopback."""
+
+    url: str
+    """Without a database name."""
+    data: Path
+
+    def restart(self) -> None:
+        """End every connection and start again at the same address, as an upgrade of the server does."""
+        _run("pg_ctl", "-D", str(self.data), "-m", "fast", "-w", "-l", str(self.data / "log"), "restart")
+
+
 @contextmanager
 def cluster(folder: Path) -> Iterator[str]:
     """Run a cluster on loopback and yield the URL of its server, without a database name."""
+    with restartable(folder) as server:
+        yield server.url
+
+
+@contextmanager
+def restartable(folder: Path) -> Iterator[Cluster]:
+    """Run a cluster that a test may restart."""
     place = Path(tempfile.mkdtemp(prefix="hetao-postgres-"))  # PostgreSQL's own user cannot see pytest's folders
     if os.geteuid() == 0:
         shutil.chown(place, _USER, _USER)
     port = _free_port()
+    data = place / "data"
     try:
-        _run("initdb", "-D", str(place / "data"), "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
+        _run("initdb", "-D", str(data), "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
         options = f"-p {port} -k {place} -c listen_addresses=127.0.0.1 {_FAST}"
-        _run("pg_ctl", "-D", str(place / "data"), "-w", "-l", str(place / "log"), "-o", options, "start")
+        _run("pg_ctl", "-D", str(data), "-w", "-l", str(place / "log"), "-o", options, "start")
         try:
-            yield f"postgresql://{_USER}@127.0.0.1:{port}"
+            yield Cluster(f"postgresql://{_USER}@127.0.0.1:{port}", data)
         finally:
-            _run("pg_ctl", "-D", str(place / "data"), "-m", "immediate", "-w", "stop")
+            _run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
