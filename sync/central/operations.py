@@ -103,8 +103,7 @@ def _passed_over(connection: Connection, sender: Enrolled, push: OpsRequest, exp
     """Go on from the lowest number the terminal still holds, and note what is missing before it."""
     if push.nothing_below is None or push.nothing_below <= expected:
         return expected
-    lost = push.nothing_below - expected
-    detail = f"{push.stream}: {lost} ({expected}-{push.nothing_below - 1})"
+    detail = f"{push.stream} {expected}-{push.nothing_below - 1}"
     incidents.note(connection, Incident(sender.terminal, now, incidents.OPERATIONS_LOST, detail))
     return push.nothing_below
 

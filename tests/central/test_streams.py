@@ -29,7 +29,7 @@ def test_what_was_lost_for_good_is_passed_over_and_noted(central: Central, termi
     assert answer.json()["results"][0]["status"] == "applied"
     with central.platform.database.reading() as connection:
         [noted] = incidents.newest(connection, limit=9)
-    assert (noted.kind, noted.detail) == (incidents.OPERATIONS_LOST, "applications: 3 (1-3)")
+    assert (noted.kind, noted.detail) == (incidents.OPERATIONS_LOST, "applications 1-3")
     assert terminal.push(terminal.application(5))[0]["status"] == "applied"
 
 

@@ -179,7 +179,7 @@ def test_the_desk_shows_what_a_terminal_cannot_do_alone(
     page = page_of(central, desk)
 
     assert all(
-        word in page for word in ("申请 3", "材料 4", "11月20日", "2 件没有被接收", "paper_out", "不一致", "日志接不上")
+        word in page for word in ("申请 3", "材料 4", "11月20日", "2 件没有被接收", "没有纸了", "不一致", "日志接不上")
     )
 
 

@@ -49,7 +49,7 @@ def show_terminals(platform: Parts, clerk: SignedIn) -> HTMLResponse:
         heard = heartbeats.last_of_all(connection)
         rows = [_row(each, heard.get(each.code), now) for each in _enrolled(connection)]
         noted = [_noted(each) for each in incidents.newest(connection, limit=_MOST_INCIDENTS)]
-    rows.sort(key=lambda row: (not row.problems and not row.tone, row.code))
+    rows.sort(key=lambda row: (not (row.problems or row.tone or row.agreement_tone), row.code))
     return pages.page("terminals.html", clerk=clerk, rows=rows, incidents=noted, now=now)
 
 
@@ -66,7 +66,7 @@ def _enrolled(connection: Connection) -> Sequence[Row[str, str]]:
 def _row(terminal: Row[str, str], last: Heartbeat | None, now: datetime) -> TerminalRow:
     code, outlet = terminal
     if last is None:
-        return TerminalRow(code, outlet, None, "还没有消息", "late", "—", "—", "", (), "—")
+        return TerminalRow(code, outlet, None, "还没有消息", "late", "—", "—", "", (), "")
     silent = now - last.heard_at > SILENT_AFTER
     said = last.content
     return TerminalRow(
@@ -98,16 +98,31 @@ def _problems(said: HeartbeatRequest, heard_at: datetime) -> Sequence[str]:
     off = abs((said.clock - heard_at).total_seconds())
     found = {
         f"{said.set_aside} 件没有被接收，要看": said.set_aside > 0,
-        f"打印机：{said.printer}": said.printer != _READY,
+        f"打印机：{_PRINTERS.get(said.printer, said.printer)}": said.printer != _READY,
         f"时钟差 {int(off // 60)} 分钟": off > _CLOCK_OFF_SECONDS,
     }
     return [text for text, holds in found.items() if holds]
 
 
 def _noted(incident: Incident) -> tuple[datetime, str, str]:
-    return incident.at, incident.terminal, f"{_INCIDENTS.get(incident.kind, incident.kind)}（{incident.detail}）"
+    detail = incident.detail
+    for stream, title in _STREAMS.items():
+        detail = detail.replace(stream, title)
+    return incident.at, incident.terminal, f"{_INCIDENTS.get(incident.kind, incident.kind)}（{detail}）"
 
 
+_PRINTERS: Mapping[str, str] = {
+    "paper_out": "没有纸了",
+    "paper_low": "纸快用完了",
+    "cover_open": "盖子开着",
+    "jam": "卡纸了",
+    "unreachable": "连不上",
+    "not_writable": "文件夹不能写",
+    "disk_full": "硬盘满了",
+    "stopped": "被人停下了",
+    "other_printer": "换成了别的打印机",
+    "mute": "不报告状态，请看出纸",
+}
 _STREAMS: Mapping[str, str] = {"applications": "申请", "evaluations": "评价", "audit": "日志"}
 _AGREEMENTS: Mapping[Agreement, str] = {
     Agreement.AGREES: "一致",
