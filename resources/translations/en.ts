@@ -1156,8 +1156,8 @@ The staff cannot see who gave it, nor change it.</translation>
 <context>
     <name>WaitingNotice</name>
     <message>
-        <source>正在办理，请稍等……</source>
-        <translation>Working on it. One moment, please…</translation>
+        <source>正在办理，请稍等</source>
+        <translation>Working on it. One moment, please</translation>
     </message>
 </context>
 <context>
