@@ -119,4 +119,27 @@ Column {
             }
         }
     }
+
+    Shelf {
+        name: "OpeningPicture"
+
+        Sample {
+            shown: "being made ready"
+
+            OpeningPicture {
+                width: Theme.length(310)
+                height: Theme.length(200)
+            }
+        }
+
+        Sample {
+            shown: "upright, cannot be made ready"
+
+            OpeningPicture {
+                width: Theme.length(225)
+                height: Theme.length(330)
+                troubled: true
+            }
+        }
+    }
 }
