@@ -1,4 +1,7 @@
-"""The two weights slips are set in; everything reportlab keeps per process is touched here only.
+"""The fonts slips are set in; everything reportlab keeps per process is touched here only.
+
+Each weight has a chain of faces: the common one, the cut of rare characters beside it, and what the system has of
+the rest. A character is drawn with the first face that has a picture of it; `docs/fonts.md` tells the coverage.
 
 reportlab registers fonts process-wide and its font objects are not made for two threads, hence `LOCK`.
 Its ToUnicode table writes a code point beyond the Basic Multilingual Plane as five hexadecimal digits,
@@ -9,7 +12,9 @@ UTF-16BE as ISO 32000-1 §9.10.3 asks.
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import groupby
 from math import ceil
+from pathlib import Path
 from threading import RLock
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
@@ -18,6 +23,10 @@ import resources
 
 LOCK = RLock()
 """Held by whoever measures or draws with reportlab."""
+
+
+_SYSTEM = Path("/usr/share/fonts/truetype/hanazono")
+"""Debian's and Ubuntu's `fonts-hanazono`; one weight only, and much too large to be shipped."""
 
 
 class Weight(StrEnum):
@@ -43,50 +52,82 @@ class Style:
         return round(self.size * 0.88)
 
 
-@cache
-def _font(weight: Weight) -> ttfonts.TTFont:
-    """Load and register one weight; takes about 0.1 s, once a process."""
-    with LOCK:
-        ttfonts.makeToUnicodeCMap = _to_unicode
-        font = ttfonts.TTFont(weight.value, str(resources.path(f"fonts/{weight}.ttf")))
-        pdfmetrics.registerFont(font)
-        return font
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring characters that the same face draws."""
+
+    text: str
+    face: str | None
+    """The face's name for reportlab; None: no font has a picture of these characters."""
 
 
-@cache
-def _drawable(weight: Weight) -> frozenset[int]:
-    return frozenset(_font(weight).face.charToGlyph)
+_CHAINS = {
+    weight: (
+        resources.path(f"fonts/{weight}.ttf"),
+        resources.path(f"fonts/NotoSansRare-{weight.name.title()}.ttf"),
+        _SYSTEM / "HanaMinB.ttf",
+        _SYSTEM / "HanaMinA.ttf",
+    )
+    for weight in Weight
+}
+"""The common face, the rare one, and the system's, which are opened only when somebody's name needs them."""
 
 
 def prepare() -> None:
     """Load both weights now rather than with the first slip."""
     for weight in Weight:
-        _drawable(weight)
+        _drawable(_CHAINS[weight][0])
 
 
-def can_draw(character: str, style: Style) -> bool:
-    """Tell whether the font has a picture of this character."""
-    return ord(character) in _drawable(style.weight)
+def runs_of(text: str, style: Style) -> list[Run]:
+    """Return `text` as runs of one face each."""
+    runs = groupby(text, key=lambda character: _face_of(ord(character), style.weight))
+    return [Run("".join(characters), face) for face, characters in runs]
 
 
 def width_of(text: str, style: Style) -> int:
     """Return the width of `text` in dots, rounded up; a character without a picture takes a whole square."""
     with LOCK:
-        font = _font(style.weight)
-        present = "".join(c for c in text if can_draw(c, style))
-        width = font.stringWidth(present, style.size)
-    missing = (len(text) - len(present)) * style.size
-    return ceil(width) + missing + max(0, len(text) - 1) * style.spacing
+        width = sum(_width(run, style.size) for run in runs_of(text, style))
+    return ceil(width) + max(0, len(text) - 1) * style.spacing
 
 
 def make_searchable(character: str, style: Style) -> None:
-    """Let reportlab encode a character the font has no picture of, as an empty square that keeps its code.
+    """Let reportlab encode a character no font has a picture of, as an empty square that keeps its code.
 
     Drawn invisibly under a picture of our own, it can still be copied and searched.
     """
-    face = _font(style.weight).face
+    face = _font(_CHAINS[style.weight][0]).face
     face.charToGlyph.setdefault(ord(character), 0)
     face.charWidths.setdefault(ord(character), face.charWidths[0x4E00])
+
+
+@cache
+def _font(file: Path) -> ttfonts.TTFont:
+    """Load and register one face under the name of its file; takes about 0.1 s, once a process."""
+    with LOCK:
+        ttfonts.makeToUnicodeCMap = _to_unicode
+        font = ttfonts.TTFont(file.stem, str(file))
+        pdfmetrics.registerFont(font)
+        return font
+
+
+@cache
+def _drawable(file: Path) -> frozenset[int]:
+    """Return the code points of a face; none where the system has no such font."""
+    return frozenset(_font(file).face.charToGlyph) if file.exists() else frozenset()
+
+
+@cache
+def _face_of(point: int, weight: Weight) -> str | None:
+    return next((file.stem for file in _CHAINS[weight] if point in _drawable(file)), None)
+
+
+def _width(run: Run, size: int) -> float:
+    if run.face is None:
+        return float(len(run.text) * size)
+    width: float = pdfmetrics.stringWidth(run.text, run.face, size)
+    return width
 
 
 def _to_unicode(fontname: str, subset: list[int]) -> str:

@@ -101,17 +101,6 @@ def test_body_text_is_large_enough_for_old_eyes() -> None:
     assert (box[3] - box[1]) / DOTS_PER_MM >= 3.2
 
 
-def test_a_name_the_font_has_no_picture_of_is_framed_and_never_left_out() -> None:
-    common, one, other = (raster(draw(replace(RECEIPT, applicant=name)).pdf) for name in ("王", "王𬎆", "王𠮷"))
-    box = ImageChops.logical_xor(common, one).getbbox()
-    assert box is not None
-    assert box[2] - box[0] == box[3] - box[1] == 30, "a square frame"
-    digits = ImageChops.logical_xor(one, other).getbbox()
-    assert digits is not None
-    assert digits[0] > box[0], "the same frame with other digits in it"
-    assert digits[2] < box[2]
-
-
 def test_a_holding_slip_says_held_and_never_submitted_or_accepted() -> None:
     text = text_by_pdfium(HOLDING_SLIP)
     assert "暂存凭条" in text
