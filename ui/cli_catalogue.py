@@ -21,7 +21,8 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
     check = words.add_parser(
         "check",
         help="say what a clerk has to mend",
-        description="Say what a clerk has to mend. Exit status: 0 nothing, 1 something, 2 a usage error.",
+        description="Say what a clerk has to mend, a line each: file:line: what is wrong. "
+        "Exit status: 0 nothing, 1 something, 2 a usage error.",
         epilog="Example: kiosk catalogue check --folder resources/catalogue",
     )
     check.set_defaults(command=_check)
@@ -43,11 +44,14 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _check(chosen: argparse.Namespace) -> int:
     from kiosk import check_catalogue  # noqa: PLC0415
 
-    faults = check_catalogue(_folder(chosen))
-    for fault in faults:
-        print(fault)
-    print("Nothing has to be mended." if not faults else f"{len(faults)} things have to be mended.")
-    return EXIT_FAILED if faults else EXIT_OK
+    flaws = check_catalogue(_folder(chosen))
+    if chosen.json:
+        _print_json([{"file": flaw.file, "line": flaw.line, "words": flaw.words} for flaw in flaws])
+    else:
+        for flaw in flaws:
+            print(flaw)
+        print("Nothing has to be mended." if not flaws else f"{len(flaws)} to be mended.")
+    return EXIT_FAILED if flaws else EXIT_OK
 
 
 def _search(chosen: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """The catalogue: service items with their seven core elements, forms, life cycle and rating levels."""
 
-from kiosk.catalogue.checking import check_catalogue
+from kiosk.catalogue.checking import Flaw, check_catalogue
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
     Catalogue,
@@ -60,6 +60,7 @@ __all__ = [
     "Edition",
     "Fee",
     "FeeLine",
+    "Flaw",
     "FoundIn",
     "Hit",
     "HitReason",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.applications import Form, LifeCycle
+from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
 
@@ -140,13 +141,17 @@ class RefusedItem:
     file: str
     item_id: str
     """As the file's name gives it; empty for a file of guidance."""
-    reasons: tuple[str, ...]
-    """What the clerk has to mend, each naming the part."""
+    faults: tuple[Fault, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the clerk has to mend, each naming the part."""
+        return tuple(fault.words for fault in self.faults)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The reasons with the file, e.g. `items/IP-01-01.json: core element 'result' (办理结果) is empty`."""
-        return tuple(f"{self.file}: {reason}" for reason in self.reasons)
+        return tuple(str(fault) for fault in self.faults)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from kiosk.applications import Form
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
+from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guiding import read_guidance
 from kiosk.catalogue.items import ServiceItem
 from kiosk.errors import CatalogueError
@@ -28,7 +29,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     """
     tables, faults = read_tables(folder)
     if faults:
-        raise CatalogueError("; ".join(faults))
+        raise CatalogueError("; ".join(map(str, faults)))
     edition = building.edition(tables["edition"], content_hash(folder))
     sources = building.data_sources(tables["data-sources"])
     forms = read_forms(folder)
@@ -59,23 +60,21 @@ def load_catalogue(folder: Path) -> Catalogue:
     )
 
 
-def read_tables(folder: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+def read_tables(folder: Path) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """Return the tables of the whole catalogue, and what is wrong with them, file by file."""
     tables: dict[str, Any] = {}
-    faults: list[str] = []
+    found: list[Fault] = []
     for name in TABLES:
-        try:
-            tables[name] = files.read_json(folder / f"{name}.json")
-            wrong = files.sentences(name, tables[name]) or tuple(_INSIDE.get(name, _nothing)(tables[name]))
-        except CatalogueError as error:
-            wrong = (str(error),)
-        faults += [f"{name}.json: {words}" for words in wrong]
-    return tables, tuple(faults)
+        file = f"{name}.json"
+        tables[name], faults = files.judged(folder, file, name)
+        inside = () if faults else _INSIDE.get(name, _nothing)(tables[name])
+        found += [*faults, *(Fault(file, words) for words in inside)]
+    return tables, tuple(found)
 
 
-def read_forms(folder: Path) -> dict[str, Form | CatalogueError]:
+def read_forms(folder: Path) -> dict[str, Form | tuple[Fault, ...]]:
     """Return every form by id, or what is wrong with it."""
-    return {path.stem: _form(path) for path in sorted((folder / "forms").glob("*.json"))}
+    return {path.stem: _form(folder, path.stem) for path in sorted((folder / "forms").glob("*.json"))}
 
 
 def content_hash(folder: Path) -> str:
@@ -89,14 +88,15 @@ def content_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _form(path: Path) -> Form | CatalogueError:
+def _form(folder: Path, name: str) -> Form | tuple[Fault, ...]:
+    file = f"forms/{name}.json"
+    schema, faults = files.judged(folder, file, "form")
+    if faults:
+        return faults
     try:
-        schema = files.read_json(path)
-        if wrong := files.sentences("form", schema):
-            return CatalogueError("; ".join(wrong))
-        return Form.of(path.stem, schema)
+        return Form.of(name, schema)
     except CatalogueError as error:
-        return error
+        return (Fault(file, str(error)),)
 
 
 def _categories(data: Mapping[str, Any], items: Mapping[str, ServiceItem]) -> Iterator[Category]:
