@@ -16,10 +16,13 @@ from itertools import groupby
 from math import ceil
 from pathlib import Path
 from threading import RLock
+from weakref import WeakKeyDictionary
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 import resources
+from printing.documents.face import LeanFace
 
 LOCK = RLock()
 """Held by whoever measures or draws with reportlab."""
@@ -76,7 +79,7 @@ _CHAINS = {
 def prepare() -> None:
     """Load both weights now rather than with the first slip."""
     for weight in Weight:
-        _drawable(_CHAINS[weight][0])
+        _font(_CHAINS[weight][0])
 
 
 def runs_of(text: str, style: Style) -> list[Run]:
@@ -98,29 +101,42 @@ def make_searchable(character: str, style: Style) -> None:
     Drawn invisibly under a picture of our own, it can still be copied and searched.
     """
     face = _font(_CHAINS[style.weight][0]).face
-    face.charToGlyph.setdefault(ord(character), 0)
-    face.charWidths.setdefault(ord(character), face.charWidths[0x4E00])
+    if ord(character) not in face.charToGlyph:
+        face.charToGlyph.set(ord(character), 0)
+        face.charWidths.set(ord(character), face.charWidths.get(0x4E00))
 
 
 @cache
 def _font(file: Path) -> ttfonts.TTFont:
-    """Load and register one face under the name of its file; takes about 0.1 s, once a process."""
+    """Load and register one face under the name of its file, once a process."""
     with LOCK:
         ttfonts.makeToUnicodeCMap = _to_unicode
-        font = ttfonts.TTFont(file.stem, str(file))
+        font = _LeanFont(file)
         pdfmetrics.registerFont(font)
         return font
 
 
+class _LeanFont(ttfonts.TTFont):
+    """reportlab's font over a face that stays on the disk."""
+
+    def __init__(self, file: Path) -> None:
+        self.fontName = file.stem
+        self.face = LeanFace(file)
+        self.encoding = ttfonts.TTEncoding()
+        self.state = WeakKeyDictionary()
+        self._asciiReadable = rl_config.ttfAsciiReadable
+        self.shapable = False
+
+
 @cache
-def _drawable(file: Path) -> frozenset[int]:
-    """Return the code points of a face; none where the system has no such font."""
-    return frozenset(_font(file).face.charToGlyph) if file.exists() else frozenset()
+def _draws(file: Path, point: int) -> bool:
+    """Tell whether a face has a picture of a character; never where the system has no such font."""
+    return file.exists() and point in _font(file).face.charToGlyph
 
 
 @cache
 def _face_of(point: int, weight: Weight) -> str | None:
-    return next((file.stem for file in _CHAINS[weight] if point in _drawable(file)), None)
+    return next((file.stem for file in _CHAINS[weight] if _draws(file, point)), None)
 
 
 def _width(run: Run, size: int) -> float:
