@@ -90,9 +90,8 @@ def runs_of(text: str, style: Style) -> list[Run]:
 
 def width_of(text: str, style: Style) -> int:
     """Return the width of `text` in dots, rounded up; a character without a picture takes a whole square."""
-    with LOCK:
-        width = sum(_width(run, style.size) for run in runs_of(text, style))
-    return ceil(width) + max(0, len(text) - 1) * style.spacing
+    ems = sum(_advance(ord(character), style.weight) for character in text)
+    return ceil(ems * style.size) + max(0, len(text) - 1) * style.spacing
 
 
 def make_searchable(character: str, style: Style) -> None:
@@ -139,11 +138,13 @@ def _face_of(point: int, weight: Weight) -> str | None:
     return next((file.stem for file in _CHAINS[weight] if _draws(file, point)), None)
 
 
-def _width(run: Run, size: int) -> float:
-    if run.face is None:
-        return float(len(run.text) * size)
-    width: float = pdfmetrics.stringWidth(run.text, run.face, size)
-    return width
+@cache
+def _advance(point: int, weight: Weight) -> float:
+    """Return the width of a character in its own size."""
+    with LOCK:
+        face = _face_of(point, weight)
+        width: float = pdfmetrics.stringWidth(chr(point), face, 1) if face else 1.0
+        return width
 
 
 def _to_unicode(fontname: str, subset: list[int]) -> str:
