@@ -45,13 +45,14 @@ def figures() -> Iterator[Figure]:
     ours = draw(RECEIPT).pdf
     fpdf2, weasyprint = by_fpdf2(RECEIPT), by_weasyprint(RECEIPT)
     warm, others, more = _medians(lambda: draw(RECEIPT), fpdf2, weasyprint)
-    yield _figure("receipt drawn warm", warm, "ms", "fpdf2", others, WARM_MS)
-    yield _figure("receipt drawn warm", warm, "ms", "WeasyPrint", more, WARM_MS)
+    cold, size = _cold(), len(ours) / 1000
+    yield _figure("receipt drawn warm", "ms", warm, WARM_MS, beside=("fpdf2", others))
+    yield _figure("receipt drawn warm", "ms", warm, WARM_MS, beside=("WeasyPrint", more))
     yield _figure(
-        "receipt drawn cold, fonts included", _cold(), "ms", "fpdf2, which loads them each time", others, COLD_MS
+        "receipt drawn cold, fonts included", "ms", cold, COLD_MS, beside=("fpdf2, always with fonts", others)
     )
-    yield _figure("receipt as PDF", len(ours) / 1000, "kB", "fpdf2", len(fpdf2()) / 1000, PDF_KB)
-    yield _figure("receipt as PDF", len(ours) / 1000, "kB", "WeasyPrint", len(weasyprint()) / 1000, PDF_KB)
+    yield _figure("receipt as PDF", "kB", size, PDF_KB, beside=("fpdf2", len(fpdf2()) / 1000))
+    yield _figure("receipt as PDF", "kB", size, PDF_KB, beside=("WeasyPrint", len(weasyprint()) / 1000))
     yield from _dots(ours)
 
 
