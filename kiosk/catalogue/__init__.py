@@ -43,6 +43,7 @@ from kiosk.catalogue.items import (
     TimeLimits,
 )
 from kiosk.catalogue.loading import load_catalogue
+from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, Outlet, Place
 from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind
 
 __all__ = [
@@ -57,6 +58,8 @@ __all__ = [
     "DataSource",
     "DecisionLevel",
     "DecisionPath",
+    "Directory",
+    "Division",
     "Edition",
     "Fee",
     "FeeLine",
@@ -70,7 +73,11 @@ __all__ = [
     "MaterialForm",
     "MaterialSource",
     "Method",
+    "Nearby",
+    "OpeningHours",
+    "Outlet",
     "OutsideScope",
+    "Place",
     "Precedence",
     "ProcessStep",
     "PromisedLimit",

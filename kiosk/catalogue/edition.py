@@ -8,6 +8,7 @@ from kiosk.applications import Form, LifeCycle
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
+from kiosk.catalogue.outlets import Directory
 
 CONTACT_FORM = "contact-and-request"
 """Form of every item that names none of its own."""
@@ -171,6 +172,7 @@ class Catalogue:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     situations: tuple[Situation, ...] = ()
     choosing: tuple[DecisionPath, ...] = ()
+    directory: Directory = field(default_factory=Directory)
 
     def item(self, item_id: str) -> ServiceItem:
         """Return one item; KeyError when it is unknown or refused."""

@@ -9,10 +9,12 @@ from typing import Any
 from kiosk.applications import Form
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
+from kiosk.catalogue.directories import read_directory
 from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guiding import read_guidance
 from kiosk.catalogue.items import ServiceItem
+from kiosk.catalogue.outlets import Directory
 from kiosk.errors import CatalogueError
 
 TABLES = ("edition", "categories", "data-sources", "integrated", "life-cycle", "rating")
@@ -21,8 +23,10 @@ _OWN_STATES = ("DRAFT", "QUEUED", "SUBMITTED")
 """States that the program itself names; whatever follows is the platform's."""
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Load the catalogue; items and guidance files that are refused are listed in `Catalogue.refused`.
+def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
+    """Load the catalogue; items, and files of guidance, that are refused are listed in `Catalogue.refused`.
+
+    The directory of outlets is read from `outlets`, else from the folder's own `outlets.json` if there is one.
 
     Raises CatalogueError, naming every faulty file, when a table of the whole catalogue cannot be used or when
     no item is left.
@@ -43,6 +47,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         raise CatalogueError(f"{folder / 'items'} holds no item that can be shown. {reasons}".strip())
     services = building.integrated(tables["integrated"])
     guidance = read_guidance(folder)
+    directory, astray = _directory(outlets or folder / "outlets.json", folder)
     return Catalogue(
         edition=edition,
         stages=tuple(Stage(**stage) for stage in tables["categories"]["stages"]),
@@ -53,10 +58,11 @@ def load_catalogue(folder: Path) -> Catalogue:
         integrated=services,
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
-        refused=(*refused, *guidance.refused),
+        refused=(*refused, *guidance.refused, *astray),
         vocabulary=guidance.vocabulary,
         situations=guidance.situations,
         choosing=guidance.choosing,
+        directory=directory,
     )
 
 
@@ -86,6 +92,13 @@ def content_hash(folder: Path) -> str:
             content = path.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
+
+
+def _directory(path: Path, folder: Path) -> tuple[Directory, tuple[RefusedItem, ...]]:
+    if not path.exists():
+        return Directory(), ()
+    directory, faults = read_directory(folder, path)
+    return directory, (RefusedItem(path.name, "", faults),) if faults else ()
 
 
 def _form(folder: Path, name: str) -> Form | tuple[Fault, ...]:

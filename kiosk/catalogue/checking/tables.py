@@ -8,10 +8,13 @@ from typing import Any
 
 from kiosk.applications import Form
 from kiosk.catalogue import building, files
+from kiosk.catalogue.directories import read_directory
 from kiosk.catalogue.edition import IntegratedService
 from kiosk.catalogue.faults import Fault, Way, at
 
 _SATURDAY = 5
+_PLANNED = {"M": 1, "C": 8}
+"""The city's plan: one municipal window, a standard outlet in each of the eight divisions that it counts."""
 Found = Iterator[tuple[Way, str]]
 
 
@@ -30,6 +33,8 @@ def faults(folder: Path, tables: Mapping[str, Any], forms: Mapping[str, Form | t
             yield Fault("integrated.json", f"{data['id']} {words}", ("services", number, *way))
     for name in _twice([service["id"] for service in tables["integrated"]["services"]]):
         yield Fault("integrated.json", f"'{name}' is given twice")
+    if (folder / "outlets.json").exists():
+        yield from _outlets(folder)
 
 
 def of_the_platform(folder: Path) -> Iterator[Fault]:
@@ -43,6 +48,18 @@ def of_the_platform(folder: Path) -> Iterator[Fault]:
         if not wrong and name == "divisions":
             for code in _twice([division["code"] for division in data["divisions"]]):
                 yield Fault(file, f"'{code}' is given twice")
+
+
+def _outlets(folder: Path) -> Iterator[Fault]:
+    directory, wrong = read_directory(folder, folder / "outlets.json")
+    yield from wrong
+    for kind, count in _PLANNED.items() if not wrong else ():
+        there = sum(outlet.type == kind for outlet in directory.outlets)
+        if there != count:
+            yield Fault("outlets.json", f"there have to be {count} outlets of the type '{kind}', not {there}")
+    for number, outlet in enumerate(directory.outlets):
+        if outlet.sample:
+            yield Fault("outlets.json", f"{outlet.code} is a sample, which nobody can visit", ("outlets", number))
 
 
 def _life_cycle(data: Mapping[str, Any]) -> Iterator[Fault]:
