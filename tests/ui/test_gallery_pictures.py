@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import Scheme, TextSize
 from tests.support.gallery import PARTS, Gallery, drawn, gallery, kinds
+from tests.support.pictures import keep
 from tests.support.scene import faint, is_cut, is_text, said
 from tests.support.screen import visible
 
@@ -23,8 +24,6 @@ SQUARE = 16
 """Pictures are compared in squares of this many pixels, so that one other word cannot hide on a large picture."""
 TOLERATED = 24
 """Mean difference of a square, of 255: another build of the font rasteriser shifts edges by up to half of that."""
-FLAT, BETWEEN = 32, 48
-"""Colours of a kept picture, few to make it small: so many as they are, grounds first; the others for edges."""
 MILLIMETRE = 2
 """In pixels, on the pictures."""
 APPROVED = [
@@ -55,20 +54,6 @@ def words_of_things(window: QQuickWindow) -> Iterator[QQuickItem]:
         own = parent is not None and not {"Sample", "Shelf"}.isdisjoint(kinds(parent))
         if is_text(item) and said(item) and not own:
             yield item
-
-
-def keep(picture: Image.Image, path: Path) -> None:
-    GOLDEN.mkdir(exist_ok=True)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for colour in few_colours(picture) for part in colour])
-    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
-
-
-def few_colours(picture: Image.Image) -> list[tuple[int, int, int]]:
-    often = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
-    blurred = picture.quantize(BETWEEN, method=Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
-    edges = blurred.convert("RGB").getcolors() or ()
-    return [colour for _, colour in (*often[:FLAT], *edges)]
 
 
 @pytest.mark.parametrize(("part", "text_size", "scheme"), APPROVED)

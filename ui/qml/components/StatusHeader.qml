@@ -16,7 +16,7 @@ Rectangle {
     // Too narrow, or the text too large, for one row.
     readonly property bool stacked: root.width < Theme.textBody * 62
 
-    height: rows.implicitHeight + Theme.gapTiny * 2
+    height: rows.implicitHeight + Theme.gapTiny * (root.stacked ? 1 : 2)
     color: Theme.bar
 
     Rectangle {
