@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,15 @@ def _nothing(_: Mapping[str, Any]) -> Iterator[str]:
     return iter(())
 
 
+def _inside_edition(data: Mapping[str, Any]) -> Iterator[str]:
+    days = [data["compiled_on"], data.get("effective_on"), *(one["since"] for one in data.get("suspended", ()))]
+    for text in filter(None, days):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            yield f"'{text}' is not a day"
+
+
 def _inside_categories(data: Mapping[str, Any]) -> Iterator[str]:
     stages = {stage["id"] for stage in data["stages"]}
     for category in data["categories"]:
@@ -158,4 +168,9 @@ def _inside_rating(data: Mapping[str, Any]) -> Iterator[str]:
             yield f"level {level['code']} names the tags '{level['tags']}', which are not listed"
 
 
-_INSIDE = {"categories": _inside_categories, "life-cycle": _inside_life_cycle, "rating": _inside_rating}
+_INSIDE = {
+    "edition": _inside_edition,
+    "categories": _inside_categories,
+    "life-cycle": _inside_life_cycle,
+    "rating": _inside_rating,
+}

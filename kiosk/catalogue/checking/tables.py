@@ -28,6 +28,9 @@ def faults(folder: Path, tables: Mapping[str, Any], forms: Mapping[str, Form | t
         yield Fault("data-sources.json", f"'{name}' is given twice")
     items = {path.stem for path in (folder / "items").glob("*.json")}
     known = {*items, *(matter["id"] for matter in tables["integrated"]["external_items"])}
+    for number, one in enumerate(tables["edition"].get("suspended", ())):
+        if one["item"] not in items:
+            yield Fault("edition.json", f"suspends {one['item']}, which is not offered", ("suspended", number, "item"))
     for number, data in enumerate(tables["integrated"]["services"]):
         for way, words in _service(building.integrated({"services": [data]})[data["id"]], known, forms):
             yield Fault("integrated.json", f"{data['id']} {words}", ("services", number, *way))
