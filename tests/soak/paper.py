@@ -232,13 +232,13 @@ def _name(printer: RealPrinter, line: str) -> Paper:
     with pypdfium2.PdfDocument(printer.paper(line.split()[1])) as document:
         page = document[0]
         text = "".join(str(page.get_textpage().get_text_range()).split())
-        [code] = zxingcpp.read_barcodes(page.render(scale=2).to_pil())
+        [code] = zxingcpp.read_barcodes(page.render(scale=2).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
         page.close()
     return code.text, text.partition("补打·第")[2][:1]
 
 
 def _read(slip: object) -> str:
-    [code] = zxingcpp.read_barcodes(slip.convert("L"))  # type: ignore[attr-defined]
+    [code] = zxingcpp.read_barcodes(slip.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)  # type: ignore[attr-defined]
     return str(code.text)
 
 
