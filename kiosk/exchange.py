@@ -162,7 +162,7 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outlet:
+class HomeOutlet:
     """Where the terminal stands, as the platform has it on file."""
 
     code: str
@@ -179,7 +179,7 @@ class Told:
     key: str
     version: int
     """Grows with the row; an older version never replaces a newer one."""
-    body: Progress | Ticket | Outlet
+    body: Progress | Ticket | HomeOutlet
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from kiosk.exchange import Outlet
+from kiosk.exchange import HomeOutlet
 from kiosk.slips import OutletLine
 
 
@@ -19,7 +19,7 @@ class TerminalIdentity:
     sample: bool
     """True for a demonstration outlet: every slip says so."""
 
-    def standing_in(self, outlet: Outlet) -> Self:
+    def standing_in(self, outlet: HomeOutlet) -> Self:
         """Return the terminal as it is in this outlet."""
         line = OutletLine(name=outlet.name, terminal=self.code, phone=outlet.phone)
         return replace(self, outlet=line, sample=outlet.sample)

@@ -11,8 +11,8 @@ from kiosk import (
     Check,
     DueKind,
     HistoryEntry,
+    HomeOutlet,
     Operation,
-    Outlet,
     Page,
     Progress,
     Removed,
@@ -167,13 +167,13 @@ def _change(body: ChangeBody) -> Change | None:
     return Told(scope, body.key, body.version, told)
 
 
-def _body(scope: Scope, row: ChangeBody) -> Progress | Ticket | Outlet | None:
+def _body(scope: Scope, row: ChangeBody) -> Progress | Ticket | HomeOutlet | None:
     if scope is Scope.APPLICATION and row.application is not None and row.application.reference == row.key:
         return progress(row.application)
     if scope is Scope.TICKET and row.ticket is not None and row.ticket.code == row.key:
         return _ticket(row.ticket)
     if scope is Scope.OUTLET and row.outlet is not None and row.outlet.code == row.key:
-        return Outlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
+        return HomeOutlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
     return None
 
 

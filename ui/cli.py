@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ui.cli_catalogue import add_catalogue
 from ui.exits import EXIT_FAILED, EXIT_OK
+from ui.plain_imports import plain_imports
 
 DEFAULT_SETTINGS = Path("/etc/hetao-kiosk/kiosk.toml")
 DEFAULT_SIZE = "1920x1080"
@@ -81,7 +82,9 @@ def _add_enrol(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _run(chosen: argparse.Namespace) -> int:
     from kiosk import read_settings  # noqa: PLC0415
-    from ui.assembly.play import run_terminal  # noqa: PLC0415 - loads Qt
+
+    with plain_imports():
+        from ui.assembly.play import run_terminal  # noqa: PLC0415 - loads Qt
 
     return run_terminal(read_settings(chosen.settings))
 
@@ -90,7 +93,8 @@ def _demo(chosen: argparse.Namespace) -> int:
     from ui.assembly.platform_process import demo_platform  # noqa: PLC0415
 
     with demo_platform(chosen.data) as platform:
-        from ui.assembly.play import DemoWish, run_demo  # noqa: PLC0415 - loads Qt, while the platform boots
+        with plain_imports():
+            from ui.assembly.play import DemoWish, run_demo  # noqa: PLC0415 - loads Qt, while the platform boots
 
         return run_demo(DemoWish(size=chosen.size, windowed=chosen.windowed, rehearse=chosen.rehearse), platform)
 

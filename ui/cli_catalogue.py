@@ -3,10 +3,11 @@
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ui.exits import EXIT_FAILED, EXIT_NOTHING_FOUND, EXIT_OK
+from ui.exits import EXIT_DIFFERENT, EXIT_FAILED, EXIT_NOTHING_FOUND, EXIT_OK
 
 if TYPE_CHECKING:
     from kiosk import Hit, HitReason
@@ -21,7 +22,8 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
     check = words.add_parser(
         "check",
         help="say what a clerk has to mend",
-        description="Say what a clerk has to mend. Exit status: 0 nothing, 1 something, 2 a usage error.",
+        description="Say what a clerk has to mend, a line each: file:line: what is wrong. "
+        "Exit status: 0 nothing, 1 something, 2 a usage error.",
         epilog="Example: kiosk catalogue check --folder resources/catalogue",
     )
     check.set_defaults(command=_check)
@@ -35,6 +37,17 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
     search.add_argument("text", metavar="TEXT", help="what somebody would type")
     search.add_argument("--limit", type=int, default=5, help="hits at most (default: %(default)s)")
     search.set_defaults(command=_search)
+    diff = words.add_parser(
+        "diff",
+        help="say what changed between two editions",
+        description="Say what changed between two editions, part by part. "
+        "Exit status: 0 they are the same, 4 they differ, 1 a file cannot be read, 2 a usage error.",
+        epilog="Example: kiosk catalogue diff editions/2026.1 editions/2026.2",
+    )
+    diff.add_argument("before", type=Path, metavar="BEFORE", help="folder of the older edition")
+    diff.add_argument("after", type=Path, metavar="AFTER", help="folder of the newer edition")
+    diff.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    diff.set_defaults(command=_diff)
     for word in (check, search):
         word.add_argument("--folder", type=Path, help="catalogue folder (default: the one shipped)")
         word.add_argument("--json", action="store_true", help="as JSON, for a program to read")
@@ -43,11 +56,14 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _check(chosen: argparse.Namespace) -> int:
     from kiosk import check_catalogue  # noqa: PLC0415
 
-    faults = check_catalogue(_folder(chosen))
-    for fault in faults:
-        print(fault)
-    print("Nothing has to be mended." if not faults else f"{len(faults)} things have to be mended.")
-    return EXIT_FAILED if faults else EXIT_OK
+    flaws = check_catalogue(_folder(chosen))
+    if chosen.json:
+        _print_json([{"file": flaw.file, "line": flaw.line, "words": flaw.words} for flaw in flaws])
+    else:
+        for flaw in flaws:
+            print(flaw)
+        print("Nothing has to be mended." if not flaws else f"{len(flaws)} to be mended.")
+    return EXIT_FAILED if flaws else EXIT_OK
 
 
 def _search(chosen: argparse.Namespace) -> int:
@@ -59,6 +75,22 @@ def _search(chosen: argparse.Namespace) -> int:
     else:
         _print_hits(hits)
     return EXIT_OK if hits else EXIT_NOTHING_FOUND
+
+
+def _diff(chosen: argparse.Namespace) -> int:
+    from kiosk import compare  # noqa: PLC0415
+
+    changes = compare(chosen.before, chosen.after)
+    if chosen.json:
+        _print_json([asdict(change) for change in changes])
+    else:
+        for change in changes:
+            print(f"{change.file}  {change.part}".rstrip())
+            for mark, value in (("-", change.before), ("+", change.after)):
+                if value is not None:
+                    print(f"  {mark} {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}")
+        print(f"Changed parts: {len(changes)}." if changes else "The editions are the same.")
+    return EXIT_DIFFERENT if changes else EXIT_OK
 
 
 def _print_hits(hits: "Sequence[Hit]") -> None:

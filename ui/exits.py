@@ -5,3 +5,5 @@ EXIT_FAILED = 1
 """Something has to be mended first; the output says what and how."""
 EXIT_NOTHING_FOUND = 3
 """The command did its work, and there is nothing that answers the question. 2 is a usage error."""
+EXIT_DIFFERENT = 4
+"""The command did its work, and what it compared is not the same."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
 from kiosk.events import Event, OperationQueued, OutletChanged, ProgressReceived
-from kiosk.exchange import Outlet, Page, Removed, Scope, Told
+from kiosk.exchange import HomeOutlet, Page, Removed, Scope, Told
 from kiosk.storage import Transaction, applications, audit, enrolment, feed, held, outbox, progress, tickets
 
 _ALL = frozenset(Scope)
@@ -101,7 +101,7 @@ def _let_go(w: Transaction, references: frozenset[str]) -> None:
 
 def _stand_in(w: Transaction, machine: Machine) -> bool:
     """Take over what the platform has on file of the outlet; tells whether anything is another thing now."""
-    outlets = [one for one in held.bodies(w, Scope.OUTLET) if isinstance(one, Outlet)]
+    outlets = [one for one in held.bodies(w, Scope.OUTLET) if isinstance(one, HomeOutlet)]
     if len(outlets) != 1:  # none, or two of a move whose other half is still to come
         return False
     moved = machine.terminal.standing_in(outlets[0])

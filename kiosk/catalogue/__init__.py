@@ -1,12 +1,14 @@
 """The catalogue: service items with their seven core elements, forms, life cycle and rating levels."""
 
-from kiosk.catalogue.checking import check_catalogue
+from kiosk.catalogue.checking import Flaw, check_catalogue
+from kiosk.catalogue.comparing import Difference, DifferenceKind, compare
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
     Catalogue,
     Category,
     DataSource,
     Edition,
+    EditionKind,
     IntegratedService,
     OutsideScope,
     Precedence,
@@ -14,6 +16,7 @@ from kiosk.catalogue.edition import (
     RatingLevel,
     RefusedItem,
     Stage,
+    Suspension,
 )
 from kiosk.catalogue.guidance import (
     ChoiceAnswer,
@@ -43,6 +46,7 @@ from kiosk.catalogue.items import (
     TimeLimits,
 )
 from kiosk.catalogue.loading import load_catalogue
+from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, Outlet, Place
 from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind
 
 __all__ = [
@@ -57,9 +61,15 @@ __all__ = [
     "DataSource",
     "DecisionLevel",
     "DecisionPath",
+    "Difference",
+    "DifferenceKind",
+    "Directory",
+    "Division",
     "Edition",
+    "EditionKind",
     "Fee",
     "FeeLine",
+    "Flaw",
     "FoundIn",
     "Hit",
     "HitReason",
@@ -69,7 +79,11 @@ __all__ = [
     "MaterialForm",
     "MaterialSource",
     "Method",
+    "Nearby",
+    "OpeningHours",
+    "Outlet",
     "OutsideScope",
+    "Place",
     "Precedence",
     "ProcessStep",
     "PromisedLimit",
@@ -83,11 +97,13 @@ __all__ = [
     "Stage",
     "StandIn",
     "StatutoryLimit",
+    "Suspension",
     "Synonym",
     "Target",
     "TargetKind",
     "TimeLimits",
     "Vocabulary",
     "check_catalogue",
+    "compare",
     "load_catalogue",
 ]

@@ -8,8 +8,8 @@ from typing import Any
 from kiosk.applications import Form, empty
 from kiosk.catalogue import building, files
 from kiosk.catalogue.edition import RefusedItem
+from kiosk.catalogue.faults import Fault, at
 from kiosk.catalogue.items import ServiceItem
-from kiosk.errors import CatalogueError
 
 
 @dataclass(frozen=True)
@@ -20,28 +20,29 @@ class Admission:
     """Key to title."""
     categories: Collection[str]
     data_sources: Collection[str]
-    forms: Mapping[str, Form | CatalogueError]
+    forms: Mapping[str, Form | tuple[Fault, ...]]
     """Id to the form, or to what is wrong with it."""
 
     def judge(self, path: Path) -> ServiceItem | RefusedItem:
         """Return the item in a file, or why it is refused: every reason at once."""
-        try:
-            data = files.read_json(path)
-            reasons = tuple(self._reasons(path.stem, data))
-            return self._refused(path, *reasons) if reasons else self._referring(path, building.item(data))
-        except CatalogueError as error:
-            return self._refused(path, str(error))
+        file = f"items/{path.name}"
+        data, faults = files.judged(path.parents[1], file, "item")
+        reasons = tuple(self._reasons(file, path.stem, data, faults))
+        if not reasons:
+            item = building.item(data)
+            reasons = tuple(self._dangling(file, item))
+        return RefusedItem(file, path.stem, reasons) if reasons else item
 
-    def _reasons(self, item_id: str, data: Any) -> Iterator[str]:
-        faults = list(files.faults("item", data))
+    def _reasons(self, file: str, item_id: str, data: Any, faults: Collection[Fault]) -> Iterator[Fault]:
         core = data.get("core_elements") if isinstance(data, dict) else None
         missing = self._incomplete(core) if isinstance(core, dict) else {}
-        yield from missing.values()
-        for way, words in faults:
+        yield from (Fault(file, words, ("core_elements", key)) for key, words in missing.items())
+        for fault in faults:
+            way = fault.way
             if not (missing and way[:1] == ("core_elements",) and (len(way) == 1 or way[1] in missing)):
-                yield files.sentence(way, words)
+                yield fault
         if not faults and data["id"] != item_id:
-            yield f"id: is '{data['id']}', but the file is named '{item_id}.json'"
+            yield at(file, ("id",), f"is '{data['id']}', but the file is named '{item_id}.json'")
 
     def _incomplete(self, core: Mapping[str, Any]) -> dict[str, str]:
         """Return a sentence for each core element that says nothing."""
@@ -51,22 +52,16 @@ class Admission:
             if empty(core.get(key)) and not (key == "materials" and not empty(core.get("no_materials_because")))
         }
 
-    def _referring(self, path: Path, item: ServiceItem) -> ServiceItem | RefusedItem:
-        reasons = tuple(self._dangling(item))
-        return self._refused(path, *reasons) if reasons else item
-
-    def _dangling(self, item: ServiceItem) -> Iterator[str]:
+    def _dangling(self, file: str, item: ServiceItem) -> Iterator[Fault]:
         if item.category not in self.categories:
-            yield f"category: categories.json has no '{item.category}'"
+            yield at(file, ("category",), f"categories.json has no '{item.category}'")
         form = self.forms.get(item.form)
         if form is None:
-            yield f"form: there is no file forms/{item.form}.json"
+            yield at(file, ("form",), f"there is no file forms/{item.form}.json")
         elif not isinstance(form, Form):
-            yield f"form: forms/{item.form}.json cannot be used: {form}"
+            words = "; ".join(fault.words for fault in form)
+            yield at(file, ("form",), f"forms/{item.form}.json cannot be used: {words}")
         for index, material in enumerate(item.materials):
             if material.shared_from is not None and material.shared_from not in self.data_sources:
-                way = f"core_elements.materials[{index}].shared_from"
-                yield f"{way}: data-sources.json has no '{material.shared_from}'"
-
-    def _refused(self, path: Path, *reasons: str) -> RefusedItem:
-        return RefusedItem(f"items/{path.name}", path.stem, reasons)
+                way = ("core_elements", "materials", index, "shared_from")
+                yield at(file, way, f"data-sources.json has no '{material.shared_from}'")

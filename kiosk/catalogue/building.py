@@ -9,11 +9,13 @@ from kiosk.catalogue.edition import (
     CONTACT_FORM,
     DataSource,
     Edition,
+    EditionKind,
     IntegratedService,
     OutsideScope,
     Precedence,
     Rating,
     RatingLevel,
+    Suspension,
 )
 from kiosk.catalogue.items import (
     AppliesTo,
@@ -52,6 +54,10 @@ def edition(data: Data, content_hash: str) -> Edition:
         rules=tuple(data["rules"]),
         outside_scope=tuple(OutsideScope(**matter) for matter in data["outside_scope"]),
         content_hash=content_hash,
+        effective_on=date.fromisoformat(data.get("effective_on", data["compiled_on"])),
+        kind=EditionKind(data.get("kind", EditionKind.ANNUAL)),
+        changes=data.get("changes", ""),
+        suspended=tuple(_suspension(one) for one in data.get("suspended", ())),
     )
 
 
@@ -120,6 +126,10 @@ def rating(data: Data) -> Rating:
             for level in data["levels"]
         )
     )
+
+
+def _suspension(data: Data) -> Suspension:
+    return Suspension(data["item"], date.fromisoformat(data["since"]), data["reason"])
 
 
 def _material(data: Data) -> Material:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from kiosk.applications import Form, LifeCycle
+from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
+from kiosk.catalogue.outlets import Directory
 
 CONTACT_FORM = "contact-and-request"
 """Form of every item that names none of its own."""
@@ -19,6 +22,25 @@ class OutsideScope:
     name: str
     authority: str
     guidance: str
+
+
+class EditionKind(StrEnum):
+    """How an edition comes about."""
+
+    ANNUAL = "annual"
+    """The whole catalogue, once a year (年度集中调整)."""
+    URGENT = "urgent"
+    """Single items at once (紧急事项即时调整)."""
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """An item that is shown and cannot be applied for at present."""
+
+    item: str
+    since: date
+    reason: str
+    """One plain sentence: why, and what to do instead."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +63,12 @@ class Edition:
     outside_scope: tuple[OutsideScope, ...]
     content_hash: str
     """SHA-256 over names and bytes of all files: the same here, at the window and online."""
+    effective_on: date
+    """From which day it is shown."""
+    kind: EditionKind
+    changes: str
+    """What it changes and why, in a sentence or two; may be empty."""
+    suspended: tuple[Suspension, ...]
 
     @property
     def draft(self) -> bool:
@@ -140,13 +168,17 @@ class RefusedItem:
     file: str
     item_id: str
     """As the file's name gives it; empty for a file of guidance."""
-    reasons: tuple[str, ...]
-    """What the clerk has to mend, each naming the part."""
+    faults: tuple[Fault, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the clerk has to mend, each naming the part."""
+        return tuple(fault.words for fault in self.faults)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The reasons with the file, e.g. `items/IP-01-01.json: core element 'result' (办理结果) is empty`."""
-        return tuple(f"{self.file}: {reason}" for reason in self.reasons)
+        return tuple(str(fault) for fault in self.faults)
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,6 +198,7 @@ class Catalogue:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     situations: tuple[Situation, ...] = ()
     choosing: tuple[DecisionPath, ...] = ()
+    directory: Directory = field(default_factory=Directory)
 
     def item(self, item_id: str) -> ServiceItem:
         """Return one item; KeyError when it is unknown or refused."""
@@ -177,6 +210,10 @@ class Catalogue:
             if category.id == category_id:
                 return category
         raise KeyError(category_id)
+
+    def suspension(self, item_id: str) -> Suspension | None:
+        """Return why an item cannot be applied for at present; None where it can."""
+        return next((one for one in self.edition.suspended if one.item == item_id), None)
 
     def items_of(self, category_id: str) -> tuple[ServiceItem, ...]:
         """Return the items of a category, in order."""

@@ -1,7 +1,6 @@
 """Catalogue files as a clerk leaves them: read, judged against their schema, faults in plain words."""
 
 import json
-from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,6 +9,8 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 import resources
+from kiosk.catalogue.faults import Fault, at
+from kiosk.catalogue.lines import line_of_repeat
 from kiosk.errors import CatalogueError
 
 _SHOWN_MAX = 40
@@ -25,36 +26,43 @@ _TYPES = {
 }
 
 
+class Unreadable(CatalogueError):
+    """A file that is no JSON; `line` says where reading stopped."""
+
+    def __init__(self, words: str, line: int = 1) -> None:
+        super().__init__(words)
+        self.line = line
+
+
+def judged(folder: Path, file: str, shape: str) -> tuple[Any, tuple[Fault, ...]]:
+    """Return what a file holds, None when it cannot be read, and how it departs from its schema.
+
+    `shape` names the schema: `resources/catalogue/schema/<shape>.schema.json`.
+    """
+    try:
+        data = read_json(folder / file)
+    except Unreadable as error:
+        return None, (Fault(file, str(error), line=error.line),)
+    errors = _validator(shape).iter_errors(data)
+    return data, tuple(at(file, tuple(error.absolute_path), _words(error)) for error in errors)
+
+
 def read_json(path: Path) -> Any:
-    """Return what a JSON file holds; raises CatalogueError, naming the line, when it cannot be read."""
+    """Return what a JSON file holds; raises Unreadable when it cannot be read."""
+    text = ""
     try:
         text = path.read_text(encoding="utf-8-sig")
         return json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_constant)
     except UnicodeDecodeError as error:
-        raise CatalogueError("is not UTF-8 text; save it again as UTF-8") from error
+        raise Unreadable("is not UTF-8 text; save it again as UTF-8") from error
     except json.JSONDecodeError as error:
-        raise CatalogueError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+        raise Unreadable(f"line {error.lineno}, column {error.colno}: {error.msg}", error.lineno) from error
     except RecursionError as error:
-        raise CatalogueError("is nested too deeply to be read") from error
+        raise Unreadable("is nested too deeply to be read") from error
     except OSError as error:
-        raise CatalogueError(f"cannot be read: {error.strerror}") from error
-
-
-def faults(shape: str, data: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield where and how `data` departs from `resources/catalogue/schema/<shape>.schema.json`."""
-    for error in _validator(shape).iter_errors(data):
-        yield tuple(error.absolute_path), _words(error)
-
-
-def sentences(shape: str, data: Any) -> tuple[str, ...]:
-    """Return the same as sentences, `part: what is wrong`."""
-    return tuple(sentence(way, words) for way, words in faults(shape, data))
-
-
-def sentence(way: Sequence[str | int], words: str) -> str:
-    """Return one fault with the part it is about, e.g. `fee.lines[0].name: is empty`."""
-    part = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in way).lstrip(".")
-    return f"{part}: {words}" if part else words
+        raise Unreadable(f"cannot be read: {error.strerror}") from error
+    except CatalogueError as error:
+        raise Unreadable(str(error), line_of_repeat(text)) from error
 
 
 @cache

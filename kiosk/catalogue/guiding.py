@@ -3,8 +3,7 @@
 They help and decide nothing: a faulty one is left out and named, and the terminal works without it.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from typing import Any
 from kiosk.catalogue import files
 from kiosk.catalogue.edition import RefusedItem
 from kiosk.catalogue.guidance import ChoiceAnswer, ChoiceQuestion, DecisionPath, Situation, Synonym, Vocabulary
-from kiosk.errors import CatalogueError
 
 Data = Mapping[str, Any]
 _NAMES = ("synonyms", "situations", "choosing")
@@ -33,16 +31,12 @@ def read_guidance(folder: Path) -> Guidance:
     tables: dict[str, Data] = {}
     refused: list[RefusedItem] = []
     for name in _NAMES:
-        path = folder / f"{name}.json"
-        if not path.exists():
+        file = f"{name}.json"
+        if not (folder / file).exists():
             continue
-        try:
-            data = files.read_json(path)
-            faults = files.sentences(name, data)
-        except CatalogueError as error:
-            faults = (str(error),)
+        data, faults = files.judged(folder, file, name)
         if faults:
-            refused.append(RefusedItem(path.name, "", faults))
+            refused.append(RefusedItem(file, "", faults))
         else:
             tables[name] = data
     return Guidance(
@@ -51,56 +45,6 @@ def read_guidance(folder: Path) -> Guidance:
         choosing=tuple(_path(one) for one in tables.get("choosing", {}).get("paths", ())),
         refused=tuple(refused),
     )
-
-
-def dangling(guidance: Guidance, *, offered: Collection[str], outside: Collection[str]) -> Iterator[str]:
-    """Yield what points to nothing, file first; `offered` holds items and integrated services."""
-    for name in guidance.vocabulary.called:
-        if name not in offered and name not in outside:
-            yield f"synonyms.json: called: {name} is not offered"
-    for situation in guidance.situations:
-        for name in situation.leads_to:
-            if name not in offered:
-                yield f"situations.json: {situation.id} leads to {name}, which is not offered"
-    for path in guidance.choosing:
-        for name in dict.fromkeys((*path.compares, *path.ends)):
-            if name not in offered:
-                yield f"choosing.json: {path.id} leads to {name}, which is not offered"
-
-
-def contradictions(guidance: Guidance) -> Iterator[str]:
-    """Yield where the files contradict themselves, file first."""
-    for file, names in (
-        ("situations.json", [situation.id for situation in guidance.situations]),
-        ("choosing.json", [path.id for path in guidance.choosing]),
-    ):
-        for name in _twice(names):
-            yield f"{file}: {name} is given twice"
-    for path in guidance.choosing:
-        yield from (f"choosing.json: {path.id} {words}" for words in _astray(path))
-
-
-def _astray(path: DecisionPath) -> Iterator[str]:
-    """Yield why a person would not reach the end of a path, or not the end that was meant."""
-    known = {question.id: question for question in path.questions}
-    yield from (f"asks '{name}' twice" for name in _twice([question.id for question in path.questions]))
-    asked: list[str] = []
-    waiting = [path.questions[0].id]
-    while waiting:
-        name = waiting.pop()
-        if name in asked:
-            yield f"comes to the question '{name}' a second time"
-        elif name not in known:
-            yield f"goes on to the question '{name}', which is not there"
-        else:
-            asked.append(name)
-            waiting += [answer.then for answer in known[name].answers if answer.then]
-    yield from (f"never asks '{name}'" for name in known if name not in asked)
-    yield from (f"compares {name}, but no answer leads to it" for name in path.compares if name not in set(path.ends))
-
-
-def _twice(names: Collection[str]) -> list[str]:
-    return [name for name, times in Counter(names).items() if times > 1]
 
 
 def _vocabulary(data: Data) -> Vocabulary:

@@ -3,15 +3,19 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kiosk.applications import Form
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
+from kiosk.catalogue.directories import read_directory
 from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
+from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guiding import read_guidance
 from kiosk.catalogue.items import ServiceItem
+from kiosk.catalogue.outlets import Directory
 from kiosk.errors import CatalogueError
 
 TABLES = ("edition", "categories", "data-sources", "integrated", "life-cycle", "rating")
@@ -20,15 +24,17 @@ _OWN_STATES = ("DRAFT", "QUEUED", "SUBMITTED")
 """States that the program itself names; whatever follows is the platform's."""
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Load the catalogue; items and guidance files that are refused are listed in `Catalogue.refused`.
+def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
+    """Load the catalogue; items, and files of guidance, that are refused are listed in `Catalogue.refused`.
+
+    The directory of outlets is read from `outlets`, else from the folder's own `outlets.json` if there is one.
 
     Raises CatalogueError, naming every faulty file, when a table of the whole catalogue cannot be used or when
     no item is left.
     """
     tables, faults = read_tables(folder)
     if faults:
-        raise CatalogueError("; ".join(faults))
+        raise CatalogueError("; ".join(map(str, faults)))
     edition = building.edition(tables["edition"], content_hash(folder))
     sources = building.data_sources(tables["data-sources"])
     forms = read_forms(folder)
@@ -42,6 +48,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         raise CatalogueError(f"{folder / 'items'} holds no item that can be shown. {reasons}".strip())
     services = building.integrated(tables["integrated"])
     guidance = read_guidance(folder)
+    directory, astray = _directory(outlets or folder / "outlets.json", folder)
     return Catalogue(
         edition=edition,
         stages=tuple(Stage(**stage) for stage in tables["categories"]["stages"]),
@@ -52,30 +59,29 @@ def load_catalogue(folder: Path) -> Catalogue:
         integrated=services,
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
-        refused=(*refused, *guidance.refused),
+        refused=(*refused, *guidance.refused, *astray),
         vocabulary=guidance.vocabulary,
         situations=guidance.situations,
         choosing=guidance.choosing,
+        directory=directory,
     )
 
 
-def read_tables(folder: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+def read_tables(folder: Path) -> tuple[dict[str, Any], tuple[Fault, ...]]:
     """Return the tables of the whole catalogue, and what is wrong with them, file by file."""
     tables: dict[str, Any] = {}
-    faults: list[str] = []
+    found: list[Fault] = []
     for name in TABLES:
-        try:
-            tables[name] = files.read_json(folder / f"{name}.json")
-            wrong = files.sentences(name, tables[name]) or tuple(_INSIDE.get(name, _nothing)(tables[name]))
-        except CatalogueError as error:
-            wrong = (str(error),)
-        faults += [f"{name}.json: {words}" for words in wrong]
-    return tables, tuple(faults)
+        file = f"{name}.json"
+        tables[name], faults = files.judged(folder, file, name)
+        inside = () if faults else _INSIDE.get(name, _nothing)(tables[name])
+        found += [*faults, *(Fault(file, words) for words in inside)]
+    return tables, tuple(found)
 
 
-def read_forms(folder: Path) -> dict[str, Form | CatalogueError]:
+def read_forms(folder: Path) -> dict[str, Form | tuple[Fault, ...]]:
     """Return every form by id, or what is wrong with it."""
-    return {path.stem: _form(path) for path in sorted((folder / "forms").glob("*.json"))}
+    return {path.stem: _form(folder, path.stem) for path in sorted((folder / "forms").glob("*.json"))}
 
 
 def content_hash(folder: Path) -> str:
@@ -89,14 +95,22 @@ def content_hash(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _form(path: Path) -> Form | CatalogueError:
+def _directory(path: Path, folder: Path) -> tuple[Directory, tuple[RefusedItem, ...]]:
+    if not path.exists():
+        return Directory(), ()
+    directory, faults = read_directory(folder, path)
+    return directory, (RefusedItem(path.name, "", faults),) if faults else ()
+
+
+def _form(folder: Path, name: str) -> Form | tuple[Fault, ...]:
+    file = f"forms/{name}.json"
+    schema, faults = files.judged(folder, file, "form")
+    if faults:
+        return faults
     try:
-        schema = files.read_json(path)
-        if wrong := files.sentences("form", schema):
-            return CatalogueError("; ".join(wrong))
-        return Form.of(path.stem, schema)
+        return Form.of(name, schema)
     except CatalogueError as error:
-        return error
+        return (Fault(file, str(error)),)
 
 
 def _categories(data: Mapping[str, Any], items: Mapping[str, ServiceItem]) -> Iterator[Category]:
@@ -119,6 +133,15 @@ def _within(
 
 def _nothing(_: Mapping[str, Any]) -> Iterator[str]:
     return iter(())
+
+
+def _inside_edition(data: Mapping[str, Any]) -> Iterator[str]:
+    days = [data["compiled_on"], data.get("effective_on"), *(one["since"] for one in data.get("suspended", ()))]
+    for text in filter(None, days):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            yield f"'{text}' is not a day"
 
 
 def _inside_categories(data: Mapping[str, Any]) -> Iterator[str]:
@@ -145,4 +168,9 @@ def _inside_rating(data: Mapping[str, Any]) -> Iterator[str]:
             yield f"level {level['code']} names the tags '{level['tags']}', which are not listed"
 
 
-_INSIDE = {"categories": _inside_categories, "life-cycle": _inside_life_cycle, "rating": _inside_rating}
+_INSIDE = {
+    "edition": _inside_edition,
+    "categories": _inside_categories,
+    "life-cycle": _inside_life_cycle,
+    "rating": _inside_rating,
+}

@@ -11,13 +11,13 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, except_, func, select, union, update
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.exchange import Check, Outlet, Progress, Removed, Scope, Ticket, Told
+from kiosk.exchange import Check, HomeOutlet, Progress, Removed, Scope, Ticket, Told
 from kiosk.storage.tables import held
 
-_CODECS: dict[Scope, TypeAdapter[Progress | Ticket | Outlet]] = {
+_CODECS: dict[Scope, TypeAdapter[Progress | Ticket | HomeOutlet]] = {
     Scope.APPLICATION: TypeAdapter(Progress),
     Scope.TICKET: TypeAdapter(Ticket),
-    Scope.OUTLET: TypeAdapter(Outlet),
+    Scope.OUTLET: TypeAdapter(HomeOutlet),
 }
 
 _FEW = 1000
@@ -62,7 +62,7 @@ def swap(w: Connection, scope: Scope) -> frozenset[str]:
     return news
 
 
-def find(r: Connection, scope: Scope, key: str) -> Progress | Ticket | Outlet | None:
+def find(r: Connection, scope: Scope, key: str) -> Progress | Ticket | HomeOutlet | None:
     """Return one row; None when the feed has not told it."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow, held.c.key == key)
     body = r.execute(wanted).scalar()
@@ -76,7 +76,7 @@ def among(r: Connection, scope: Scope, keys: Collection[str]) -> frozenset[str]:
     return frozenset(r.execute(live.where(held.c.key.in_(tuple(keys))) if few else live).scalars()) & frozenset(keys)
 
 
-def bodies(r: Connection, scope: Scope) -> tuple[Progress | Ticket | Outlet, ...]:
+def bodies(r: Connection, scope: Scope) -> tuple[Progress | Ticket | HomeOutlet, ...]:
     """Return all rows of a small scope."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow)
     return tuple(_CODECS[scope].validate_json(body) for body in r.execute(wanted).scalars())

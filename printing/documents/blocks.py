@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from printing.documents import code128
 from printing.documents.fonts import Style, Weight
 from printing.documents.qr import Symbol
 from printing.documents.sheet import PRINTABLE_WIDTH, Pen
@@ -20,6 +21,9 @@ _LEADING = 1.34
 """Distance of two lines in character sizes."""
 _LABEL_WIDTH = 152
 _STEP_INDENT = 44
+_BARCODE_DOTS = 2
+"""Dots a module: 0.25 mm, which handheld scanners read at arm's length."""
+_BARCODE_HEIGHT = 80
 
 
 class Block(Protocol):
@@ -171,6 +175,19 @@ class Code:
             pen.line(side, line, BODY)
             pen.down(_leading(BODY))
         pen.y = max(pen.y, top + side)
+
+
+@dataclass(frozen=True)
+class Barcode:
+    """A bar code for handheld scanners across the paper; the margins of the paper are its quiet zone."""
+
+    text: str
+
+    def set(self, pen: Pen) -> None:
+        """Draw the bars."""
+        for bar in code128.bars(self.text, dots=_BARCODE_DOTS, height=_BARCODE_HEIGHT, width=PRINTABLE_WIDTH):
+            pen.bar(bar.x, bar.width, bar.height)
+        pen.down(_BARCODE_HEIGHT)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from printing.documents.blocks import (
     SMALL,
     STRONG,
     Band,
+    Barcode,
     Block,
     Centred,
     Code,
@@ -98,7 +99,7 @@ def _receipt(slip: Receipt) -> Iterator[Block]:
         wording.answered_by(slip.due_on),
         wording.SUPPLEMENT,
     )
-    yield from _foot(slip.outlet, slip.item, slip.edition)
+    yield from _foot(slip)
 
 
 def _holding(slip: HoldingSlip) -> Iterator[Block]:
@@ -111,7 +112,7 @@ def _holding(slip: HoldingSlip) -> Iterator[Block]:
         wording.HOLDING_WAIT,
         wording.answered_within(slip.acceptance_workdays),
     )
-    yield from _foot(slip.outlet, slip.item, slip.edition)
+    yield from _foot(slip)
 
 
 def _evaluation(slip: EvaluationSlip) -> Iterator[Block]:
@@ -158,10 +159,14 @@ def _next(*steps: str) -> Iterator[Block]:
     yield Paragraph(wording.KEEP, STRONG)
 
 
-def _foot(outlet: OutletLine, item: str, edition: str) -> Iterator[Block]:
-    yield from _contact(outlet)
-    for line in wording.small_print(item, edition, outlet.terminal):
+def _foot(slip: Receipt | HoldingSlip) -> Iterator[Block]:
+    yield from _contact(slip.outlet)
+    for line in wording.small_print(slip.item, slip.edition, slip.outlet.terminal):
         yield Paragraph(line, SMALL)
+    yield Gap(20)
+    yield Barcode(slip.reference.replace("-", ""))
+    yield Gap(4)
+    yield Centred(slip.reference, SMALL)
 
 
 def _contact(outlet: OutletLine) -> Iterator[Block]:

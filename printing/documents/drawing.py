@@ -1,7 +1,6 @@
 """Sheet → PDF: the page is measured in dots, so that a raster at 203 dpi meets every edge exactly."""
 
 from io import BytesIO
-from itertools import groupby
 from math import floor
 from typing import Final
 
@@ -14,6 +13,7 @@ from printing.documents.composition import name_of, sheet_of, title_of
 from printing.documents.sheet import DOTS_PER_INCH, PAPER_WIDTH, PRINTABLE_WIDTH, Bar, Sheet, Words
 
 _POINTS_PER_DOT = 72 / DOTS_PER_INCH
+_MM_PER_INCH = 25.4
 _MARGIN = (PAPER_WIDTH - PRINTABLE_WIDTH) // 2
 _INVISIBLE: Final = 3
 """Text rendering mode (ISO 32000-1, table 106)."""
@@ -27,8 +27,10 @@ def prepare() -> None:
 def draw(slip: Slip, *, copy: int = 0) -> Document:
     """Draw a slip; `copy` above 0 marks it as printed again. The same slip always gives the same bytes."""
     with fonts.LOCK:
-        pdf = _pdf(sheet_of(slip, copy=copy), title_of(slip), slip.outlet.name)
-    return Document(pdf, name_of(slip, copy=copy))
+        sheet = sheet_of(slip, copy=copy)
+        pdf = _pdf(sheet, title_of(slip), slip.outlet.name)
+    size_mm = (_millimetres(PAPER_WIDTH), _millimetres(sheet.height))
+    return Document(pdf, name_of(slip, copy=copy), size_mm=size_mm)
 
 
 def _pdf(sheet: Sheet, title: str, author: str) -> bytes:
@@ -60,6 +62,10 @@ def _points(dots: int) -> float:
     return floor(dots * _POINTS_PER_DOT * 1e4) / 1e4
 
 
+def _millimetres(dots: int) -> float:
+    return round(dots * _MM_PER_INCH / DOTS_PER_INCH, 2)
+
+
 def _fill(canvas: Canvas, bars: tuple[Bar, ...]) -> None:
     """Fill all bars as one path: where two touch, no light gap can show between them."""
     path = canvas.beginPath()
@@ -72,14 +78,13 @@ def _fill(canvas: Canvas, bars: tuple[Bar, ...]) -> None:
 def _write(canvas: Canvas, words: Words) -> None:
     style, x = words.style, words.x
     canvas.setFillGray(1 if words.white else 0)
-    canvas.setFont(style.weight.value, style.size)
-    for known, run in groupby(words.text, key=lambda character: fonts.can_draw(character, style)):
-        text = "".join(run)
-        if known:
-            canvas.drawString(x, -words.baseline, text, charSpace=style.spacing)
-            x += fonts.width_of(text, style) + style.spacing
+    for run in fonts.runs_of(words.text, style):
+        canvas.setFont(run.face or style.weight.value, style.size)
+        if run.face:
+            canvas.drawString(x, -words.baseline, run.text, charSpace=style.spacing)
+            x += fonts.width_of(run.text, style) + style.spacing
             continue
-        for character in text:
+        for character in run.text:
             _picture(canvas, character, x, words)
             x += style.size + style.spacing
 

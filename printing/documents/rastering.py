@@ -6,7 +6,6 @@ PDFium is not made for two threads; one at a time goes through `_LOCK`.
 from io import BytesIO
 from threading import Lock
 
-import pypdfium2
 from PIL import Image
 
 from printing.documents.sheet import DOTS_PER_INCH
@@ -37,6 +36,8 @@ def preview_png(pdf: bytes, *, dots_per_mm: float = 8.0) -> bytes:
 
 
 def _render(pdf: bytes, scale: float) -> Image.Image:
+    import pypdfium2  # noqa: PLC0415 - 5 MB that a terminal with a printer for PDF never needs
+
     with _LOCK, pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()

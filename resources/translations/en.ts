@@ -575,6 +575,14 @@ Touch the screen to go on.</translation>
         <source>点一项，看怎么办、带什么、多久办好。</source>
         <translation>Touch a service to see how it works, what to bring and how long it takes.</translation>
     </message>
+    <message>
+        <source>这一类现在没有可办的事项</source>
+        <translation>There is nothing in this group at present</translation>
+    </message>
+    <message>
+        <source>请看看别的类别，或者问问身边的工作人员。</source>
+        <translation>Please look at another group, or ask the staff beside you.</translation>
+    </message>
 </context>
 <context>
     <name>KeyboardPanel</name>
@@ -746,6 +754,22 @@ Touch the screen to go on.</translation>
     <message>
         <source>返回</source>
         <translation>Go back</translation>
+    </message>
+    <message>
+        <source>不办了吗？</source>
+        <translation>Do you want to stop?</translation>
+    </message>
+    <message>
+        <source>您填写的内容会全部清除。</source>
+        <translation>Everything you have filled in will be deleted.</translation>
+    </message>
+    <message>
+        <source>接着办</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <source>清除，不办了</source>
+        <translation>Delete and stop</translation>
     </message>
 </context>
 <context>
@@ -1187,8 +1211,8 @@ The staff cannot see who gave it, nor change it.</translation>
 <context>
     <name>WaitingNotice</name>
     <message>
-        <source>正在办理，请稍等……</source>
-        <translation>Working on it. One moment, please…</translation>
+        <source>正在办理，请稍等</source>
+        <translation>Working on it. One moment, please</translation>
     </message>
 </context>
 <context>

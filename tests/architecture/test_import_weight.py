@@ -45,4 +45,15 @@ def test_the_platform_loads_nothing_of_the_terminal() -> None:
     assert not loaded & {"kiosk", "requests", "sync.client", "sync.engine", "PySide6"}
 
 
+def test_qt_reads_no_source_of_what_is_imported_after_it() -> None:
+    code = (
+        "import linecache; from ui.plain_imports import plain_imports\n"
+        "with plain_imports():\n    import ui.assembly.play\n"
+        "before = set(linecache.cache); import kiosk.catalogue.items\n"
+        "print(sorted(set(linecache.cache) - before))"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert "/kiosk/" not in answer.stdout
+
+
 OUR_PACKAGES = {"kiosk", "ui", "printing", "sync", "resources"}

@@ -1,11 +1,13 @@
 """The catalogue as shipped."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue import CONTACT_FORM, MaterialSource, check_catalogue
-from tests.support.catalogue import FOLDER, shipped
+from kiosk.catalogue import CONTACT_FORM, EditionKind, MaterialSource, Suspension, check_catalogue, load_catalogue
+from tests.support.catalogue import FOLDER, copy_of_catalogue, edit, shipped
 
 
 def test_the_shipped_catalogue_passes_its_own_full_check() -> None:
@@ -102,3 +104,23 @@ def test_an_unknown_item_or_category_is_a_key_error() -> None:
 
 def test_the_edition_carries_a_hash_of_its_content() -> None:
     assert re.fullmatch("[0-9a-f]{64}", shipped().edition.content_hash)
+
+
+def test_an_edition_says_from_when_and_how_it_came_about_and_what_is_suspended(tmp_path: Path) -> None:
+    assert shipped().edition.effective_on == shipped().edition.compiled_on
+    assert shipped().edition.kind is EditionKind.ANNUAL
+    folder = copy_of_catalogue(tmp_path)
+    reason = "系统升级，请到市级窗口办理。"
+    changed = {
+        "effective_on": "2026-12-01",
+        "kind": "urgent",
+        "changes": "暂停专利费减备案",
+        "suspended": [{"item": "IP-01-01", "since": "2026-12-01", "reason": reason}],
+    }
+    edit(folder / "edition.json", lambda edition: edition.update(changed))
+    catalogue = load_catalogue(folder)
+    assert catalogue.edition.kind is EditionKind.URGENT
+    assert catalogue.edition.effective_on == date(2026, 12, 1)
+    assert catalogue.suspension("IP-01-01") == Suspension("IP-01-01", date(2026, 12, 1), reason)
+    assert catalogue.suspension("IP-01-02") is None
+    assert "IP-01-01" in catalogue.items

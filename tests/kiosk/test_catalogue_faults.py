@@ -234,11 +234,22 @@ def test_the_full_check_also_finds_what_only_hurts_later(
 ) -> None:
     edit(folder / f"{file}.json", slip)
     found = check_catalogue(folder)
-    assert any(sentence.startswith(f"{file}.json: ") and words in sentence for sentence in found), found
+    assert any(flaw.file == f"{file}.json" and words in flaw.words for flaw in found), found
 
 
 def test_the_full_check_finds_files_that_nobody_reads(folder: Path) -> None:
     (folder / "items" / "IP-01-01.json.bak").touch()
-    assert check_catalogue(folder) == (
-        "items/IP-01-01.json.bak: is not read; the name of an item or form ends in .json",
-    )
+    assert list(map(str, check_catalogue(folder))) == [
+        "items/IP-01-01.json.bak:1: is not read; the name of an item or form ends in .json"
+    ]
+
+
+@pytest.mark.parametrize("name", ["synonyms", "situations", "choosing"])
+def test_a_broken_file_of_guidance_is_left_out_and_named_and_every_item_stays(folder: Path, name: str) -> None:
+    (folder / f"{name}.json").write_text("{}")
+    catalogue = load_catalogue(folder)
+    assert len(catalogue.items) == 48
+    (refused,) = catalogue.refused
+    assert refused.sentences[0].startswith(f"{name}.json: '")
+    (folder / f"{name}.json").unlink()
+    assert load_catalogue(folder).refused == ()

@@ -10,10 +10,10 @@ from sqlalchemy import event
 
 from kiosk import (
     Check,
+    HomeOutlet,
     IncidentRecorded,
     Link,
     LinkChanged,
-    Outlet,
     OutletChanged,
     OutletLine,
     Page,
@@ -218,7 +218,7 @@ def test_an_application_still_to_be_sent_is_never_forgotten(machine: Bench) -> N
 class TestSnapshots:
     """Without a place in the feed, or for a scope that lost something: fetched aside and put in place at once."""
 
-    def fetch(self, machine: Bench, *rows: Progress | Ticket | Outlet, scopes: frozenset[Scope] = ALL) -> None:
+    def fetch(self, machine: Bench, *rows: Progress | Ticket | HomeOutlet, scopes: frozenset[Scope] = ALL) -> None:
         machine.kiosk.exchange.begin_snapshot(scopes)
         machine.kiosk.exchange.keep_snapshot([told(row) for row in rows])
 
@@ -385,8 +385,8 @@ class TestTheOutlet:
         assert machine.kiosk.terminal.outlet.name == "新址网点（示例）"
 
 
-def outlet(name: str) -> Outlet:
-    return Outlet("150800-M01", name, "1", sample=True)
+def outlet(name: str) -> HomeOutlet:
+    return HomeOutlet("150800-M01", name, "1", sample=True)
 
 
 def test_the_link_is_told_when_it_changes_and_only_then(machine: Bench) -> None:

@@ -11,7 +11,9 @@ import zxingcpp
 from PIL import Image, ImageChops
 
 from kiosk import Slip
+from kiosk.applications import mint, parse
 from printing.documents import draw, preview, preview_png, raster
+from printing.documents.code128 import bars, widths_of
 from tests.support.slips import (
     EVALUATION_SLIP,
     HOLDING_SLIP,
@@ -38,6 +40,10 @@ def text_by_pdfium(slip: Slip, *, copy: int = 0) -> str:
         return "".join(str(document[0].get_textpage().get_text_range()).split())
 
 
+def qr_codes(picture: Image.Image) -> list[zxingcpp.Barcode]:
+    return zxingcpp.read_barcodes(picture.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+
+
 def ink(picture: Image.Image) -> tuple[int, int, int, int]:
     """Return the box around everything dark."""
     box = picture.convert("L").point(lambda value: 255 - value).getbbox()
@@ -48,14 +54,33 @@ def ink(picture: Image.Image) -> tuple[int, int, int, int]:
 @pytest.mark.parametrize("name", SLIPS)
 def test_the_qr_code_reads_from_the_dots_of_a_thermal_head(name: str) -> None:
     slip, copy = SLIPS[name]
-    [code] = zxingcpp.read_barcodes(raster(draw(slip, copy=copy).pdf).convert("L"))
+    [code] = qr_codes(raster(draw(slip, copy=copy).pdf))
     assert code.text == (slip.url if name == "evaluation-slip" else slip.reference)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("slip", [RECEIPT, HOLDING_SLIP, LONG_RECEIPT])
+@pytest.mark.parametrize("terminal", ["150800-M01-T01", "1508J1-B88-T88"])
+def test_a_handheld_scanner_reads_the_reference_from_the_bars_and_people_read_it_below(
+    slip: Slip, terminal: str
+) -> None:
+    minted = replace(slip, reference=mint(terminal, date(2026, 11, 22), "W", 8888))
+    picture = raster(draw(minted).pdf).convert("L")
+    [scanned] = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.Code128)
+    assert str(parse(scanned.text)) == minted.reference
+    assert text_by_pdfium(minted).count(minted.reference) == 2
+
+
+def test_a_text_that_no_bar_code_can_hold_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match="'编' cannot stand in a bar code"):
+        widths_of("编号")
+    with pytest.raises(ValueError, match="does not fit 576 dots"):
+        next(bars("A" * 60, dots=2, height=80, width=576))
 
 
 @pytest.mark.parametrize(("slip", "least_dots"), [(RECEIPT, 8), (EVALUATION_SLIP, 6)])
 def test_every_module_of_the_qr_code_is_the_same_number_of_whole_dots(slip: Slip, least_dots: int) -> None:
     picture = raster(draw(slip).pdf).convert("L")
-    [code] = zxingcpp.read_barcodes(picture)
+    [code] = qr_codes(picture)
     at = code.position
     rows = range(at.top_left.y, at.bottom_left.y)
     edges = set()
@@ -99,17 +124,6 @@ def test_body_text_is_large_enough_for_old_eyes() -> None:
     box = ImageChops.logical_xor(square, dash).getbbox()
     assert box is not None
     assert (box[3] - box[1]) / DOTS_PER_MM >= 3.2
-
-
-def test_a_name_the_font_has_no_picture_of_is_framed_and_never_left_out() -> None:
-    common, one, other = (raster(draw(replace(RECEIPT, applicant=name)).pdf) for name in ("王", "王𬎆", "王𠮷"))
-    box = ImageChops.logical_xor(common, one).getbbox()
-    assert box is not None
-    assert box[2] - box[0] == box[3] - box[1] == 30, "a square frame"
-    digits = ImageChops.logical_xor(one, other).getbbox()
-    assert digits is not None
-    assert digits[0] > box[0], "the same frame with other digits in it"
-    assert digits[2] < box[2]
 
 
 def test_a_holding_slip_says_held_and_never_submitted_or_accepted() -> None:

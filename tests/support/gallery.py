@@ -1,47 +1,87 @@
-"""Pictures of the gallery: a part of it, in a text size and a scheme, drawn with a real machine behind it."""
+"""The gallery: a part of it, in a text size and a scheme, drawn with a real machine behind it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import shiboken6
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.support.machine import Bench, apply_for, bench
+from tests.support.machine import CATALOGUE, ITEM, apply_for, bench
+from tests.support.screen import visible
 from ui.app import prepare
 from ui.bridge import Bridge
+from ui.models import Rows
 from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.rehearsal.finger import Finger
+from ui.viewmodels.form_rows import PageRow
+from ui.viewmodels.guides import PartRow
+from ui.viewmodels.progress import ProgressRow
 from ui.viewmodels.terminal import TerminalViewModel
+from ui.wording import guide_parts
 
-PARTS = ("buttons", "choosing", "entries", "fields", "messages", "sheets", "text")
 GALLERY = IMPORT_PATH / "qml/Gallery.qml"
+PARTS = (
+    *("text", "buttons", "tiles", "entries", "fields", "choosing"),
+    *("files", "forms", "guides", "messages", "dialogs", "pages"),
+)
+PAGES = ("联系方式", "想办什么", "地理标志产品和它的产地", "共有人")
+HISTORY = (
+    ProgressRow("请补材料", "11月22日 10:05", "请补一份营业执照复印件，下次来的时候带上，或者在这台终端上扫描。"),
+    ProgressRow("已受理", "11月22日 09:40", ""),
+    ProgressRow("已提交", "11月22日 09:30", ""),
+)
 
 
 @dataclass
 class Gallery:
-    """What the pictures are drawn from."""
+    """What the parts are drawn from."""
 
-    machine: Bench
-    bridge: Bridge
     terminal: TerminalViewModel
+    samples: dict[str, Rows[Any]]
 
-    def picture(self, part: str, *, text_size: str, scheme: str) -> Image.Image:
-        """Draw one part in one size and scheme."""
+    @contextmanager
+    def window(self, part: str, *, text_size: str, scheme: str, browsing: bool = False) -> Iterator[QQuickWindow]:
+        """Put up one part in one size and scheme; with `browsing`, in front of a person who may choose others."""
         engine = new_engine()
-        properties = {"terminal": self.terminal, "part": part, "textSize": text_size, "scheme": scheme}
-        window = load_window(engine, GALLERY, properties)
+        properties = {"part": part, "textSize": text_size, "scheme": scheme, "browsing": browsing}
+        around = {"terminal": self.terminal, "samples": self.samples, "millimetre": 3 if browsing else 2}
+        window = load_window(engine, GALLERY, properties | around)
         try:
             window.show()
             Finger(window).settle()
-            grabbed = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
-            size = (grabbed.width(), grabbed.height())
-            return Image.frombuffer("RGB", size, bytes(grabbed.constBits()), "raw", "RGB", grabbed.bytesPerLine(), 1)
+            yield window
         finally:
             shiboken6.delete(engine)
+
+    def picture(self, part: str, *, text_size: str, scheme: str) -> Image.Image:
+        """Draw one part in one size and scheme."""
+        with self.window(part, text_size=text_size, scheme=scheme) as window:
+            return drawn(window)
+
+
+def drawn(window: QQuickWindow) -> Image.Image:
+    """Return the picture of the window, the dots that take turns at their first turn."""
+    for item in visible(window.contentItem()):
+        if "WaitingDots" in kinds(item):
+            item.setProperty("turn", 0)
+    grabbed = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    size = (grabbed.width(), grabbed.height())
+    return Image.frombuffer("RGB", size, bytes(grabbed.constBits()), "raw", "RGB", grabbed.bytesPerLine(), 1)
+
+
+def kinds(item: QQuickItem) -> tuple[str, ...]:
+    """Return the QML types that an item is, the nearest first, e.g. `PrimaryButton`, `PushButton`, `QQuickItem`."""
+    found, meta = [], item.metaObject()
+    while meta is not None:
+        found.append(meta.className().partition("_QML")[0])
+        meta = meta.superClass()
+    return tuple(found)
 
 
 @contextmanager
@@ -53,12 +93,37 @@ def gallery(folder: Path) -> Iterator[Gallery]:
     terminal = TerminalViewModel(machine.kiosk, machine.clock, bridge)
     try:
         apply_for(machine.kiosk)
-        for _ in range(20):
+        heard: list[None] = []
+        bridge.run(lambda: None, heard.append)
+        while not heard:
             QCoreApplication.processEvents()
-        yield Gallery(machine, bridge, terminal)
+        yield Gallery(terminal, _samples())
     finally:
         bridge.close()
         shiboken6.delete(terminal)
         shiboken6.delete(bridge)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         machine.store.close()
+
+
+def _samples() -> dict[str, Rows[Any]]:
+    """Return what no machine stands at all at once: a form's first page and its last, a guide, a whole story."""
+    history = _rows(*HISTORY)
+    return {"history": history, "parts": _parts(), "first": _steps(0, 0), "last": _steps(3, 3), "back": _steps(1, 4)}
+
+
+def _steps(current: int, complete: int) -> Rows[PageRow]:
+    """Return the pages of a form, of which one is open and the first few are complete."""
+    return _rows(*(PageRow(title, complete=at < complete, current=at == current) for at, title in enumerate(PAGES)))
+
+
+def _parts() -> Rows[PartRow]:
+    """Return conditions, materials and process of an item's guide."""
+    parts = list(enumerate(guide_parts.core_elements(CATALOGUE.item(ITEM), CATALOGUE), start=1))[1:4]
+    return _rows(*(PartRow(part.key, part.title, number, _rows(*part.lines)) for number, part in parts))
+
+
+def _rows(*rows: Any) -> Rows[Any]:
+    made: Rows[Any] = Rows(type(rows[0]))
+    made.show(rows)
+    return made

@@ -12,9 +12,9 @@ from kiosk import (
     DueKind,
     Event,
     HistoryEntry,
+    HomeOutlet,
     Kiosk,
     Operation,
-    Outlet,
     OutletLine,
     Page,
     PlatformAway,
@@ -186,19 +186,19 @@ def queued(kiosk: Kiosk, *streams: Stream) -> tuple[Operation, ...]:
     return tuple(one for one in found if isinstance(one, Operation))
 
 
-def a_page(*changes: Progress | Ticket | Outlet | Removed, cursor: str = "e.1", more: bool = False) -> Page:
+def a_page(*changes: Progress | Ticket | HomeOutlet | Removed, cursor: str = "e.1", more: bool = False) -> Page:
     """Return a page of the feed that tells these rows, as they are."""
     return Page(tuple(one if isinstance(one, Removed) else told(one) for one in changes), cursor, more)
 
 
-def told(body: Progress | Ticket | Outlet, version: int = 1) -> Told:
+def told(body: Progress | Ticket | HomeOutlet, version: int = 1) -> Told:
     """Return the row of the feed that holds this."""
     match body:
         case Progress():
             return Told(Scope.APPLICATION, body.reference, body.version, body)
         case Ticket():
             return Told(Scope.TICKET, body.code, version, body)
-        case Outlet():
+        case HomeOutlet():
             return Told(Scope.OUTLET, body.code, version, body)
 
 

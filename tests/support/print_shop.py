@@ -27,16 +27,15 @@ _AVAHI = "[server]\nuse-ipv6=no\nallow-interfaces=lo\nenable-dbus=yes\n[publish]
 _DEVICE = """#!/bin/sh
 # The paper path of the printer: `begin` and `end` are what lies in its tray. A file called after a fault holds it.
 P={folder}
-beg() {{ echo "begin $IPP_JOB_NAME" >> $P/tray; }}
-[ -e $P/abort ] && {{ beg; echo "ERROR: something broke" >&2; exit 1; }}
+beg() {{ cp "$1" "$P/paper-$IPP_JOB_NAME.pdf"; echo "begin $IPP_JOB_NAME" >> $P/tray; }}
+[ -e $P/abort ] && {{ beg "$1"; echo "ERROR: something broke" >&2; exit 1; }}
 for fault in media-empty media-jam cover-open; do
     [ -e $P/$fault ] && echo "STATE: +$fault" >&2
 done
 while [ -e $P/media-empty ] || [ -e $P/media-jam ] || [ -e $P/cover-open ]; do sleep 0.05; done
 echo "STATE: -media-empty,media-jam,cover-open" >&2
-beg
+beg "$1"
 sleep $(cat $P/seconds)
-cp "$1" "$P/paper-$IPP_JOB_NAME.pdf"
 echo "end $IPP_JOB_NAME" >> $P/tray
 """
 _CUPSD = """Listen 127.0.0.1:{port}

@@ -8,7 +8,7 @@ from kiosk import BEIJING, EvaluationSlip, HoldingSlip, OutletLine, Receipt, Sli
 REFERENCE = "150800-M01-T01-261122-A0007-K"
 URL = "https://pj.example.test/e/" + "Zk3vJ9xQ0mB7" * 5
 RARE = "䶮㛃𬎆𠮷"
-"""Characters of real names: two in the font beyond the common ones, two it has no picture of."""
+"""Characters of real names: two in the common face, two in the rare one."""
 LONG_COMPANY = ("巴彦淖尔市河套" + "绿色农牧业科技发展" * 10 + "有限公司")[:96] + RARE
 LONGEST_ITEM = "集成电路布图设计著录变更与状态查询"
 

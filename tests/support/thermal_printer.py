@@ -33,11 +33,19 @@ class ThermalPrinter:
         self._rows: list[bytes] = []
         self._received = b""
         self._flags: set[str] = set()
+        self._dropped = False
         self._lock = Lock()
 
     def set(self, fault: str) -> None:
         """Break it: `paper out`, `paper low`, `cover`, `cutter` or `offline`."""
         self._flags.add(fault)
+
+    def cut_power(self) -> None:
+        """Switch it off and on: what it had received is gone, and so is whoever was talking to it."""
+        with self._lock:
+            self._received = b""
+            self._rows.clear()
+            self._dropped = True
 
     def mend(self, fault: str) -> None:
         """Mend it; what it has kept comes out when it is answered the next time."""
@@ -49,8 +57,11 @@ class ThermalPrinter:
         return len(self._rows)
 
     def take(self, data: bytes) -> bytes:
-        """Receive bytes and return the answers."""
+        """Receive bytes and return the answers; raises ConnectionResetError once after its power was cut."""
         with self._lock:
+            if self._dropped:
+                self._dropped = False
+                raise ConnectionResetError
             answers = self._obey_at_once(data) + self._work()
             return b"" if self.silent else answers
 

@@ -88,6 +88,17 @@ def test_a_long_list_of_a_form_can_be_searched_and_answers_it(tmp_path: Path, mo
         assert row(form, "/region").text == "150821"
 
 
+def test_a_category_without_items_says_what_to_do_instead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copy_of_catalogue(tmp_path)
+    empty = {"id": "C99", "stage": "manage", "name": "样例", "english": "Sample"}
+    edit(folder / "categories.json", lambda content: content["categories"].append(empty))
+    monkeypatch.setattr(machine, "CATALOGUE", load_catalogue(folder))
+    with stage(tmp_path / "data") as terminal:
+        terminal.walk("button_begin", "tile_C99")
+        terminal.wait_for_step("ITEMS")
+        assert terminal.finger.text("state_title") == "这一类现在没有可办的事项"
+
+
 @pytest.fixture
 def question(tmp_path: Path) -> Iterator[Stand]:
     with stand(tmp_path, QUESTION) as shown:

@@ -22,6 +22,7 @@ class TerminalStaging:
         self._settings = settings
         self._lease = lease
         self._terminal: RunningTerminal
+        self._screen: Screen
         self._undo = ExitStack()
 
     def load(self) -> None:
@@ -37,8 +38,9 @@ class TerminalStaging:
         """Show the screen."""
         from ui.app import Screen  # noqa: PLC0415
 
-        screen = Screen(self._terminal.kiosk, clock=self._clock, opening=opening)
-        self._undo.callback(screen.close)
+        self._screen = Screen(self._terminal.kiosk, clock=self._clock, opening=opening)
+        self._undo.callback(self._screen.close)
+        self._screen.terminal.warm_up()
 
     def go_on(self) -> None:
         """Take up the line and the paper."""
@@ -139,7 +141,9 @@ class RehearsalStaging:
 def _screen_of(demo: "Demo", opening: Opening) -> "Screen":
     from ui.app import Screen  # noqa: PLC0415
 
-    return Screen(demo.kiosk, clock=demo.handles.clock, cards=demo.reader, opening=opening)
+    screen = Screen(demo.kiosk, clock=demo.handles.clock, cards=demo.reader, opening=opening)
+    screen.terminal.warm_up()
+    return screen
 
 
 def _greeting(demo: "Demo") -> tuple[str, ...]:

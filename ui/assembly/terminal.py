@@ -104,7 +104,10 @@ class RunningTerminal:
         self._stack.callback(safe.store.close)
         self.kiosk = Kiosk(
             store=safe.store,
-            catalogue=load_catalogue(resources.path("catalogue")),
+            catalogue=load_catalogue(
+                resources.path("catalogue"),
+                outlets=resources.path("samples/outlets.json") if settings.demo else None,
+            ),
             settings=settings,
             clock=clock,
             terminal=identity,

@@ -1,11 +1,14 @@
 """zinnia, which reads handwriting; bound to its C functions (`zinnia.h` of libzinnia0 0.06, BSD)."""
 
 import ctypes
+import logging
 from collections.abc import Sequence
 from ctypes import c_char_p, c_float, c_int, c_size_t, c_void_p
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+log = logging.getLogger(__name__)
 
 LIBRARY = "libzinnia.so.0"
 MODEL = Path("/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model")
@@ -20,6 +23,7 @@ Stroke = tuple[Point, ...]
 _PROTOTYPES: dict[str, tuple[Any, ...]] = {
     "zinnia_recognizer_new": (c_void_p,),
     "zinnia_recognizer_open": (c_int, c_void_p, c_char_p),
+    "zinnia_recognizer_destroy": (None, c_void_p),
     "zinnia_recognizer_classify": (c_void_p, c_void_p, c_void_p, c_size_t),
     "zinnia_character_new": (c_void_p,),
     "zinnia_character_destroy": (None, c_void_p),
@@ -38,23 +42,36 @@ class InkMissing(Exception):
 
 
 class InkReader:
-    """Reads one character from its strokes."""
+    """Reads one character from its strokes; the model, 26 MB, is in memory only while somebody writes by hand."""
 
-    def __init__(self, library: Any, recognizer: int) -> None:
+    def __init__(self, library: Any) -> None:
         self._library = library
-        self._recognizer = recognizer
+        self._recognizer: int | None = None
 
     def read(self, strokes: Sequence[Stroke]) -> tuple[str, ...]:
         """Return what the strokes may mean, the likeliest first; coordinates run from 0 to 1, right and down.
 
-        Takes about 10 ms.
+        Takes about 10 ms, and 25 ms more for the first one.
         """
+        self._wake()
         character = self._library.zinnia_character_new()
         try:
             self._draw(character, strokes)
             return self._classify(character)
         finally:
             self._library.zinnia_character_destroy(character)
+
+    def rest(self) -> None:
+        """Give the model back until the next stroke."""
+        if self._recognizer is not None:
+            self._library.zinnia_recognizer_destroy(self._recognizer)
+            self._recognizer = None
+
+    def _wake(self) -> None:
+        if self._recognizer is None:
+            self._recognizer = self._library.zinnia_recognizer_new()
+            if not self._library.zinnia_recognizer_open(self._recognizer, bytes(MODEL)):
+                log.warning("the handwriting model cannot be read")
 
     def _draw(self, character: int, strokes: Sequence[Stroke]) -> None:
         self._library.zinnia_character_set_width(character, SIDE)
@@ -109,6 +126,11 @@ class InkComposer:
         """Wipe the slate."""
         self._strokes, self._read = [], ()
 
+    def rest(self) -> None:
+        """Wipe the slate, and keep no model in memory for it."""
+        self.clear()
+        self._reader.rest()
+
     def candidates(self, start: int, count: int) -> Sequence[str]:
         """Return what the strokes may mean."""
         return self._read[start : start + count]
@@ -122,15 +144,14 @@ class InkComposer:
 
 @cache
 def open_ink() -> InkReader:
-    """Return the reader of handwriting; raises `InkMissing` where it is not installed. Takes 25 ms."""
+    """Return the reader of handwriting; raises `InkMissing` where it is not installed."""
     try:
         library = ctypes.CDLL(LIBRARY)
     except OSError as error:
         raise InkMissing("zinnia is not installed (Debian package libzinnia0)") from error
+    if not MODEL.is_file():
+        raise InkMissing("the handwriting model is not installed (Debian package tegaki-zinnia-simplified-chinese)")
     for name, (result, *arguments) in _PROTOTYPES.items():
         function = getattr(library, name)
         function.restype, function.argtypes = result, arguments
-    recognizer = library.zinnia_recognizer_new()
-    if not library.zinnia_recognizer_open(recognizer, bytes(MODEL)):
-        raise InkMissing("the handwriting model is not installed (Debian package tegaki-zinnia-simplified-chinese)")
-    return InkReader(library, recognizer)
+    return InkReader(library)

@@ -222,6 +222,9 @@ class Keyboard(QObject):
     def forget(self) -> None:
         """Be as new: the next person has come."""
         self._drop()
+        ink = (self._composers or {}).get(Way.INK)
+        if isinstance(ink, InkComposer):
+            ink.rest()
         self._way = self._first_way()
         self._show()
 

@@ -32,6 +32,7 @@ QtObject {
     readonly property color primaryTint: root.of("#e2eee8", "#17382f", "#2b2700", "#e3e7e3") // ground of something chosen or pressed
     readonly property color primaryTintStrong: root.of("#bcd8cd", "#22503f", "#3d3800", "#cfd8d2")
     readonly property color bar: root.of("#0b463b", "#0a1b17", "#000000", "#3f5750") // ground of the head of every screen
+    readonly property color barPressed: root.of("#062d26", "#1b3a31", "#3d3800", "#2f433d")
     readonly property color barInk: root.of("#ffffff", "#e9f3ee", "#ffffff", "#ffffff")
     readonly property color barInkSoft: root.of("#cfe3dc", "#b4cbc2", "#ffffff", "#e4ebe7")
     readonly property color barAccent: root.of("#e8a91b", "#e8b03a", "#ffe100", "#efdfb4")
@@ -56,6 +57,7 @@ QtObject {
     readonly property color successTint: root.of("#e4f2e7", "#153322", "#00260c", "#e2eae4")
     readonly property color shade: root.of("#a6071b15", "#c0000000", "#e0000000", "#a61c2421") // over the screen while a panel asks
     readonly property color clear: "transparent"
+    readonly property real faded: 0.45 // how much is left of what is out of use
 
     // Surface, primary and accent of each scheme, to choose by.
     readonly property var swatches: [["#fbf8f1", "#0f5c4d", "#e8a91b"], ["#0f1715", "#7fd1bb", "#e8b03a"], ["#000000", "#ffffff", "#ffe100"], ["#efeeea", "#3b5b54", "#d9c893"]]

@@ -83,7 +83,7 @@ class Report:
         (self.folder / f"{name}.pdf").write_bytes(pdf)
         picture = self._render(pdf)
         picture.save(self.folder / f"{name}.png")
-        codes = zxingcpp.read_barcodes(picture)
+        codes = [code for code in zxingcpp.read_barcodes(picture) if code.format == zxingcpp.BarcodeFormat.QRCode]
         text = codes[0].text if codes else ""
         self.slips.append(PrintedSlip(f"{name}.pdf", text))
         return text

@@ -222,6 +222,11 @@ class FormViewModel(QObject):
         """Go to a page the person has been to."""
         self._command(lambda: self._kiosk.open_page(index))
 
+    @Slot(result=bool)
+    def begun(self) -> bool:
+        """Return whether something has been filled in that leaving would lose."""
+        return self._page.filled
+
     def reword(self) -> None:
         """Say everything again, in the language the screen has now; what was typed stays."""
         problem = self._group_problem
@@ -264,12 +269,9 @@ class FormViewModel(QObject):
     def _point_out(self, problems: tuple[Problem, ...]) -> None:
         if problems:
             self._read()
-            self._group_problem = problems[0] if self._is_group(problems[0]) else None
+            self._group_problem = problems[0] if self._repeat and problems[0].pointer == self._repeat.pointer else None
             self.changed.emit()
             self.problemFound.emit(self._page.position(problems[0]))
-
-    def _is_group(self, problem: Problem) -> bool:
-        return self._repeat is not None and problem.pointer == self._repeat.pointer
 
     @Slot(object)
     def _hear(self, event: Event) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk import Field, FormView, Kiosk, Problem, Repeat
+from kiosk import Field, FormView, Kiosk, Problem, Repeat, Step
 from ui.bridge import Bridge
 from ui.models import KeyedRows
 from ui.viewmodels.dates import iso
@@ -45,6 +45,12 @@ class OpenPage:
     def row(self, pointer: str) -> FieldRow | None:
         """Return the row of a field or an entry; None when the page has gone on without it."""
         return next((row for row in self.rows.rows if row.pointer == pointer), None)
+
+    @property
+    def filled(self) -> bool:
+        """Whether leaving would lose something: on this page, heard by the kiosk or not, or in the whole session."""
+        session = self._kiosk.session
+        return bool(session.answers) or (session.step is Step.FORM and any((self._heard | self._unsent).values()))
 
     def keep(self, row: FieldRow) -> None:
         """Show what was typed or chosen in a row that is on the page."""

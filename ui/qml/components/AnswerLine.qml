@@ -47,12 +47,16 @@ ColumnLayout {
 
             Words {
                 Layout.preferredWidth: root.width * 0.32
+                Layout.topMargin: Theme.gapTiny
+                Layout.bottomMargin: Theme.gapTiny
                 text: root.title
                 color: Theme.inkSoft
             }
 
             Words {
                 Layout.fillWidth: true
+                Layout.topMargin: Theme.gapTiny
+                Layout.bottomMargin: Theme.gapTiny
                 objectName: `answer_${root.pointer}`
                 text: root.provided ? root.shown : qsTr("未填写")
                 color: root.provided ? Theme.ink : Theme.inkSoft

@@ -8,7 +8,7 @@ SecondaryButton {
     leftPadding: Theme.gapSmall
     rightPadding: Theme.gapSmall
     ground: Theme.clear
-    groundPressed: Theme.shade
+    groundPressed: Theme.barPressed
     foreground: Theme.barInk
     line: Theme.barInkSoft
 }

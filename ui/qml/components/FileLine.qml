@@ -72,7 +72,6 @@ Rectangle {
                 Layout.fillWidth: true
                 text: root.name
                 font.bold: true
-                wrapMode: Text.WrapAnywhere
                 Accessible.ignored: true
             }
 
@@ -89,9 +88,9 @@ Rectangle {
 
                 Icon {
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Theme.gapTiny
                     name: root.icons[root.stage] ?? ""
                     size: Theme.iconSmall
+                    beside: Theme.textBody
                     color: root.inks[root.stage] ?? Theme.ink
                 }
 

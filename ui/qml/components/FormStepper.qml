@@ -12,7 +12,8 @@ RowLayout {
     id: root
 
     required property FormViewModel form
-    readonly property int lastStep: root.form.pages.count
+    property Rows pages: root.form.pages
+    readonly property int lastStep: root.pages.count
 
     spacing: Theme.gapSmall
 
@@ -25,6 +26,7 @@ RowLayout {
         property bool current: false
 
         objectName: `step_${step.index}`
+        Layout.alignment: Qt.AlignTop
         Layout.fillWidth: true
         Layout.preferredWidth: 1
         implicitHeight: words.implicitHeight
@@ -101,15 +103,13 @@ RowLayout {
                 color: step.current ? Theme.primary : Theme.inkSoft
                 font.bold: step.current
                 horizontalAlignment: Text.AlignHCenter
-                elide: Text.ElideRight
-                maximumLineCount: 2
                 Accessible.ignored: true
             }
         }
     }
 
     Repeater {
-        model: root.form.pages
+        model: root.pages
 
         Step {
             required complete

@@ -24,7 +24,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        y: root.portrait ? root.height * 0.55 : (root.height - height) / 2
+        y: root.portrait ? Math.min(root.height * 0.55, root.height - height - Theme.margin) : (root.height - height) / 2
         spacing: Theme.gapLarge
 
         Icon {

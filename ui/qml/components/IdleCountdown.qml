@@ -9,9 +9,10 @@ Rectangle {
     id: root
 
     required property TerminalViewModel terminal
+    property int secondsLeft: root.terminal.countdown
 
     color: Theme.shade
-    visible: root.terminal.countdown > 0
+    visible: root.secondsLeft > 0
     Accessible.role: Accessible.Dialog
     Accessible.name: qsTr("您还在吗？")
 
@@ -21,10 +22,12 @@ Rectangle {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.length(190))
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.length(190 * Theme.growth))
         height: words.implicitHeight + 2 * Theme.gapHuge
         radius: Theme.radius
         color: Theme.card
+        border.color: Theme.outline
+        border.width: Theme.edge
 
         ColumnLayout {
             id: words
@@ -43,7 +46,7 @@ Rectangle {
                 objectName: "countdown"
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: root.terminal.countdown
+                text: root.secondsLeft
                 color: Theme.primary
                 font.bold: true
                 font.pixelSize: Theme.textDisplay
@@ -57,6 +60,7 @@ Rectangle {
 
             PrimaryButton {
                 Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: Theme.gap
                 objectName: "button_stay"
                 implicitHeight: Theme.touchLarge
                 text: qsTr("我还在，继续办理")

@@ -20,6 +20,7 @@ T.AbstractButton {
     implicitHeight: row.implicitHeight + topPadding + bottomPadding
     padding: Theme.gapLarge
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: Accessible.Button
     Accessible.name: root.plainName

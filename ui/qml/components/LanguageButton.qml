@@ -9,11 +9,11 @@ SecondaryButton {
     required property LanguageViewModel language
 
     objectName: "button_language"
-    implicitWidth: Theme.touch * 2.2
+    implicitWidth: Math.max(Theme.touch * 2.2, Theme.textBody * 4.2)
     leftPadding: Theme.gapTiny
     rightPadding: Theme.gapTiny
     ground: Theme.clear
-    groundPressed: Theme.shade
+    groundPressed: Theme.barPressed
     foreground: Theme.barInk
     line: Theme.barInkSoft
     text: root.language.otherName

@@ -12,6 +12,7 @@ GridLayout {
     id: root
 
     required property EvaluationViewModel evaluation
+    property int chosen: root.evaluation.level // 0: none
     property bool stacked: false
     readonly property list<string> faces: ["angry", "frown", "meh", "smile", "laugh"]
 
@@ -30,10 +31,11 @@ GridLayout {
             required property string title
 
             Layout.fillWidth: true
+            Layout.fillHeight: true
             implicitHeight: Math.max(Theme.touchHuge, words.implicitHeight + 2 * Theme.gap)
             objectName: `level_${level.code}`
             text: level.title
-            checked: root.evaluation.level === level.code
+            checked: root.chosen === level.code
             focusPolicy: Qt.StrongFocus
             Accessible.role: Accessible.RadioButton
             Accessible.name: level.title
@@ -71,6 +73,8 @@ GridLayout {
 
                     Words {
                         Layout.alignment: Qt.AlignHCenter
+                        Layout.maximumWidth: root.stacked ? Number.POSITIVE_INFINITY : level.width - 2 * Theme.gapTiny
+                        horizontalAlignment: Text.AlignHCenter
                         text: level.title
                         font.pixelSize: Theme.textLead
                         font.bold: level.checked

@@ -12,7 +12,7 @@ Item {
 
     required property TerminalViewModel terminal
     property bool wide: false
-    readonly property TextEntry entry: root.Window.activeFocusItem as TextEntry
+    property TextEntry entry: root.Window.activeFocusItem as TextEntry
     readonly property string pad: root.entry?.pad ?? ""
     readonly property bool isKeypad: true // to the five keys
     readonly property LongEntry area: root.Window.activeFocusItem as LongEntry

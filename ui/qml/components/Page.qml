@@ -23,6 +23,14 @@ FocusScope {
     default property alias content: body.data
     property alias actions: actions.data
 
+    // What has been filled in goes with the person, so whoever touches this by mistake is asked first.
+    function leave() {
+        if (root.terminal.form.begun())
+            leaving.active = true;
+        else
+            root.terminal.end();
+    }
+
     Outlook {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -124,7 +132,7 @@ FocusScope {
                 line: Theme.outline
                 text: root.homeText
                 iconName: "house"
-                onClicked: root.terminal.end()
+                onClicked: root.leave()
             }
 
             Item {
@@ -138,6 +146,27 @@ FocusScope {
 
                 spacing: Theme.gap
             }
+        }
+    }
+
+    Loader {
+        id: leaving
+
+        anchors.fill: parent
+        active: false
+        sourceComponent: QuestionDialog {
+            visible: false
+            grave: true
+            title: qsTr("不办了吗？")
+            text: qsTr("您填写的内容会全部清除。")
+            keepText: qsTr("接着办")
+            confirmText: qsTr("清除，不办了")
+            onKept: {
+                visible = false;
+                leaving.active = false;
+            }
+            onConfirmed: root.terminal.end()
+            Component.onCompleted: visible = true
         }
     }
 }

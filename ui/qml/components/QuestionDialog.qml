@@ -72,9 +72,9 @@ FocusScope {
 
                 Icon {
                     Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Theme.gapTiny
                     name: root.grave ? "triangle-alert" : "circle-help"
                     size: Theme.iconLarge
+                    beside: Theme.textTitle
                     color: root.grave ? Theme.danger : Theme.primary
                 }
 

@@ -20,6 +20,7 @@ Card {
         spacing: Theme.gapTiny
 
         Caption {
+            Layout.fillWidth: true
             text: qsTr("申请编号（查进度要用，请收好）")
             color: Theme.warning
         }
@@ -28,11 +29,19 @@ Card {
             Layout.fillWidth: true
             objectName: "reference"
             text: root.reference
-            font.pixelSize: Theme.textTitle
+            // As large as its place lets it be in one line; never smaller than the person has chosen, rather in two.
+            font.pixelSize: Math.max(Theme.textBody, Math.min(Theme.textTitle, Math.floor(Theme.textBody * width / least.advanceWidth)))
             font.bold: true
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.textBody
-            wrapMode: Text.NoWrap
+            wrapMode: Text.WrapAnywhere
+
+            TextMetrics {
+                id: least
+
+                text: root.reference
+                font.family: Theme.family
+                font.pixelSize: Theme.textBody
+                font.bold: true
+            }
         }
     }
 }

@@ -12,6 +12,8 @@ FieldFrame {
     required property SignatureInk ink
     property string name: "signature"
     readonly property bool signed: root.ink.strokes > 0
+    // Too narrow for words and buttons beside each other.
+    readonly property bool crowded: root.width < undo.implicitWidth + wipe.implicitWidth + Theme.textCaption * 12
 
     component Pen: ShapePath {
         strokeColor: Theme.ink
@@ -88,9 +90,11 @@ FieldFrame {
         }
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.gapSmall
+        columns: root.crowded ? 1 : 2
+        columnSpacing: Theme.gapSmall
+        rowSpacing: Theme.gapSmall
 
         Caption {
             Layout.fillWidth: true
@@ -98,22 +102,30 @@ FieldFrame {
             text: root.signed ? qsTr("已写 %n 笔", "", root.ink.strokes) : qsTr("还没有签名。写不了请叫工作人员帮忙。")
         }
 
-        SecondaryButton {
-            objectName: `undo_${root.name}`
-            enabled: root.signed
-            line: Theme.outline
-            iconName: "rotate-ccw"
-            text: qsTr("撤一笔")
-            onClicked: root.ink.undo()
-        }
+        RowLayout {
+            spacing: Theme.gapSmall
 
-        SecondaryButton {
-            objectName: `clear_${root.name}`
-            enabled: root.signed
-            line: Theme.outline
-            iconName: "eraser"
-            text: qsTr("重新写")
-            onClicked: root.ink.clear()
+            SecondaryButton {
+                id: undo
+
+                objectName: `undo_${root.name}`
+                enabled: root.signed
+                line: Theme.outline
+                iconName: "rotate-ccw"
+                text: qsTr("撤一笔")
+                onClicked: root.ink.undo()
+            }
+
+            SecondaryButton {
+                id: wipe
+
+                objectName: `clear_${root.name}`
+                enabled: root.signed
+                line: Theme.outline
+                iconName: "eraser"
+                text: qsTr("重新写")
+                onClicked: root.ink.clear()
+            }
         }
     }
 }

@@ -9,6 +9,10 @@ ColumnLayout {
     id: root
 
     required property SlipViewModel slip
+    property int mood: root.slip.mood
+    property string text: root.slip.text
+    property string detail: root.slip.detail
+    property bool settled: root.slip.settled
 
     visible: root.slip.present
     spacing: Theme.gapSmall
@@ -16,14 +20,14 @@ ColumnLayout {
     Notice {
         Layout.fillWidth: true
         objectName: "slip_state"
-        kind: root.slip.mood
-        text: root.slip.text
-        detail: root.slip.detail
+        kind: root.mood
+        text: root.text
+        detail: root.detail
     }
 
     SecondaryButton {
         objectName: "button_print_again"
-        visible: root.slip.settled
+        visible: root.settled
         iconName: "printer"
         text: qsTr("再打一张")
         onClicked: root.slip.printAgain()

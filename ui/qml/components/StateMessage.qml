@@ -19,6 +19,7 @@ ColumnLayout {
     property string title
     property string text
     property alias actions: buttons.data
+    property alias titleName: heading.objectName
     // Loading is only mentioned when it takes long enough for people to wonder.
     property bool patient: true
 
@@ -60,7 +61,7 @@ ColumnLayout {
         }
     }
 
-    Heading {
+    Title {
         id: heading
 
         Layout.fillWidth: true
@@ -81,6 +82,7 @@ ColumnLayout {
         visible: root.due && root.text !== ""
         horizontalAlignment: Text.AlignHCenter
         text: root.text
+        font.pixelSize: Theme.textLead
         Accessible.ignored: true
     }
 
@@ -93,6 +95,7 @@ ColumnLayout {
         id: buttons
 
         Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: Theme.gapSmall
         visible: root.due && children.length > 0
         spacing: Theme.gap
     }

@@ -10,6 +10,9 @@ Rectangle {
 
     required property TerminalViewModel terminal
     property string caption: root.terminal.outletName
+    property bool online: root.terminal.online
+    property string linkText: root.terminal.linkText
+    property bool elder: root.terminal.appearance.elder
     // Too narrow, or the text too large, for one row.
     readonly property bool stacked: root.width < Theme.textBody * 62
 
@@ -35,7 +38,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         columns: root.stacked ? 1 : 2
         columnSpacing: Theme.gap
-        rowSpacing: root.terminal.appearance.elder ? Theme.gapSmall : 0
+        rowSpacing: root.elder ? Theme.gapSmall : 0
 
         RowLayout {
             spacing: Theme.gap
@@ -85,16 +88,16 @@ Rectangle {
             }
 
             Icon {
-                name: root.terminal.online ? "cloud" : "cloud-off"
+                name: root.online ? "cloud" : "cloud-off"
                 size: Theme.iconSmall
-                color: root.terminal.online ? Theme.barInkSoft : Theme.barAccent
+                color: root.online ? Theme.barInkSoft : Theme.barAccent
             }
 
             Caption {
                 Layout.fillWidth: root.stacked
                 objectName: "link_state"
-                text: root.terminal.linkText
-                color: root.terminal.online ? Theme.barInkSoft : Theme.barAccent
+                text: root.linkText
+                color: root.online ? Theme.barInkSoft : Theme.barAccent
                 wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
                 // Where no room is left, the cloud says it alone.
                 opacity: root.stacked && width < Theme.touch ? 0 : 1
@@ -102,7 +105,7 @@ Rectangle {
 
             BarButton {
                 objectName: "button_call"
-                visible: root.terminal.appearance.elder
+                visible: root.elder
                 iconName: "hand-helping"
                 foreground: Theme.barAccent
                 line: Theme.barAccent

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Hetao.Kiosk
 import qml
 import qml.controls
@@ -12,35 +11,15 @@ Item {
 
     visible: root.terminal.evaluation.thanks
 
-    ColumnLayout {
+    StateMessage {
         anchors.centerIn: parent
         width: Math.min(parent.width, Theme.fieldWidth)
-        spacing: Theme.gapLarge
+        kind: StateMessage.Success
+        titleName: "thanks"
+        title: qsTr("谢谢您的评价")
+        text: qsTr("您说的会用来改进服务。\n办事的人看不到是谁评的，也改不了。")
 
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Theme.touchHuge
-            Layout.preferredHeight: Theme.touchHuge
-            name: "circle-check"
-            size: Theme.touchHuge
-            color: Theme.success
-        }
-
-        Title {
-            Layout.fillWidth: true
-            objectName: "thanks"
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("谢谢您的评价")
-        }
-
-        Lead {
-            Layout.fillWidth: true
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("您说的会用来改进服务。\n办事的人看不到是谁评的，也改不了。")
-        }
-
-        SecondaryButton {
-            Layout.alignment: Qt.AlignHCenter
+        actions: SecondaryButton {
             objectName: "button_thanks"
             implicitHeight: Theme.touchLarge
             text: qsTr("回到办件")

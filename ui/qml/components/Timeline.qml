@@ -65,14 +65,17 @@ ColumnLayout {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.bottomMargin: Theme.gapLarge
+                Layout.bottomMargin: step.oldest ? 0 : Theme.gapLarge
                 spacing: Theme.gapTiny
 
-                RowLayout {
+                GridLayout {
                     Layout.fillWidth: true
-                    spacing: Theme.gap
+                    columns: root.width < Theme.textBody * 20 ? 1 : 2
+                    columnSpacing: Theme.gap
+                    rowSpacing: 0
 
                     Words {
+                        Layout.fillWidth: true
                         objectName: `progress_${step.index}`
                         text: step.title
                         color: step.newest ? Theme.primary : Theme.ink
@@ -81,9 +84,8 @@ ColumnLayout {
                     }
 
                     Caption {
-                        Layout.fillWidth: true
-                        horizontalAlignment: Text.AlignRight
                         text: step.moment
+                        wrapMode: Text.NoWrap
                     }
                 }
 

@@ -9,11 +9,12 @@ Rectangle {
     id: root
 
     required property TerminalViewModel terminal
+    property string text: root.terminal.trouble
 
-    visible: root.terminal.trouble !== ""
+    visible: root.text !== ""
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     radius: Theme.radius
-    color: Theme.card
+    color: Theme.dangerTint
     border.color: Theme.danger
     border.width: Theme.edge
 
@@ -28,7 +29,7 @@ Rectangle {
             Layout.fillWidth: true
             objectName: "trouble"
             kind: Notice.Problem
-            text: root.terminal.trouble
+            text: root.text
         }
 
         SecondaryButton {

@@ -9,8 +9,9 @@ Rectangle {
     id: root
 
     required property FormViewModel form
+    property string removedTitle: root.form.removedTitle
 
-    visible: root.form.removedTitle !== ""
+    visible: root.removedTitle !== ""
     implicitHeight: row.implicitHeight + 2 * Theme.gapSmall
     radius: Theme.radius
     color: Theme.accentTint
@@ -25,9 +26,7 @@ Rectangle {
 
         Words {
             Layout.fillWidth: true
-            text: qsTr("已删除“%1”").arg(root.form.removedTitle)
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+            text: qsTr("已删除“%1”").arg(root.removedTitle)
         }
 
         SecondaryButton {

@@ -9,6 +9,8 @@ Row {
 
     property int turn: 0
     property bool alive: Theme.moves
+    property color ink: Theme.outlineStrong
+    property color inkInTurn: Theme.accent
 
     spacing: Theme.gapSmall
 
@@ -28,7 +30,7 @@ Row {
             width: Theme.gap
             height: Theme.gap
             radius: height / 2
-            color: root.alive && index === root.turn ? Theme.accent : Theme.outlineStrong
+            color: root.alive && index === root.turn ? root.inkInTurn : root.ink
         }
     }
 }

@@ -14,6 +14,8 @@ Rectangle {
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     radius: height / 2
     color: Theme.bar
+    border.color: Theme.barInkSoft
+    border.width: Theme.edge
 
     Row {
         id: row
@@ -29,9 +31,15 @@ Rectangle {
 
         Words {
             objectName: "waiting"
-            text: qsTr("正在办理，请稍等……")
+            text: qsTr("正在办理，请稍等")
             color: Theme.barInk
             wrapMode: Text.NoWrap
+        }
+
+        WaitingDots {
+            anchors.verticalCenter: parent.verticalCenter
+            ink: Theme.barInkSoft
+            inkInTurn: Theme.barAccent
         }
     }
 }

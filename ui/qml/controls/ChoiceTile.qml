@@ -15,7 +15,10 @@ T.AbstractButton {
     implicitWidth: words.implicitWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.touchLarge, words.implicitHeight + topPadding + bottomPadding)
     padding: Theme.gapSmall
+    leftPadding: Theme.gap
+    rightPadding: Theme.gap
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: root.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: root.text

@@ -45,9 +45,9 @@ ColumnLayout {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.gapTiny
             name: "circle-alert"
             size: Theme.iconSmall
+            beside: Theme.textBody
             color: Theme.danger
         }
 

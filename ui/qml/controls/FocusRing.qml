@@ -1,7 +1,8 @@
 import QtQuick
 import qml
 
-// Shows where the keyboard is; drawn outside its parent so that it never hides what it marks.
+// Shows where the keyboard is; drawn outside its parent so that it never hides what it marks, with an edge of paper
+// that keeps it apart from whatever ground it lies on.
 Rectangle {
     id: root
 
@@ -11,4 +12,13 @@ Rectangle {
     color: Theme.clear
     border.color: Theme.focus
     border.width: Theme.focusEdge
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -border.width
+        radius: parent.radius + border.width
+        color: Theme.clear
+        border.color: Theme.surface
+        border.width: Theme.hair * 2
+    }
 }

@@ -20,6 +20,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touchHuge * 1.3, words.implicitHeight + topPadding + bottomPadding)
     padding: Theme.gapLarge
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -8,6 +8,9 @@ Text {
 
     required property string name
     property int size: Theme.icon
+    property int beside: 0 // pixel size of the words whose first line it stands beside
+
+    readonly property int high: Math.max(root.size, root.beside === 0 ? 0 : Theme.line(root.beside))
 
     readonly property var glyphs: ({
             "a-large-small": "\ue587",
@@ -122,7 +125,8 @@ Text {
     font.family: Theme.iconFamily
     font.pixelSize: root.size
     width: root.size
-    height: root.size
+    height: root.high
+    Layout.preferredHeight: root.high
     Layout.minimumWidth: root.size // long words beside it never squeeze it
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter

@@ -7,9 +7,11 @@ T.TextArea {
     id: root
 
     property bool wrong: false
+    property bool inHand: root.activeFocus // somebody is typing here
 
     implicitHeight: Math.max(Theme.touchLarge * 3, contentHeight + topPadding + bottomPadding)
     padding: Theme.gap
+    opacity: root.enabled ? 1 : Theme.faded
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.textLead
@@ -25,7 +27,7 @@ T.TextArea {
     background: Rectangle {
         radius: Theme.radius
         color: Theme.card
-        border.color: root.wrong ? Theme.danger : root.activeFocus ? Theme.primary : Theme.outlineStrong
-        border.width: root.activeFocus || root.wrong ? Theme.focusEdge : Theme.edge
+        border.color: root.wrong ? Theme.danger : root.inHand ? Theme.primary : Theme.outlineStrong
+        border.width: root.inHand || root.wrong ? Theme.focusEdge : Theme.edge
     }
 }

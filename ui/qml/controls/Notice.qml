@@ -38,8 +38,8 @@ Rectangle {
 
         Icon {
             Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.hair
             name: root.icons[root.kind]
+            beside: Theme.textBody
             color: root.inks[root.kind]
         }
 

@@ -17,6 +17,7 @@ T.AbstractButton {
     topPadding: Theme.gapTiny
     bottomPadding: Theme.gapTiny
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: root.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: root.text

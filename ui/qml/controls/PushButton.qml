@@ -21,7 +21,7 @@ T.AbstractButton {
     topPadding: Theme.gapTiny
     bottomPadding: Theme.gapTiny
     focusPolicy: Qt.StrongFocus
-    opacity: root.enabled ? 1 : 0.45
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -55,6 +55,7 @@ Flickable {
             ground: Theme.primaryTintStrong
             groundPressed: Theme.primaryTint
             foreground: Theme.primaryStrong
+            line: Theme.primary
             iconName: "chevron-down"
             text: qsTr("往下看")
             onClicked: root.showMore()

@@ -41,6 +41,7 @@ RowLayout {
 
         Layout.preferredWidth: Math.max(Theme.length(8 * root.digits), Theme.textHeading * 0.62 * root.digits + Theme.gapTiny)
         pad: "digits"
+        font.letterSpacing: 0
         maximumLength: root.digits
         horizontalAlignment: TextInput.AlignHCenter
         wrong: root.wrong

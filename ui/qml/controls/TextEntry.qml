@@ -9,6 +9,7 @@ T.TextField {
     property string pad
     property bool wrong: false
     property bool offersWipe: true
+    property bool inHand: root.activeFocus // somebody is typing here
     readonly property var legal: ({
             digits: /[0-9]*/,
             decimal: /[0-9]*\.?[0-9]*/,
@@ -20,6 +21,7 @@ T.TextField {
         })
 
     implicitHeight: Theme.touchLarge
+    opacity: root.enabled ? 1 : Theme.faded
     leftPadding: Theme.gap
     rightPadding: wipe.visible ? wipe.width : Theme.gap
     verticalAlignment: TextInput.AlignVCenter
@@ -28,6 +30,7 @@ T.TextField {
     font.pixelSize: Theme.textHeading
     font.capitalization: root.pad === "" ? Font.MixedCase : Font.AllUppercase
     font.letterSpacing: root.pad === "" ? 0 : Theme.hair * 2
+    autoScroll: root.inHand // who looks at it reads it from the beginning
     selectByMouse: true
     selectionColor: Theme.primary
     selectedTextColor: Theme.primaryInk
@@ -40,8 +43,8 @@ T.TextField {
     background: Rectangle {
         radius: Theme.radius
         color: Theme.card
-        border.color: root.wrong ? Theme.danger : root.activeFocus ? Theme.primary : Theme.outlineStrong
-        border.width: root.activeFocus || root.wrong ? Theme.focusEdge : Theme.edge
+        border.color: root.wrong ? Theme.danger : root.inHand ? Theme.primary : Theme.outlineStrong
+        border.width: root.inHand || root.wrong ? Theme.focusEdge : Theme.edge
     }
 
     QuietButton {
@@ -52,7 +55,7 @@ T.TextField {
         implicitWidth: Theme.touch
         leftPadding: 0
         rightPadding: 0
-        visible: root.offersWipe && root.activeFocus && root.text !== ""
+        visible: root.offersWipe && root.inHand && root.text !== ""
         focusPolicy: Qt.NoFocus
         iconName: "x"
         foreground: Theme.inkSoft

@@ -15,6 +15,7 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touchHuge, words.implicitHeight + topPadding + bottomPadding)
     padding: Theme.gap
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled ? 1 : Theme.faded
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -1,166 +1,137 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
+import Hetao.Kiosk
 import qml
 import qml.controls
+import qml.components
 
-// Everything to be pressed or chosen, in every state.
-ColumnLayout {
+// Everything to be pressed, in every state.
+Column {
+    id: root
+
+    required property TerminalViewModel terminal
+
     spacing: Theme.gapLarge
 
     Shelf {
-        name: "PrimaryButton, SecondaryButton, QuietButton, OnOffButton: at rest, with a picture, disabled, focused"
+        name: "PrimaryButton"
 
-        PrimaryButton {
-            text: "提交"
+        FourStates {
+            thing: PrimaryButton {
+                text: "现在就办"
+                iconName: "pencil"
+            }
         }
 
-        PrimaryButton {
-            text: "现在就办"
-            iconName: "pencil"
+        Sample {
+            shown: "without a picture"
+
+            PrimaryButton {
+                text: "提交"
+            }
         }
 
-        PrimaryButton {
-            text: "进入"
-            enabled: false
-        }
+        Sample {
+            shown: "leading on"
 
-        SecondaryButton {
-            text: "返回"
-            iconName: "arrow-left"
-        }
-
-        SecondaryButton {
-            text: "返回"
-            enabled: false
-        }
-
-        QuietButton {
-            text: "修改"
-            iconName: "pencil"
-        }
-
-        PushButton {
-            line: Theme.outline
-            text: "在这里"
-
-            FocusRing {}
-        }
-
-        OnOffButton {
-            on: true
-            text: "on"
-        }
-
-        OnOffButton {
-            on: false
-            text: "off"
+            PrimaryButton {
+                implicitHeight: Theme.touchLarge
+                textSize: Theme.textLead
+                text: "改好了，回去核对"
+                iconName: "arrow-right"
+                iconAfter: true
+            }
         }
     }
 
     Shelf {
-        name: "GreatButton"
+        name: "SecondaryButton"
 
-        GreatButton {
-            width: Theme.length(200)
-            iconName: "search"
-            text: "查办理进度"
-            detail: "用申请编号和身份证后四位"
+        FourStates {
+            thing: SecondaryButton {
+                text: "返回"
+                iconName: "arrow-left"
+            }
         }
 
-        GreatButton {
-            width: Theme.length(200)
-            iconName: "hand"
-            ground: Theme.accent
-            foreground: Theme.accentInk
-            detailColor: Theme.accentInk
-            badge: Theme.accentBadge
-            text: "看指南、办事"
-            detail: "填好当场打凭条"
-        }
-    }
+        Sample {
+            shown: "takes something away"
 
-    Shelf {
-        name: "OptionButton, ChoiceTile: free, chosen, several, wrong, disabled"
-
-        OptionButton {
-            text: "是"
-        }
-
-        OptionButton {
-            text: "是"
-            checked: true
-        }
-
-        OptionButton {
-            text: "商标"
-            several: true
-        }
-
-        OptionButton {
-            text: "商标"
-            several: true
-            checked: true
-        }
-
-        OptionButton {
-            text: "否"
-            wrong: true
-        }
-
-        OptionButton {
-            text: "否"
-            enabled: false
-        }
-
-        ChoiceTile {
-            width: Theme.length(60 * Theme.growth)
-            text: "坐着用"
-            detail: "伸手就够得着"
-            iconName: "accessibility"
-        }
-
-        ChoiceTile {
-            width: Theme.length(60 * Theme.growth)
-            text: "关怀版"
-            checked: true
+            SecondaryButton {
+                line: Theme.outline
+                text: "删除"
+                iconName: "trash-2"
+            }
         }
     }
 
     Shelf {
-        name: "Tile, Chip, Card"
+        name: "QuietButton"
 
-        Tile {
-            width: Theme.length(90)
-            text: "地理标志服务"
-            detail: "申报地理标志、用上地理标志专用标志"
+        FourStates {
+            thing: QuietButton {
+                text: "修改"
+                iconName: "pencil"
+            }
+        }
+    }
+
+    Shelf {
+        name: "PushButton"
+
+        FourStates {
+            thing: PushButton {
+                line: Theme.outline
+                text: "上"
+            }
+        }
+    }
+
+    Shelf {
+        name: "OnOffButton: as it should be, and not"
+
+        FourStates {
+            thing: OnOffButton {
+                on: true
+                text: "网线"
+            }
         }
 
-        Tile {
-            width: Theme.length(90)
-            iconName: "sprout"
-            text: "产业套餐"
-            mark: "样例"
+        FourStates {
+            thing: OnOffButton {
+                on: false
+                text: "网线"
+            }
+        }
+    }
+
+    Shelf {
+        name: "BarButton"
+
+        FourStates {
+            onBar: true
+            thing: BarButton {
+                iconName: "hand-helping"
+                text: "叫工作人员"
+            }
+        }
+    }
+
+    Shelf {
+        name: "DisplayButton, LanguageButton"
+
+        FourStates {
+            onBar: true
+            thing: DisplayButton {
+                appearance: root.terminal.appearance
+            }
         }
 
-        Chip {
-            text: "免费"
-        }
-
-        Chip {
-            iconName: "clock"
-            color: Theme.warningTint
-            foreground: Theme.warning
-            text: "待核对"
-        }
-
-        Card {
-            width: Theme.length(60)
-            height: Theme.length(30)
-
-            Words {
-                text: "一张纸"
+        FourStates {
+            onBar: true
+            thing: LanguageButton {
+                language: root.terminal.language
             }
         }
     }

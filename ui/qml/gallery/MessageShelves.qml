@@ -1,127 +1,233 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
+import Hetao.Kiosk
 import qml
 import qml.controls
 import qml.components
 
-// What a page says about itself: nothing here, still coming, not connected, gone wrong, done; and what it asks.
-ColumnLayout {
+// What a page says about itself: nothing here, still coming, not connected, gone wrong, done.
+Column {
     id: root
 
-    readonly property int column: Theme.length(150 * Theme.growth)
+    required property TerminalViewModel terminal
+    readonly property int column: Theme.length(152)
+    readonly property int half: Theme.length(235)
 
     spacing: Theme.gapLarge
 
+    component Slip: SlipNotice {
+        width: root.column
+        visible: true
+        slip: root.terminal.submitted.slip
+        detail: ""
+        settled: true
+    }
+
     Shelf {
-        name: "StateMessage: empty, loading, offline, error, success"
+        name: "Notice"
 
-        StateMessage {
-            width: root.column
-            kind: StateMessage.Empty
-            title: "没有可办的事项"
-            text: "看看别的类别，或者叫工作人员。"
-        }
+        Repeater {
+            model: ["information", "warning", "problem", "success"]
 
-        StateMessage {
-            width: root.column
-            kind: StateMessage.Loading
-            patient: false
-            title: "正在查，请稍等"
-        }
+            Sample {
+                id: kind
 
-        StateMessage {
-            width: root.column
-            kind: StateMessage.Offline
-            title: "现在没有联网"
-            text: "查不到最新进度。别的事可以照常办。"
-        }
+                required property int index
+                required property string modelData
 
-        StateMessage {
-            width: root.column
-            kind: StateMessage.Error
-            title: "这一页没打开"
-            text: "您填写的内容都还在。请再试一次。"
+                shown: kind.modelData
 
-            actions: PrimaryButton {
-                iconName: "rotate-ccw"
-                text: "再试一次"
+                Notice {
+                    width: root.half
+                    kind: kind.index
+                    text: "暂未联网，可照常办理"
+                    detail: "联网后自动上报，凭条上的编号不变。"
+                }
             }
         }
 
-        StateMessage {
-            width: root.column
-            kind: StateMessage.Success
-            title: "已提交"
-            text: "请收好凭条，办好了会通知您。"
+        Sample {
+            shown: "short"
+
+            Notice {
+                width: root.half
+                text: "请先点一个满意程度"
+            }
         }
     }
 
     Shelf {
-        name: "ProgressTrack: begun, under way, done; WaitingDots"
+        name: "StateMessage"
 
-        ProgressTrack {
-            width: root.column
-            title: "正在上传"
+        Sample {
+            shown: "empty"
+
+            StateMessage {
+                width: root.column
+                title: "没有可办的事项"
+                text: "看看别的类别，或者叫工作人员。"
+            }
         }
 
-        ProgressTrack {
-            width: root.column
-            title: "正在上传"
-            share: 0.42
+        Sample {
+            shown: "loading"
+
+            StateMessage {
+                width: root.column
+                kind: StateMessage.Loading
+                patient: false
+                title: "正在查，请稍等"
+            }
         }
 
-        ProgressTrack {
-            width: root.column
-            title: "正在上传"
-            share: 1
+        Sample {
+            shown: "offline"
+
+            StateMessage {
+                width: root.column
+                kind: StateMessage.Offline
+                title: "现在没有联网"
+                text: "查不到最新进度。别的事可以照常办。"
+            }
         }
 
-        WaitingDots {}
+        Sample {
+            shown: "error"
+
+            StateMessage {
+                width: root.column
+                kind: StateMessage.Error
+                title: "这一页没打开"
+                text: "您填写的内容都还在。请再试一次。"
+
+                actions: PrimaryButton {
+                    iconName: "rotate-ccw"
+                    text: "再试一次"
+                }
+            }
+        }
+
+        Sample {
+            shown: "success"
+
+            StateMessage {
+                width: root.column
+                kind: StateMessage.Success
+                title: "已提交"
+                text: "请收好凭条，办好了会通知您。"
+            }
+        }
     }
 
     Shelf {
-        name: "QuestionDialog: plain, grave, with long words on a narrow screen"
+        name: "ProgressTrack, WaitingDots, WaitingNotice"
 
-        Item {
-            width: Theme.length(236 * Theme.growth)
-            height: Theme.length(140 * Theme.growth)
+        Sample {
+            shown: "begun"
 
-            QuestionDialog {
-                anchors.fill: parent
-                title: "提交以后就不能改了，现在提交吗？"
-                keepText: "再看一遍"
-                confirmText: "提交"
+            ProgressTrack {
+                width: root.column
+                title: "正在上传"
             }
         }
 
-        Item {
-            width: Theme.length(236 * Theme.growth)
-            height: Theme.length(140 * Theme.growth)
+        Sample {
+            shown: "under way"
 
-            QuestionDialog {
-                anchors.fill: parent
-                grave: true
-                title: "不办了吗？"
-                text: "您填写的内容会全部清除，不能恢复。"
-                keepText: "接着填"
-                confirmText: "清除，不办了"
+            ProgressTrack {
+                width: root.column
+                title: "正在上传"
+                share: 0.42
             }
         }
 
-        Item {
-            width: Theme.length(150 * Theme.growth)
-            height: Theme.length(200 * Theme.growth)
+        Sample {
+            shown: "done"
 
-            QuestionDialog {
-                anchors.fill: parent
-                grave: true
-                title: "删除这份文件吗？"
-                text: "删了要重新扫描。"
-                keepText: "留着这份文件"
-                confirmText: "删除这份文件"
+            ProgressTrack {
+                width: root.column
+                title: "正在上传"
+                share: 1
             }
+        }
+
+        Sample {
+            shown: "going on"
+
+            WaitingDots {}
+        }
+
+        Sample {
+            shown: "longer than people like to wait"
+
+            WaitingNotice {
+                terminal: root.terminal
+                visible: true
+            }
+        }
+    }
+
+    Shelf {
+        name: "SlipNotice"
+
+        Sample {
+            shown: "coming"
+
+            Slip {
+                mood: Notice.Information
+                text: "正在打印收件回执"
+                settled: false
+            }
+        }
+
+        Sample {
+            shown: "printed"
+
+            Slip {
+                mood: Notice.Success
+                text: "收件回执已打印，请取走"
+            }
+        }
+
+        Sample {
+            shown: "perhaps printed"
+
+            Slip {
+                mood: Notice.Warning
+                text: "请看一下，收件回执打印出来了吗？"
+                detail: "没有的话，点“再打一张”。"
+            }
+        }
+
+        Sample {
+            shown: "not printed"
+
+            Slip {
+                mood: Notice.Problem
+                text: "收件回执没有打印出来"
+                detail: "办理不受影响。请记下编号，或者点“再打一张”。"
+            }
+        }
+    }
+
+    Shelf {
+        name: "TroubleNotice, DemoRibbon"
+
+        Sample {
+            shown: "a command did not work"
+
+            TroubleNotice {
+                width: Theme.length(300)
+                terminal: root.terminal
+                text: "这一步没有做成。您填写的内容还在，请再点一次。"
+            }
+        }
+
+        Sample {
+            shown: "nothing here is real"
+
+            DemoRibbon {}
         }
     }
 }

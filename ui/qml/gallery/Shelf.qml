@@ -10,18 +10,25 @@ ColumnLayout {
     required property string name
     default property alias things: row.data
 
-    Layout.fillWidth: true
+    width: parent?.width ?? 0
     spacing: Theme.gapSmall
 
-    Caption {
+    Words {
         Layout.fillWidth: true
         text: root.name
+        font.bold: true
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        implicitHeight: Theme.edge
+        color: Theme.outline
     }
 
     Flow {
         id: row
 
         Layout.fillWidth: true
-        spacing: Theme.gap
+        spacing: Theme.gapLarge
     }
 }

@@ -14,6 +14,14 @@ Page {
     title: root.terminal.guides.categoryName
     lead: qsTr("点一项，看怎么办、带什么、多久办好。")
 
+    StateMessage {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: root.terminal.guides.items.count === 0
+        title: qsTr("这一类现在没有可办的事项")
+        text: qsTr("请看看别的类别，或者问问身边的工作人员。")
+    }
+
     ScrollArea {
         anchors.fill: parent
 

@@ -1,0 +1,59 @@
+"""What is wrong with forms beyond their shape: answers that nobody could give, examples that are not accepted."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError
+
+from kiosk.applications import Form
+from kiosk.applications.fields import FieldKind
+from kiosk.catalogue.faults import Fault, Way, at
+
+_BOUNDS = (("minLength", "maxLength"), ("minimum", "maximum"), ("minItems", "maxItems"))
+
+
+def faults(forms: Mapping[str, Form | tuple[Fault, ...]]) -> Iterator[Fault]:
+    """Yield what is wrong with each form."""
+    for name, form in forms.items():
+        if isinstance(form, Form):
+            yield from _form(f"forms/{name}.json", form)
+        else:
+            yield from form
+
+
+def _form(file: str, form: Form) -> Iterator[Fault]:
+    try:
+        Draft202012Validator.check_schema(form.schema)
+    except SchemaError as error:
+        yield at(file, tuple(error.absolute_path), error.message)
+        return
+    for way, words in _parts((), form.schema):
+        yield at(file, way, words)
+    for number, example in enumerate(form.schema["examples"], 1):
+        for problem in form.problems(example):
+            words = f"example {number} is not accepted: {problem.pointer} {problem.code}"
+            yield Fault(file, words, ("examples", number - 1, *problem.pointer.strip("/").split("/")))
+    identity = form.field(form.schema["x-identity"], form.schema["examples"][0])
+    if identity is None or identity.kind is not FieldKind.IDENTITY_NUMBER:
+        yield at(file, ("x-identity",), f"{form.schema['x-identity']} does not ask for an identity number")
+
+
+def _parts(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
+    """Yield what no answer could satisfy, going down from the whole form."""
+    properties: Mapping[str, Any] = part.get("properties", {})
+    for index, name in enumerate(part.get("required", ())):
+        if properties and name not in properties:
+            yield (*way, "required", index), f"'{name}' is not among the questions"
+    for least, most in _BOUNDS:
+        if part.get(least, 0) > part.get(most, part.get(least, 0)):
+            yield (*way, least), f"{part[least]} is more than {most} {part[most]}"
+    for key in ("const", "title"):
+        for value, times in Counter(choice.get(key) for choice in part.get("oneOf", ())).items():
+            if times > 1:
+                yield (*way, "oneOf"), f"two choices have the {key} '{value}'"
+    for name, inner in properties.items():
+        yield from _parts((*way, "properties", name), inner)
+    if "items" in part:
+        yield from _parts((*way, "items"), part["items"])

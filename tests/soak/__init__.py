@@ -1,0 +1,1 @@
+"""Long fault campaigns; `make soak` runs them, the suite a short piece of each."""

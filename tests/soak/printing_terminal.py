@@ -1,0 +1,137 @@
+"""A terminal that files applications and prints their slips, in a process of its own, to be killed at any moment.
+
+Run as `python -m tests.soak.printing_terminal FOLDER PRINTER SEED`. It writes what a person at the screen would see
+into `FOLDER/seen`, a JSON object a line, and files the next application when one is done with, until it is killed.
+With `--look` in place of the seed it only opens the book, says what is in it and ends.
+"""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk import Kiosk, OutletLine, PrintJob, PrintState, Settings, Store, SystemClock, TerminalIdentity, hash_pin
+from kiosk.storage import applications, incidents
+from printing.documents import draw
+from printing.printers import Printer, open_printer
+from printing.printers.escpos.printer import EscposPrinter
+from printing.printers.escpos.printer import Patience as HeadPatience
+from printing.printers.ipp import IppPrinter
+from printing.printers.ipp.following import Patience
+from printing.spooler import Spooler
+from tests.support.catalogue import shipped
+
+ITEM = "IP-01-02"
+ANSWERS = {
+    "/request": "想申请一件外观设计专利",
+    "/agent/name": "张样例",
+    "/agent/id_no": "150802195503070011",
+    "/agent/mobile": "13800000000",
+}
+"""Synthetic: nobody's name, number or telephone."""
+_KEY = bytes(range(32))
+_IDENTITY = TerminalIdentity("150800-M01-T01", OutletLine("样例网点", "150800-M01-T01", ""), "A", sample=True)
+_SETTLED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN, PrintState.EXPIRED})
+_MOST_COPIES = 2
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who files one application and waits for the paper, with the habits of a seeded die."""
+
+    kiosk: Kiosk
+    spooler: Spooler
+    say: Callable[..., None]
+    die: random.Random
+
+    def live(self) -> None:
+        """Come, file, wait for the slip, ask for another one if need be, and leave."""
+        reference = self._file()
+        self.say(filed=reference)
+        if self.die.random() > 0.03:  # the others are gone before the printer has started
+            for _ in range(_MOST_COPIES):
+                job = self._wait(reference)
+                if job.state is PrintState.PRINTED or self.die.random() < 0.5:
+                    break
+                self.kiosk.request_copy(job.job)
+        self.kiosk.end()
+        self.say(left=reference)
+
+    def _file(self) -> str:
+        self.kiosk.begin()
+        self.kiosk.open_category(shipped().item(ITEM).category)
+        self.kiosk.open_guide(ITEM)
+        self.kiosk.start_application()
+        for pointer, value in ANSWERS.items():
+            self.kiosk.answer(pointer, value)
+        for _ in self.kiosk.form_view().pages:
+            self.kiosk.next_page()
+        return self.kiosk.confirm()
+
+    def _wait(self, reference: str) -> PrintJob:
+        patience = time.monotonic() + 8
+        while True:
+            if not self.spooler.run_once():
+                time.sleep(0.05)
+            job = self.kiosk.print_job(reference)
+            assert job is not None
+            if job.state in _SETTLED or time.monotonic() > patience:
+                self.say(saw=reference, state=job.state, copy=job.copy)
+                return job
+
+
+def main(folder: Path, address: str, seed: str) -> None:
+    """Open the book, then serve one person after the other."""
+    with (folder / "seen").open("a", buffering=1) as seen, Store.open(folder, _KEY, SystemClock()) as store:
+
+        def say(**what: Any) -> None:
+            seen.write(json.dumps(what, ensure_ascii=False) + "\n")
+
+        kiosk = _kiosk(folder, store)
+        spooler = Spooler(kiosk.spool, _hurried(open_printer(address)), draw)
+        spooler.recover()
+        with store.reading() as r:
+            say(
+                started=seed,
+                references=sorted(applications.references(r)),
+                incidents=sorted({incident.subject for incident in incidents.latest(r, incidents.KEPT)}),
+            )
+        person = Person(kiosk, spooler, say, random.Random(seed))
+        while seed != "--look":
+            person.live()
+
+
+def _kiosk(folder: Path, store: Store) -> Kiosk:
+    settings = Settings(
+        data_dir=folder,
+        platform_url="http://127.0.0.1:9",
+        keyring="throw-away",
+        printer="folder:/nowhere",
+        staff_pin=hash_pin("2468"),
+        demo=True,
+    )
+    return Kiosk(
+        store=store,
+        catalogue=shipped(),
+        settings=settings,
+        clock=SystemClock(),
+        terminal=_IDENTITY,
+        find_progress=lambda reference, last_four: None,
+    )
+
+
+def _hurried(printer: Printer) -> Printer:
+    """Let the printer lose its patience sooner, so that a campaign ends."""
+    if isinstance(printer, IppPrinter):
+        printer._patience = Patience(look=0.05, hold=20.0, silence=1.5, withdrawal=1.0)
+    if isinstance(printer, EscposPrinter):
+        printer._patience = HeadPatience(answer=0.3, look=0.02, slip=5.0)
+    return printer
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3])

@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Hetao.Kiosk
+import qml
+import qml.components
+
+// What is handed in and signed, in every state.
+Column {
+    id: root
+
+    readonly property int column: Theme.length(225)
+
+    spacing: Theme.gapLarge
+
+    component File: FileLine {
+        width: root.column
+        key: "a"
+        name: "营业执照.pdf"
+        size: 380000
+        pages: 1
+        stage: "waiting"
+        share: 0
+        reason: ""
+    }
+
+    component Pad: SignaturePad {
+        width: Theme.length(152)
+        title: "经办人签名"
+        ink: SignatureInk {}
+    }
+
+    Shelf {
+        name: "FileLine"
+
+        Sample {
+            shown: "waiting"
+
+            File {}
+        }
+
+        Sample {
+            shown: "under way, long words"
+
+            File {
+                name: "地理标志产品生产者资格证明和检验报告（扫描件）.pdf"
+                size: 5400000
+                pages: 12
+                stage: "uploading"
+                share: 0.42
+            }
+        }
+
+        Sample {
+            shown: "done"
+
+            File {
+                stage: "done"
+            }
+        }
+
+        Sample {
+            shown: "refused"
+
+            File {
+                name: "合同.docx"
+                size: 48000
+                pages: 0
+                stage: "refused"
+                reason: "只收 PDF 和照片。请扫描或拍照后再放一次。"
+            }
+        }
+    }
+
+    Shelf {
+        name: "FileList"
+
+        Sample {
+            shown: "empty"
+
+            FileList {
+                width: root.column
+                files: ListModel {}
+            }
+        }
+
+        Sample {
+            shown: "filled"
+
+            FileList {
+                width: root.column
+                files: ListModel {
+                    ListElement {
+                        key: "a"
+                        name: "营业执照.pdf"
+                        size: 380000
+                        pages: 1
+                        stage: "done"
+                        share: 1
+                        reason: ""
+                    }
+
+                    ListElement {
+                        key: "b"
+                        name: "商标图样.jpg"
+                        size: 920000
+                        pages: 0
+                        stage: "uploading"
+                        share: 0.8
+                        reason: ""
+                    }
+                }
+            }
+        }
+    }
+
+    Shelf {
+        name: "SignaturePad"
+
+        Sample {
+            shown: "empty"
+
+            Pad {}
+        }
+
+        Sample {
+            shown: "filled"
+
+            Pad {
+                ink: SignatureInk {
+                    id: written
+
+                    function write(points: list<real>) {
+                        for (let place = 0; place < points.length; place += 2)
+                            written.draw(points[place], points[place + 1]);
+                        written.lift();
+                    }
+                }
+
+                // The two characters 文 and 人, as a finger writes them.
+                Component.onCompleted: {
+                    written.write([52, 8, 55, 10, 56, 13]);
+                    written.write([43, 18, 52, 17, 61, 16, 67, 15]);
+                    written.write([60, 17, 58, 22, 54, 28, 49, 33, 42, 37]);
+                    written.write([48, 18, 51, 23, 55, 28, 60, 33, 68, 37]);
+                    written.write([92, 9, 92, 15, 90, 22, 86, 29, 79, 36]);
+                    written.write([91, 17, 94, 23, 98, 29, 103, 34, 108, 36]);
+                }
+            }
+        }
+
+        Sample {
+            shown: "with a problem"
+
+            Pad {
+                problem: "请签上您的名字。"
+            }
+        }
+    }
+}
