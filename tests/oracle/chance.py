@@ -83,6 +83,18 @@ class Chance(RuleBasedStateMachine):
     def decide(self, choice: int, event: int) -> None:
         self.world.decide(self.some_reference(choice), event)
 
+    @rule(number=seats, phone=choices)
+    def correct_outlet(self, number: int, phone: int) -> None:
+        self.world.correct_outlet(self.seat(number), phone)
+
+    @rule(number=seats, to=seats)
+    def move(self, number: int, to: int) -> None:
+        self.world.move(self.seat(number), self.seat(to))
+
+    @rule(days=st.sampled_from((1, 100, 200)))
+    def tidy(self, days: int) -> None:
+        self.world.tidy(days)
+
     @rule(number=seats, word=st.sampled_from(("push", "pull")))
     def step(self, number: int, word: str) -> None:
         self.world.step(self.seat(number), word, faults=[])

@@ -39,7 +39,9 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
 
 
 def _numbers(found: Truth) -> Iterator[str]:
-    """The platform has taken every number of every stream, once."""
+    """The platform has taken every number of every stream, once, and no chain of events is torn."""
+    if found.torn:
+        yield f"the chain of events is torn at {found.torn}"
     for stream, numbers in found.numbers.items():
         if numbers != list(range(1, len(numbers) + 1)):
             yield f"{stream}: the platform has taken the numbers {numbers}"
@@ -59,9 +61,10 @@ def _terminal(seat: Seat, found: Truth, view: dict[str, Any]) -> Iterator[str]:
     tickets = {row["code"] for row in view["ticket"]}
     if tickets != found.free_tickets.get(seat.code, frozenset()):
         yield f"holds other free tickets than the platform: {tickets ^ found.free_tickets.get(seat.code, frozenset())}"
-    code, name, _ = found.outlets[seat.code]
-    if [(row["code"], row["name"]) for row in view["outlet"]] != [(code, name)] or view["outlet name"] != name:
-        yield f"stands in {view['outlet']} and says {view['outlet name']}, the platform {code} {name}"
+    outlet = found.outlets[seat.code]
+    rows = [(row["code"], row["name"], row["phone"]) for row in view["outlet"]]
+    if rows != [outlet[:3]] or view["outlet printed"] != outlet[1:3]:
+        yield f"stands in {rows} and prints {view['outlet printed']}, the platform {outlet}"
     if not view["checks"] == found.expected_checks(seat.code) == found.checks[seat.code]:
         yield f"counts {view['checks']}, the platform {found.checks[seat.code]}, {found.expected_checks(seat.code)}"
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from datetime import timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Event, Thread
@@ -10,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import delete, insert
 
-from sync.central import enrolment, restoring, seeds
+from sync.central import enrolment, restoring, seeds, tidying
+from sync.central import outlets as outlet_file
 from sync.central.app import create_app
 from sync.central.database import Database, sqlite_url
 from sync.central.platform import Platform
@@ -63,6 +65,25 @@ class PlatformLife:
             applications.take_step(writing, application, event, note="样例说明", staff=staff, now=now)
             return event
 
+    def correct_outlet(self, outlet: str, phone: str) -> None:
+        """Give an outlet another number."""
+        with self.platform.feed.writing() as writing:
+            outlet_file.correct(writing, outlet, phone=phone)
+
+    def move(self, terminal: str, outlet: str) -> None:
+        """Let a terminal stand in another outlet."""
+        with self.platform.feed.writing() as writing:
+            outlet_file.move(writing, terminal, outlet)
+
+    def tidy(self, days: int) -> None:
+        """Tidy as in some days: ended applications leave the scope, old tickets are renewed, deletions forgotten."""
+        present = self.clock.wrong
+        self.clock.wrong = present + timedelta(days=days)
+        try:
+            tidying.tidy(self.platform)
+        finally:
+            self.clock.wrong = present
+
     def forget_tokens(self) -> None:
         """End every session."""
         with self.platform.feed.writing() as writing:
@@ -78,6 +99,9 @@ class PlatformLife:
             "found": self.found,
             "issue code": self.issue_code,
             "decide": self.decide,
+            "correct outlet": self.correct_outlet,
+            "move": self.move,
+            "tidy": self.tidy,
             "forget tokens": self.forget_tokens,
             "new epoch": self.begin_new_epoch,
             "set clock": self.clock.set_wrong,

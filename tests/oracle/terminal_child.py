@@ -138,7 +138,7 @@ class TerminalLife:
             "waiting": health.outbox_count + offered,
             "synchronised": health.synchronised,
             "checks": checks,
-            "outlet name": self.kiosk.terminal.outlet.name,
+            "outlet printed": (self.kiosk.terminal.outlet.name, self.kiosk.terminal.outlet.phone),
             "incidents": [(one.subject, one.sentence) for one in health.incidents],
         }
 
@@ -204,7 +204,7 @@ def _around_requests(points: FailPoints) -> None:
         points.reached(Point.AFTER_MESSAGE)
         return reply
 
-    Channel.send = watched  # type: ignore[method-assign]
+    Channel.send = watched  # type: ignore[method-assign, assignment]
 
 
 def _plain(body: Any) -> dict[str, Any]:

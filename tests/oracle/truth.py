@@ -25,17 +25,19 @@ class Truth:
     """Codes by terminal."""
     ratings: dict[str, int]
     """Level by ticket."""
-    outlets: dict[str, tuple[str, str, int]]
-    """Code, name and version of the outlet, by terminal."""
+    outlets: dict[str, tuple[str, str, str, int]]
+    """Code, name, phone and version of the outlet, by terminal."""
     checks: dict[str, dict[str, tuple[int, str]]]
     """What the platform counts, by terminal and scope."""
     numbers: dict[str, list[int]]
     """Numbers of the operations it has taken, by terminal and stream."""
+    torn: tuple[str, ...]
+    """Events of terminals whose chain does not hold."""
 
     def expected_checks(self, terminal: str) -> dict[str, tuple[int, str]]:
         """Count a terminal's rows from nothing, as the contract says."""
         mine = {name: row for name, row in self.applications.items() if row["terminal"] == terminal}
-        outlet, _, version = self.outlets[terminal]
+        outlet, *_, version = self.outlets[terminal]
         return {
             "application": _summed(
                 f"application:{name}:{row['version']}" for name, row in mine.items() if name not in self.retired
@@ -62,6 +64,7 @@ def read(folder: Path) -> Truth:
             outlets=_outlets(connection),
             checks=_checks(connection),
             numbers=_numbers(connection),
+            torn=tuple(row[0] for row in connection.execute("SELECT event FROM audit_events WHERE NOT intact")),
         )
 
 
@@ -96,12 +99,12 @@ def _free_tickets(connection: sqlite3.Connection) -> dict[str, frozenset[str]]:
     return {terminal: frozenset(codes) for terminal, codes in found.items()}
 
 
-def _outlets(connection: sqlite3.Connection) -> dict[str, tuple[str, str, int]]:
+def _outlets(connection: sqlite3.Connection) -> dict[str, tuple[str, str, str, int]]:
     wanted = (
-        "SELECT terminals.code, outlets.code, outlets.name, outlets.version "
+        "SELECT terminals.code, outlets.code, outlets.name, outlets.phone, outlets.version "
         "FROM terminals JOIN outlets ON terminals.outlet = outlets.code"
     )
-    return {terminal: (code, name, version) for terminal, code, name, version in connection.execute(wanted)}
+    return {row[0]: tuple(row)[1:] for row in connection.execute(wanted)}
 
 
 def _checks(connection: sqlite3.Connection) -> dict[str, dict[str, tuple[int, str]]]:

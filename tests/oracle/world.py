@@ -108,6 +108,18 @@ class World:
         """Let the staff take a step."""
         self._tell_platform("decide", reference, choice)
 
+    def correct_outlet(self, seat: Seat, number: int) -> None:
+        """Give the outlet that was a terminal's first another telephone number."""
+        self._tell_platform("correct outlet", outlet_of(seat.code), f"0478-{number:07}")
+
+    def move(self, seat: Seat, to: Seat) -> None:
+        """Let a terminal stand in what was another one's, or its own, first outlet."""
+        self._tell_platform("move", seat.code, outlet_of(to.code))
+
+    def tidy(self, days: int) -> None:
+        """Do at the platform what is done once a day, as if some days had passed."""
+        self._tell_platform("tidy", days)
+
     # -- machines -----------------------------------------------------------------------------------------------
 
     def step(
@@ -222,6 +234,11 @@ class World:
     def _connect(self, port: int | None) -> None:
         for seat in self.seats:
             seat.line.port = port
+
+
+def outlet_of(terminal: str) -> str:
+    """Return the code of the outlet that is part of a terminal's code."""
+    return terminal.rpartition("-")[0]
 
 
 def seat_of(seats: list[Seat], code: str) -> Seat:
