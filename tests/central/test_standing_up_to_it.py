@@ -32,22 +32,21 @@ def test_beyond_the_queue_terminals_are_asked_to_come_back(central: Central, ter
     crowded = replace(central.platform, admission=Admission(at_work=1, queued=0))
     with serving(crowded) as url, crowded.database.writing():
         blocked = WireTerminal(url, key=terminal.key, http=terminal.http)
-        other = WireTerminal(url)
-        waits = threading.Thread(target=blocked.push, args=[terminal.application(1)])
+        waits = threading.Thread(target=until_applied, args=[blocked, terminal.application(1)])
         waits.start()
-        answer = _until_refused(other)
+        answer = _until_the_place_is_taken(url)
     waits.join(10)
 
     assert answer.json()["code"] == "busy"
     assert 1 <= int(answer.headers["Retry-After"]) <= 5
-    other.http.close()
 
 
-def _until_refused(terminal: WireTerminal) -> requests.Response:
-    """Ask until the one place is taken."""
+def _until_the_place_is_taken(url: str) -> requests.Response:
+    """Ask for what needs no turn at writing until there is no place for that either."""
     while True:
-        answer = terminal.post("/session", {"assertion": "x"}, headers={"Connection": "close"})
-        if answer.status_code == 429:
+        headers = {"Authorization": "Bearer nobody's"}
+        answer = requests.get(f"{url}/sync/v1/snapshot?scope=ticket", headers=headers, timeout=10)
+        if answer.status_code != 401:
             return answer
         time.sleep(0.02)
 
