@@ -62,7 +62,7 @@ def measure(window: QQuickWindow, mm: float, *, high_contrast: bool = False) -> 
         unnamed=[repr(stop.item) for stop in active if not (stop.name and stop.item.objectName())],
         clipped=[*(said(item) for item in texts if is_cut(item, window)), *hidden_entry(window)],
         small=[*too_small(active, mm), *too_close(active, over, mm)],
-        faint=list(faint(window, uncovered(texts, over), high_contrast=high_contrast, mm=mm)),
+        faint=faint(window, uncovered(texts, over), high_contrast=high_contrast, mm=mm),
     )
 
 
@@ -186,15 +186,16 @@ def hidden_entry(window: QQuickWindow) -> Iterator[str]:
 # --- contrast ---------------------------------------------------------------------------------------------------------
 
 
-def faint(window: QQuickWindow, texts: list[QQuickItem], *, high_contrast: bool, mm: float) -> Iterator[str]:
+def faint(window: QQuickWindow, texts: list[QQuickItem], *, high_contrast: bool, mm: float) -> list[str]:
     """Name the texts whose contrast with what is behind them is too low; buttons out of use are exempt (WCAG 1.4.3)."""
     seen = [item for item in texts if item.isEnabled() and in_sight(item)]
-    shown, bare = Picture(window.grabWindow()), without(window, seen)
+    shown, bare, found = Picture(window.grabWindow()), without(window, seen), []
     for item in seen:
         needed = HIGH_CONTRAST if high_contrast else LARGE_CONTRAST if is_large(item, mm) else TEXT_CONTRAST
         reached = worst_contrast(item.property("color"), strength(item), place(item), shown, bare)
         if reached < needed - 0.05:
-            yield f"'{said(item)[:20]}' reaches {reached:.1f} of {needed}"
+            found.append(f"'{said(item)[:20]}' reaches {reached:.1f} of {needed}")
+    return found
 
 
 def without(window: QQuickWindow, texts: list[QQuickItem]) -> Picture:
