@@ -6,10 +6,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from uuid import UUID
 
 from kiosk import SettingsError
-from printing.documents import raster
-from printing.printers.escpos import EscposPrinter, device_line, network_line
 from printing.printers.folder import FolderPrinter
-from printing.printers.ipp import IppPrinter
 from printing.printers.printer import Printer
 
 _REMEDY = (
@@ -38,12 +35,17 @@ def open_printer(address: str) -> Printer:
 
 
 def _ipp(address: str, _place: str) -> Printer:
+    from printing.printers.ipp import IppPrinter  # noqa: PLC0415 - loads requests, for which no other kind should wait
+
     parts = _with_machine(address)
     uuid = str(UUID(parts.fragment)) if parts.fragment else ""
     return IppPrinter(parts._replace(fragment="").geturl(), uuid)
 
 
 def _escpos(address: str, _place: str) -> Printer:
+    from printing.documents import raster  # noqa: PLC0415 - loads reportlab, as above
+    from printing.printers.escpos import EscposPrinter, device_line, network_line  # noqa: PLC0415
+
     parts = urlsplit(address)
     options = {name: int(values[0]) for name, values in parse_qs(parts.query, strict_parsing=bool(parts.query)).items()}
     dots, speed = options.pop("dots", _DOTS), options.pop("baud", _BAUD)
