@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -129,10 +130,12 @@ class RunningTerminal:
 
     def _take_up_paper(self) -> None:
         from printing.documents import draw, prepare  # noqa: PLC0415 - loads reportlab
+        from printing.paper import paper_at  # noqa: PLC0415
         from printing.spooler import Spooler  # noqa: PLC0415
         from printing.worker import SpoolWorker  # noqa: PLC0415
 
-        spooler = Spooler(self.kiosk.spool, self._printer, draw)
+        set_on_its_paper = partial(draw, paper=paper_at(self._settings.printer))
+        spooler = Spooler(self.kiosk.spool, self._printer, set_on_its_paper)
         paper = SpoolWorker(spooler, self.kiosk.subscribe, prepare=prepare)
         paper.start()
         self._stack.callback(paper.stop)
