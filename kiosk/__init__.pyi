@@ -107,6 +107,7 @@ from kiosk.errors import (
 from kiosk.events import (
     AppearanceChanged,
     ApplicationSubmitted,
+    CatalogueChanged,
     Event,
     Events,
     IncidentRecorded,
@@ -163,6 +164,7 @@ __all__ = [
     "CardReader",
     "CardReaderHandle",
     "Catalogue",
+    "CatalogueChanged",
     "CatalogueError",
     "Category",
     "Change",

@@ -59,6 +59,8 @@ class Applying:
     def start_application(self) -> None:
         """GUIDE → FORM."""
         with self._machine.acting(Command.START_APPLICATION) as happened:
+            if suspension := self._machine.catalogue.suspension(self._machine.session.item or ""):
+                raise StepError(f"{suspension.item} is suspended since {suspension.since}; show its guide anew.")
             self._show(advance(self._machine.session, Step.FORM, returning=False), 0, happened)
 
     def answer(self, pointer: str, value: Any) -> Problem | None:

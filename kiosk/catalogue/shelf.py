@@ -61,18 +61,18 @@ class Shelf:
         """Return all of them, the one shipped among them, the first to be shown first."""
         return tuple(sorted(self._found(), key=lambda one: (one.effective_on, one.number), reverse=True))
 
-    def take(self, day: date) -> Taken:
+    def take(self, day: date, *, outlets: Path | None = None) -> Taken:
         """Return the edition in force on a day; one that was damaged on the disk is passed over.
 
-        Before the first edition is in force the one shipped is taken. Raises CatalogueError when not even that
-        can be used.
+        Before the first edition is in force the one shipped is taken. `outlets` names a directory of outlets to be
+        used in place of the edition's own. Raises CatalogueError when not even the one shipped can be used.
         """
         passed: list[str] = []
         for one in self.editions():
             if one.effective_on > day and one.number:
                 continue
             try:
-                return Taken(_load(one), tuple(passed))
+                return Taken(_load(one, outlets), tuple(passed))
             except CatalogueError as error:
                 passed.append(f"{one.folder.name}: {error}")
         raise CatalogueError("; ".join(passed))
@@ -136,8 +136,8 @@ def _shipped(folder: Path) -> ShelvedEdition:
     return ShelvedEdition(0, day, content_hash(folder), folder)
 
 
-def _load(one: ShelvedEdition) -> Catalogue:
-    catalogue = load_catalogue(one.folder)
+def _load(one: ShelvedEdition, outlets: Path | None) -> Catalogue:
+    catalogue = load_catalogue(one.folder, outlets=outlets)
     if catalogue.edition.content_hash != one.content_hash:
         raise CatalogueError("has been damaged on the disk")
     return catalogue

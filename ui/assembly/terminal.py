@@ -19,12 +19,13 @@ from kiosk import (
     PlatformAway,
     Progress,
     Settings,
+    Shelf,
     Store,
     SystemClock,
+    Taken,
     TerminalIdentity,
     database_key,
     device_key_wrap,
-    load_catalogue,
     master_key,
     open_keyring,
 )
@@ -68,6 +69,13 @@ def enrol_terminal(settings: Settings, code: str) -> TerminalIdentity:
     return identity
 
 
+def _edition(settings: Settings, clock: Clock) -> Taken:
+    """Take the edition in force today from those that lie ready; the demo has its sample outlets."""
+    shelf = Shelf(settings.data_dir / "editions", shipped=resources.path("catalogue"))
+    outlets = resources.path("samples/outlets.json") if settings.demo else None
+    return shelf.take(clock.now().date(), outlets=outlets)
+
+
 def ask_for_identity(platform_url: str, safe: Safe, code: str) -> TerminalIdentity:
     """Enrol with an open store; raises `KioskError` with the platform's own sentence when it refuses."""
     from sync.client import enrol  # noqa: PLC0415 - once in a terminal's life, and loads requests
@@ -103,17 +111,17 @@ class RunningTerminal:
         self._client: PlatformClient | None = None
         self._stack = ExitStack()
         self._stack.callback(safe.store.close)
+        taken = _edition(settings, clock)
         self.kiosk = Kiosk(
             store=safe.store,
-            catalogue=load_catalogue(
-                resources.path("catalogue"),
-                outlets=resources.path("samples/outlets.json") if settings.demo else None,
-            ),
+            catalogue=taken.catalogue,
             settings=settings,
             clock=clock,
             terminal=identity,
             find_progress=self._find_progress,
         )
+        for sentence in taken.passed_over:
+            self.kiosk.exchange.record_incident("catalogue", sentence)
 
     def start(self) -> None:
         """Take up the paper and the line to the platform; what both load takes a moment, and no screen waits for it."""
