@@ -18,18 +18,19 @@ test: system-test $(READY) check ## everything that CI asks: linters, types and 
 quick: $(READY) ## the tests that need no browser, no second machine part and no long story
 	@$(BIN)/pytest -q -n 2 --dist worksteal -m 'not journey' $(ARGS)
 
-check: $(READY) ## linters, types, import directions, QML, the lock
+check: system-run $(READY) ## linters, types, import directions, QML, the lock, and every screen measured, as a table
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache | tail -n 3
 	@tools/check-qml
 	@tools/check-lock
+	@$(BIN)/python -m tests.measure
 
 shots: system-run $(READY) ## a picture of every screen and slip, in both orientations, into build/shots and docs/pictures
 	@tools/shots $(ARGS)
 
-measure: $(READY) ## every screen, size, scheme, language and orientation, measured on the glass, as a table; minutes
+measure: system-run $(READY) ## the table alone; ARGS names some of its lines, such as "guide pinyin"
 	@$(BIN)/python -m tests.measure $(ARGS)
 
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json

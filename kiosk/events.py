@@ -28,6 +28,11 @@ class AppearanceChanged(Event):
 
 
 @dataclass(frozen=True)
+class CatalogueChanged(Event):
+    """Another edition of the catalogue is shown from now on: names, guides, categories may be others."""
+
+
+@dataclass(frozen=True)
 class ApplicationSubmitted(Event):
     """A citizen's confirmation has been committed on the terminal."""
 

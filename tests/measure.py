@@ -1,75 +1,83 @@
-"""`python -m tests.measure`: every screen in both orientations and every appearance, measured, as a table."""
+"""`python -m tests.measure`: everything the terminal shows, in every way it can be shown, measured, as a table."""
 
 import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk import Appearance, Language, Scheme, TextSize
-from tests.support.applying import settled
-from tests.support.scene import Faults, measure
-from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage
+from tests.support.looks import looks, shown_as
+from tests.support.scene import Faults
+from tests.support.screen import stage
 from tests.support.ways import WAYS
-from tests.ui.test_every_control_of_applying import at_rest
-from ui.app import Display, density
 
-KINDS = ("unnamed", "clipped", "too small", "contrast")
-
-
-def appearances() -> tuple[Appearance, ...]:
-    """Return every text size in every scheme and language, and the two special views."""
-    plain = (Appearance(size, scheme, language=said) for size, scheme, said in product(TextSize, Scheme, Language))
-    return (*plain, Appearance(TextSize.LARGEST, elder=True), Appearance(reach=True))
+KINDS = tuple(Faults().kinds())
+PROCESSES = 3
+"""On two cores: each waits a third of its time until the screen is at rest."""
+LINE = "{:20}{:>7}{:>11}" + "{:>14}" * len(KINDS)
 
 
-def shown_as(terminal: Stage, appearance: Appearance) -> Faults:
-    """Show the screen that stands in another way, and measure it."""
-    terminal.kiosk.change_appearance(appearance)
-    settled(terminal)
-    at_rest(terminal)
-    window = terminal.screen.window
-    mm = density(Display(windowed=True, size=(window.width(), window.height())))
-    return measure(window, mm, high_contrast=appearance.scheme is Scheme.CONTRAST)
+@dataclass
+class Measured:
+    """What was found of one thing that is shown, in all looks."""
+
+    name: str
+    looks: int = 0
+    counted: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    """How many faults of each kind."""
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, words: str, faults: Faults) -> None:
+        self.looks += 1
+        self.counted += faults.counted
+        for kind, ones in faults.kinds().items():
+            self.found[kind] += len(ones)
+            self.faults += [f"{self.name} {words}: {kind}: {one}" for one in ones]
+
+    def line(self) -> str:
+        return LINE.format(self.name, self.looks, self.counted, *(self.found[kind] for kind in KINDS))
 
 
-def all_screens(only: tuple[str, ...]) -> Iterator[tuple[str, str, Appearance, Faults]]:
-    """Measure every screen; yields its name, its orientation, how it is shown, and what is wrong."""
-    for (name, way), size in product(WAYS.items(), (LANDSCAPE, UPRIGHT)):
-        if only and name not in only:
-            continue
-        with tempfile.TemporaryDirectory() as folder, stage(Path(folder) / "data", size=size) as terminal:
-            way(terminal)
-            for appearance in appearances():
-                yield name, f"{size[0]}x{size[1]}", appearance, shown_as(terminal, appearance)
+def measured(name: str) -> Measured:
+    """Go there once, show it in every look, and measure it."""
+    seen, way = Measured(name), WAYS[name]
+    with tempfile.TemporaryDirectory() as folder, stage(Path(folder) / "data") as terminal:
+        way.come(terminal)
+        for look in looks():
+            seen.add(look.words, shown_as(terminal, look, way.stay))
+    return seen
+
+
+def measure_all(names: Iterable[str]) -> Iterator[Measured]:
+    """Measure in several processes, because Qt has one screen in each."""
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as workers:
+        yield from workers.map(measured, names)
+
+
+def total(rows: list[Measured]) -> Measured:
+    everything = Measured("all")
+    for row in rows:
+        everything.looks += row.looks
+        everything.counted += row.counted
+        everything.found += row.found
+    return everything
 
 
 def main(only: tuple[str, ...]) -> int:
     """Print the table and every fault; the exit status says whether there was one."""
-    count, total, lines = Counter[str](), Counter[str](), []
-    for name, size, appearance, faults in all_screens(only):
-        count[name] += faults.counted
-        for kind, found in faults.kinds().items():
-            total[f"{name} {kind}"] += len(found)
-            lines += [f"{name} {size} {worded(appearance)}: {kind}: {one}" for one in found]
-    print(*lines, sep="\n")
-    print(f"{'screen':24}{'looked at':>10}" + "".join(f"{kind:>11}" for kind in KINDS))
-    for name in count:
-        print(f"{name:24}{count[name]:>10}" + "".join(f"{total[f'{name} {kind}']:>11}" for kind in KINDS))
-    print(
-        f"{'all':24}{count.total():>10}" + "".join(f"{sum(total[f'{n} {kind}'] for n in count):>11}" for kind in KINDS)
-    )
-    return 1 if lines else 0
-
-
-def worded(appearance: Appearance) -> str:
-    views = [word for word, on in (("elder", appearance.elder), ("reach", appearance.reach)) if on]
-    return "/".join([appearance.text_size, appearance.scheme, appearance.language, *views])
+    rows = list(measure_all(only or tuple(WAYS)))
+    faults = [fault for row in rows for fault in row.faults]
+    print(*faults, LINE.format("shown", "looks", "looked at", *KINDS), sep="\n")
+    print(*(row.line() for row in (*rows, total(rows))), sep="\n")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

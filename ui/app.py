@@ -15,6 +15,7 @@ from ui.display import Display, density, prepare
 from ui.input_watch import InputWatch
 from ui.manners import SecondStrike
 from ui.opening import Opening
+from ui.tidying import Tidying
 from ui.viewmodels.signature_ink import SignatureInk
 from ui.viewmodels.terminal import TerminalViewModel
 
@@ -56,6 +57,7 @@ class Screen:
         self._opening = opening or self._open(display or Display(), kiosk)
         self.window = self._opening.window
         self._watch = InputWatch(self.terminal.touch)
+        self._tidying = Tidying(self._opening.engine)
         self.terminal.reworded.connect(self._opening.engine.retranslate)
         self._lead_keys()
         strike = SecondStrike(self.window, density(self._opening.display))
@@ -78,6 +80,7 @@ class Screen:
         self.speech.close()
         for watch in (self._watch, self.keys, self.speech):
             self.window.removeEventFilter(watch)
+        shiboken6.delete(self._tidying)
         self._opening.close()
         for item in (self.speech, self.keys, self.terminal, self.bridge, self._watch):
             shiboken6.delete(item)
@@ -94,6 +97,7 @@ class Screen:
     def _hand_over(self) -> None:
         if self.terminal.property("step") == Step.START.name:
             self.speech.reset()
+            self._tidying.soon()
 
     def _watch_cards(self, kiosk: Kiosk, cards: CardReader | None) -> Callable[[], None]:
         if cards is None:

@@ -1,6 +1,7 @@
 """Imports that stay as Python made them, although Qt is among them."""
 
 import builtins
+import linecache
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,3 +19,4 @@ def plain_imports() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = plain
+        linecache.clearcache()

@@ -1,5 +1,6 @@
 """From the first frame to the last: the window stands at once, and what it needs is made behind it."""
 
+import gc
 import signal
 from collections.abc import Callable
 from importlib import import_module
@@ -17,6 +18,8 @@ LOOK_MILLISECONDS = 10
 """How often the GUI thread looks whether the terminal is ready; Python hears of signals then, too."""
 FAREWELL_MILLISECONDS = 3000
 """So long the glass says that the terminal cannot be used, before the process ends and says why on the console."""
+GRACE_MILLISECONDS = 1000
+"""So long the first touches have the processor to themselves, before line and paper are loaded."""
 
 
 class Staging(Protocol):
@@ -29,7 +32,7 @@ class Staging(Protocol):
         """Turn the opening into the terminal; in the GUI thread."""
 
     def go_on(self) -> None:
-        """Begin what nobody at the screen waits for; again in a thread of its own."""
+        """Begin what nobody at the screen waits for; a moment later, again in a thread of its own."""
 
     def take_down(self) -> None:
         """End what stands, however far it has come; in the GUI thread, after everything else."""
@@ -74,14 +77,19 @@ class Start:
         self._then: Callable[[], None] = self._put_up
         self._look = QTimer(interval=LOOK_MILLISECONDS)
         self._look.timeout.connect(self._follow)
+        self._grace = QTimer(interval=GRACE_MILLISECONDS, singleShot=True)
+        self._grace.timeout.connect(self._go_on)
         self._first_frame = opening.window.frameSwapped.connect(self._begin)
 
     def end(self) -> None:
         """Wait for the step that is under way, and take down what stands."""
         self._look.stop()
+        self._grace.stop()
         if self._thread.ident is not None:
             self._thread.join()
         self._staging.take_down()
+        gc.unfreeze()
+        gc.enable()
 
     def _begin(self) -> None:
         QObject.disconnect(self._first_frame)
@@ -90,6 +98,7 @@ class Start:
         self._look.start()
 
     def _load(self) -> None:
+        gc.disable()  # what is loaded stays: there is nothing to collect, only to be looked through
         import_module("ui.app")
         self._types_known.set()
         self._staging.load()
@@ -111,8 +120,13 @@ class Start:
     def _put_up(self) -> None:
         self._staging.put_up(self._opening)
         self._opening.compile_rest()
+        gc.freeze()
+        gc.enable()
         self._then = lambda: None
         self._thread = Thread(target=self._do, args=(self._staging.go_on,), name="going-on")
+        self._grace.start()
+
+    def _go_on(self) -> None:
         self._thread.start()
         self._look.start()
 

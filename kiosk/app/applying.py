@@ -1,10 +1,11 @@
 """Applying: from the guide over the pages of the form and the check page to the reference."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from kiosk.app import checking, filing
+from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
 from kiosk.applications import Answers, Form, FormPage, Problem, Repeat, add_entry, put, remove_entry, take
@@ -38,6 +39,7 @@ class Applying:
             ),
             page_index=session.page,
             page=page,
+            question=self._question(session),
             values={pointer: value for pointer, value in values.items() if value is not None},
             problems={
                 problem.pointer: problem
@@ -57,6 +59,8 @@ class Applying:
     def start_application(self) -> None:
         """GUIDE → FORM."""
         with self._machine.acting(Command.START_APPLICATION) as happened:
+            if suspension := self._machine.catalogue.suspension(self._machine.session.item or ""):
+                raise StepError(f"{suspension.item} is suspended since {suspension.since}; show its guide anew.")
             self._show(advance(self._machine.session, Step.FORM, returning=False), 0, happened)
 
     def answer(self, pointer: str, value: Any) -> Problem | None:
@@ -66,51 +70,68 @@ class Applying:
             form = self._form(session, Step.FORM)
             if form.field(pointer, session.answers) is None:
                 raise StepError(f"The form does not ask {pointer} now; show the page anew.")
-            answers = put(session.answers, pointer, value)
-            self._machine.session = replace(session, answers=answers, tried=session.tried | {pointer})
+            answers, at = put(session.answers, pointer, value), place(self._page(session), pointer)
+            self._machine.session = replace(
+                session,
+                answers=answers,
+                tried=session.tried | {pointer},
+                question=session.question if at is None else at,
+            )
             return form.problem(pointer, answers)
 
     def add_entry(self, pointer: str) -> None:
         """Add an empty entry to a repeated group."""
         with self._machine.acting(Command.ADD_ENTRY) as happened:
             session = self._machine.session
-            repeat = self._page(session).repeat
+            page = self._page(session)
+            repeat = page.repeat
             if repeat is None or repeat.pointer != pointer or repeat.count == repeat.maximum:
                 raise StepError(f"There is no room for another entry in {pointer}; show the page anew.")
             answers = add_entry(_with_entries(session.answers, repeat), pointer)
-            self._machine.step_to(replace(session, answers=answers), happened)
+            self._machine.step_to(replace(session, answers=answers, question=len(page.fields)), happened)
 
     def remove_entry(self, pointer: str, index: int) -> None:
         """Remove an entry of a repeated group."""
         with self._machine.acting(Command.REMOVE_ENTRY) as happened:
             session = self._machine.session
-            repeat = self._page(session).repeat
+            page = self._page(session)
+            repeat = page.repeat
             if repeat is None or repeat.pointer != pointer or not 0 <= index < repeat.count:
                 raise StepError(f"There is no entry {index} in {pointer}; show the page anew.")
             answers = remove_entry(_with_entries(session.answers, repeat), pointer, index)
             # later entries move up: which of their fields were tried is not worth keeping
             tried = frozenset(one for one in session.tried if not one.startswith(f"{pointer}/"))
-            self._machine.step_to(replace(session, answers=answers, tried=tried), happened)
+            question = max(0, min(index, repeat.count - 2)) * len(page.fields) // repeat.count
+            self._machine.step_to(replace(session, answers=answers, tried=tried, question=question), happened)
 
     def next_page(self) -> tuple[Problem, ...]:
-        """Go on, or stay and return the problems of this page."""
+        """Go on, to the next question or page, or stay and return the problems in the way."""
         with self._machine.acting(Command.NEXT_PAGE) as happened:
             session = self._machine.session
-            form = self._form(session, Step.FORM)
+            form, page, question = self._form(session, Step.FORM), self._page(session), self._question(session)
             faulty = self._problems_by_page(form, session)
-            here = faulty.pop(session.page, ())
+            here = in_the_way(page, question, faulty.get(session.page, ()))
             if here:
-                tried = session.tried | _pointers(self._page(session))
+                tried = session.tried | asked(page, question)
                 self._machine.step_to(replace(session, tried=tried), happened)
-                return here
-            last = session.returning or session.page + 1 == len(self._pages(session))
-            target = min(faulty, default=None) if last else session.page + 1
-            if target is None:
-                pages = len(self._pages(session))
-                self._machine.step_to(advance(session, Step.CHECK, returning=False, reached=pages), happened)
+            elif question is not None and question + 1 < len(page.fields) and not session.returning:
+                self._machine.step_to(replace(session, question=question + 1), happened)
             else:
-                self._show(session, target, happened, tried=target in faulty and last)
-            return ()
+                self._go_on(session, faulty, happened)
+            return here
+
+    def _go_on(self, session: Session, faulty: Mapping[int, tuple[Problem, ...]], happened: list[Event]) -> None:
+        """Leave the page: for the next one, or, at the end, for the first with a problem or the check page."""
+        pages = len(self._pages(session))
+        last = session.returning or session.page + 1 == pages
+        if session.page in faulty:  # a question before this one, opened again by another answer
+            self._mend(session, faulty[session.page], happened)
+        elif not last:
+            self._show(session, session.page + 1, happened)
+        elif faulty:
+            self._mend(session, faulty[min(faulty)], happened)
+        else:
+            self._machine.step_to(advance(session, Step.CHECK, returning=False, reached=pages), happened)
 
     def open_page(self, index: int) -> None:
         """FORM, CHECK → FORM at a page the person has already reached."""
@@ -130,7 +151,7 @@ class Applying:
                 index = self._form(session, Step.CHECK).page_of(pointer)
             except KeyError:
                 raise StepError(f"The form does not ask {pointer}; show the check page anew.") from None
-            self._show(retreat(session, returning=True), index, happened)
+            self._show(retreat(session, returning=True), index, happened, pointer=pointer)
 
     def confirm(self) -> str:
         """CHECK → SUBMITTED in one transaction."""
@@ -139,7 +160,7 @@ class Applying:
             form = self._form(session, Step.CHECK)
             faulty = self._problems_by_page(form, session)
             if faulty:  # what was right when it was checked need not be right for ever
-                self._show(retreat(session), min(faulty), happened, tried=True)
+                self._mend(retreat(session), faulty[min(faulty)], happened)
                 raise StepError("An answer has to be looked at again before this can be confirmed.")
             reference, facts = filing.file(self._machine, session, form)
             self._machine.session = submitted(session, reference)
@@ -166,11 +187,25 @@ class Applying:
             by_page[index] = (*by_page.get(index, ()), problem)
         return by_page
 
-    def _show(self, session: Session, index: int, happened: list[Event], *, tried: bool = False) -> None:
+    def _question(self, session: Session) -> int | None:
+        """Return the one field that is asked now: 关怀版 asks one at a time; None: the whole page."""
+        fields = len(self._page(session).fields)
+        return min(session.question, fields - 1) if self._machine.appearance.elder and fields else None
+
+    def _show(self, session: Session, index: int, happened: list[Event], *, pointer: str = "") -> None:
+        self._machine.step_to(self._at(session, index, pointer), happened)
+
+    def _mend(self, session: Session, problems: tuple[Problem, ...], happened: list[Event]) -> None:
+        """Go to the first of some problems of one page, and say what is wrong there."""
+        index = self._form(session, Step.FORM).page_of(problems[0].pointer)
+        moved = self._at(session, index, problems[0].pointer)
+        tried = moved.tried | asked(self._page(moved), self._question(moved))
+        self._machine.step_to(replace(moved, tried=tried), happened)
+
+    def _at(self, session: Session, index: int, pointer: str) -> Session:
+        """Return the session at a field of a page, or at its first one."""
         moved = replace(session, page=index, reached=max(session.reached, index))
-        if tried:
-            moved = replace(moved, tried=moved.tried | _pointers(self._page(moved)))
-        self._machine.step_to(moved, happened)
+        return replace(moved, question=place(self._page(moved), pointer) or 0)
 
 
 def _with_entries(answers: Answers, repeat: Repeat) -> Answers:
@@ -178,8 +213,3 @@ def _with_entries(answers: Answers, repeat: Repeat) -> Answers:
     while len(take(answers, repeat.pointer) or ()) < repeat.count:
         answers = add_entry(answers, repeat.pointer)
     return answers
-
-
-def _pointers(page: FormPage) -> frozenset[str]:
-    group: Iterable[str] = () if page.repeat is None else (page.repeat.pointer,)
-    return frozenset(field.pointer for field in page.fields) | frozenset(group)

@@ -6,6 +6,7 @@ from typing import Any
 from kiosk.app import showing
 from kiosk.app.applying import Applying
 from kiosk.app.cards import Cards
+from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
@@ -53,6 +54,7 @@ class Kiosk:
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._finding = Finding(machine)
+        self._editions = Editions(machine)
         self._applying = Applying(machine)
         self._cards = Cards(machine)
         self._looking_up = LookingUp(machine, find_progress)
@@ -122,6 +124,13 @@ class Kiosk:
     def health(self) -> Health:
         """Return the terminal at a glance; cheap."""
         return showing.health(self._machine)
+
+    def adopt(self, catalogue: Catalogue) -> None:
+        """Show another edition from now on; a form that somebody is filling in is finished under the one they read.
+
+        Unless its item is suspended or gone: then GUIDE, or CATEGORIES. Publishes `CatalogueChanged`.
+        """
+        self._editions.adopt(catalogue)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call `subscriber` with every later event, in the thread that caused it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from kiosk.applications import FieldKind, FormPage, Problem
+from kiosk.applications import Field, FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
 from kiosk.exchange import DueKind, Link, Scope, StreamDepth, Ticket
 from kiosk.storage import Incident, SetAside
@@ -34,12 +34,24 @@ class FormView:
     pages: tuple[PageSummary, ...]
     page_index: int
     page: FormPage
+    question: int | None
+    """Index of the one field that is asked now; None where the whole page is asked at once."""
     values: Mapping[str, Any] = field(repr=False)
     """By pointer, for the fields of this page that have a value."""
     problems: Mapping[str, Problem] = field(repr=False)
     """By pointer, only for fields of this page that were answered or tried to pass."""
     returning: bool
     """True when a change link of the check page led here."""
+
+    @property
+    def asked(self) -> tuple[Field, ...]:
+        """The fields that are asked now."""
+        return self.page.fields if self.question is None else (self.page.fields[self.question],)
+
+    @property
+    def ends_page(self) -> bool:
+        """Whether nothing of the page is asked after this."""
+        return self.question is None or self.question + 1 == len(self.page.fields)
 
 
 @dataclass(frozen=True)

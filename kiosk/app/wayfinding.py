@@ -84,6 +84,13 @@ class Wayfinding:
     def _form_back(self, session: Session) -> Session:
         if session.returning and not self._machine.catalogue.form_of(session.item or "").problems(session.answers):
             return advance(session, Step.CHECK, returning=False)
+        if self._machine.appearance.elder and session.question > 0:
+            return replace(session, question=session.question - 1, returning=False)
         if session.page > 0:
-            return replace(session, page=session.page - 1, returning=False)
+            return replace(session, page=session.page - 1, question=self._last_question(session), returning=False)
         return retreat(session, returning=False)
+
+    def _last_question(self, session: Session) -> int:
+        """Return the last question of the page before, where questions are asked one at a time."""
+        before = self._machine.catalogue.form_of(session.item or "").pages(session.answers)[session.page - 1]
+        return max(0, len(before.fields) - 1) if self._machine.appearance.elder else 0

@@ -48,6 +48,7 @@ from kiosk.catalogue.items import (
 from kiosk.catalogue.loading import load_catalogue
 from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, Outlet, Place
 from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind
+from kiosk.catalogue.shelf import Shelf, ShelvedEdition, Taken
 
 __all__ = [
     "CONTACT_FORM",
@@ -93,12 +94,15 @@ __all__ = [
     "RefusedItem",
     "Search",
     "ServiceItem",
+    "Shelf",
+    "ShelvedEdition",
     "Situation",
     "Stage",
     "StandIn",
     "StatutoryLimit",
     "Suspension",
     "Synonym",
+    "Taken",
     "Target",
     "TargetKind",
     "TimeLimits",

@@ -38,6 +38,8 @@ class Session:
     item: str | None = None
     page: int = 0
     """Index of the form page shown."""
+    question: int = 0
+    """Index of the field the person is at on that page; asked alone where questions are asked one at a time."""
     reached: int = 0
     """Highest page index the person has come to; the number of pages once all were passed."""
     returning: bool = False
@@ -74,7 +76,7 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    return replace(session, item=item, answers={}, tried=frozenset(), page=0, reached=0, returning=False)
+    return replace(session, item=item, answers={}, tried=frozenset(), page=0, question=0, reached=0, returning=False)
 
 
 def submitted(session: Session, reference: str) -> Session:
@@ -88,5 +90,6 @@ def submitted(session: Session, reference: str) -> Session:
         answers={},
         tried=frozenset(),
         page=0,
+        question=0,
         reached=0,
     )

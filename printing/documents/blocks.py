@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from printing.documents import code128
-from printing.documents.fonts import Style, Weight
+from printing.documents.fonts import Style, Weight, width_of
 from printing.documents.qr import Symbol
-from printing.documents.sheet import PRINTABLE_WIDTH, Pen
+from printing.documents.sheet import Pen
 from printing.documents.typesetting import balanced_lines_of, lines_of
 
 BODY = Style(Weight.REGULAR, 32)
@@ -14,13 +14,15 @@ STRONG = Style(Weight.BOLD, 32)
 SMALL = Style(Weight.REGULAR, 28)
 HEADING = Style(Weight.BOLD, 38)
 TITLE = Style(Weight.BOLD, 76, spacing=14)
-REFERENCE = Style(Weight.BOLD, 66)
+LARGE = (Style(Weight.BOLD, 66), Style(Weight.BOLD, 42))
 BAND = Style(Weight.BOLD, 40)
 
 _LEADING = 1.34
 """Distance of two lines in character sizes."""
 _LABEL_WIDTH = 152
 _STEP_INDENT = 44
+_LEAST_BESIDE = 200
+"""Dots below which words beside a code would be a column of single characters."""
 _BARCODE_DOTS = 2
 """Dots a module: 0.25 mm, which handheld scanners read at arm's length."""
 _BARCODE_HEIGHT = 80
@@ -52,7 +54,7 @@ class Rule:
 
     def set(self, pen: Pen) -> None:
         """Draw the line."""
-        pen.bar(0, PRINTABLE_WIDTH, self.thickness)
+        pen.bar(0, pen.width, self.thickness)
         pen.down(self.thickness)
 
 
@@ -64,10 +66,27 @@ class Paragraph:
     style: Style = BODY
 
     def set(self, pen: Pen) -> None:
-        """Set the text line by line."""
-        for line in lines_of(self.text, self.style, PRINTABLE_WIDTH):
+        """Set the text line by line; where it is strong, no line is left with a word alone."""
+        broken = balanced_lines_of if self.style is STRONG else lines_of
+        for line in broken(self.text, self.style, pen.width):
             pen.line(0, line, self.style)
             pen.down(_leading(self.style))
+
+
+@dataclass(frozen=True)
+class Large:
+    """The lines of what is to be found at a glance, as large as the paper allows; they stay as they are."""
+
+    lines: tuple[str, ...]
+
+    def set(self, pen: Pen) -> None:
+        """Set the lines below each other, or as one where that fits."""
+        whole = "".join(self.lines)
+        lines = (whole,) if width_of(whole, LARGE[0]) <= pen.width else self.lines
+        style = next((s for s in LARGE if all(width_of(line, s) <= pen.width for line in lines)), LARGE[-1])
+        for line in lines:
+            pen.line(0, line, style)
+            pen.down(_leading(style))
 
 
 @dataclass(frozen=True)
@@ -79,7 +98,7 @@ class Centred:
 
     def set(self, pen: Pen) -> None:
         """Set the text line by line."""
-        for line in balanced_lines_of(self.text, self.style, PRINTABLE_WIDTH):
+        for line in balanced_lines_of(self.text, self.style, pen.width):
             pen.centred(line, self.style)
             pen.down(_leading(self.style))
 
@@ -92,8 +111,8 @@ class Band:
 
     def set(self, pen: Pen) -> None:
         """Draw the bar, then the words on it."""
-        lines = lines_of(self.text, BAND, PRINTABLE_WIDTH - 24)
-        pen.bar(0, PRINTABLE_WIDTH, len(lines) * _leading(BAND) + 12)
+        lines = lines_of(self.text, BAND, pen.width - 24)
+        pen.bar(0, pen.width, len(lines) * _leading(BAND) + 12)
         pen.down(12)
         for line in lines:
             pen.centred(line, BAND, white=True)
@@ -109,16 +128,18 @@ class Framed:
 
     def set(self, pen: Pen) -> None:
         """Set the words, then draw the frame around them."""
-        top, inner = pen.y, PRINTABLE_WIDTH - 40
+        top, inner = pen.y, pen.width - 40
         pen.down(20)
-        for text, style in ((self.statement, HEADING), (self.explanation, BODY)):
-            for line in lines_of(text, style, inner):
+        statement = balanced_lines_of(self.statement, HEADING, inner)
+        explanation = lines_of(self.explanation, BODY, inner)
+        for lines, style in ((statement, HEADING), (explanation, BODY)):
+            for line in lines:
                 pen.line(20, line, style)
                 pen.down(_leading(style))
         pen.down(10)
         for y in (top, pen.y):
-            pen.bar(0, PRINTABLE_WIDTH, 3, top=y)
-        for x in (0, PRINTABLE_WIDTH - 3):
+            pen.bar(0, pen.width, 3, top=y)
+        for x in (0, pen.width - 3):
             pen.bar(x, 3, pen.y - top, top=top)
         pen.down(3)
 
@@ -133,7 +154,7 @@ class Row:
     def set(self, pen: Pen) -> None:
         """Set the value beside its label."""
         pen.line(0, self.label, BODY)
-        for line in lines_of(self.value.strip() or "—", STRONG, PRINTABLE_WIDTH - _LABEL_WIDTH):
+        for line in lines_of(self.value.strip() or "—", STRONG, pen.width - _LABEL_WIDTH):
             pen.line(_LABEL_WIDTH, line, STRONG)
             pen.down(_leading(STRONG))
         pen.down(6)
@@ -149,7 +170,7 @@ class Step:
     def set(self, pen: Pen) -> None:
         """Set the number, and the sentence beside it."""
         pen.line(0, f"{self.number}.", STRONG)
-        for line in lines_of(self.text, BODY, PRINTABLE_WIDTH - _STEP_INDENT):
+        for line in lines_of(self.text, BODY, pen.width - _STEP_INDENT):
             pen.line(_STEP_INDENT, line, BODY)
             pen.down(_leading(BODY))
         pen.down(6)
@@ -157,24 +178,31 @@ class Step:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code in the middle of the paper, or with a few short lines beside it."""
+    """A QR code in the middle of the paper, with a few short lines beside it, or below it where it is narrow."""
 
     symbol: Symbol
     beside: tuple[str, ...] = ()
 
     def set(self, pen: Pen) -> None:
         """Draw the code; its quiet zone serves as the space around it."""
-        side = self.symbol.side
-        left = 0 if self.beside else (PRINTABLE_WIDTH - side) // 2
+        side, room = self.symbol.side, pen.width - self.symbol.side
+        aside = bool(self.beside) and room >= _LEAST_BESIDE
         top = pen.y
-        for bar in self.symbol.bars(left, top):
+        for bar in self.symbol.bars(0 if aside else room // 2, top):
             pen.bar(bar.x, bar.width, bar.height, top=bar.top)
-        lines = [line for text in self.beside for line in lines_of(text, BODY, PRINTABLE_WIDTH - side)]
-        pen.down((side - len(lines) * _leading(BODY)) // 2)
-        for line in lines:
-            pen.line(side, line, BODY)
-            pen.down(_leading(BODY))
+        if aside:
+            self._words_beside(pen, room)
         pen.y = max(pen.y, top + side)
+        if not aside and self.beside:
+            Centred("".join(self.beside), BODY).set(pen)
+            pen.down(18)
+
+    def _words_beside(self, pen: Pen, room: int) -> None:
+        lines = [line for text in self.beside for line in lines_of(text, BODY, room)]
+        pen.down((self.symbol.side - len(lines) * _leading(BODY)) // 2)
+        for line in lines:
+            pen.line(self.symbol.side, line, BODY)
+            pen.down(_leading(BODY))
 
 
 @dataclass(frozen=True)
@@ -182,12 +210,17 @@ class Barcode:
     """A bar code for handheld scanners across the paper; the margins of the paper are its quiet zone."""
 
     text: str
+    caption: str
+    """The same for people."""
 
     def set(self, pen: Pen) -> None:
-        """Draw the bars."""
-        for bar in code128.bars(self.text, dots=_BARCODE_DOTS, height=_BARCODE_HEIGHT, width=PRINTABLE_WIDTH):
+        """Draw the bars; on paper too narrow for them there is the QR code alone."""
+        if code128.modules(self.text) * _BARCODE_DOTS > pen.width:
+            return
+        for bar in code128.bars(self.text, dots=_BARCODE_DOTS, height=_BARCODE_HEIGHT, width=pen.width):
             pen.bar(bar.x, bar.width, bar.height)
-        pen.down(_BARCODE_HEIGHT)
+        pen.down(_BARCODE_HEIGHT + 4)
+        Centred(self.caption, SMALL).set(pen)
 
 
 @dataclass(frozen=True)

@@ -30,19 +30,24 @@ def widths_of(text: str) -> list[int]:
     return [int(width) for pattern in [*(_PATTERNS[value] for value in (*values, check)), _STOP] for width in pattern]
 
 
+def modules(text: str) -> int:
+    """Return how wide the code is without its quiet zone."""
+    return sum(widths_of(text))
+
+
 def bars(text: str, *, dots: int, height: int, width: int) -> Iterator[Bar]:
     """Yield the bars in the middle of `width` dots, from y 0 down, with `dots` a module.
 
     Raises ValueError when they do not fit.
     """
     widths = widths_of(text)
-    x = (width - sum(widths) * dots) // 2
+    x = (width - modules(text) * dots) // 2
     if x < 0:
         raise ValueError(f"a bar code of {len(text)} characters does not fit {width} dots")
-    for place, modules in enumerate(widths):
+    for place, wide in enumerate(widths):
         if place % 2 == 0:
-            yield Bar(x, 0, modules * dots, height)
-        x += modules * dots
+            yield Bar(x, 0, wide * dots, height)
+        x += wide * dots
 
 
 def _values(text: str) -> Iterator[int]:

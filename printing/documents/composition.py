@@ -7,7 +7,6 @@ from printing.documents import wording
 from printing.documents.blocks import (
     BODY,
     HEADING,
-    REFERENCE,
     SMALL,
     STRONG,
     Band,
@@ -17,6 +16,7 @@ from printing.documents.blocks import (
     Code,
     Framed,
     Gap,
+    Large,
     Paragraph,
     Row,
     Rule,
@@ -25,6 +25,7 @@ from printing.documents.blocks import (
 )
 from printing.documents.qr import symbol
 from printing.documents.sheet import Pen, Sheet
+from printing.paper import ROLL_80, Paper
 
 _REFERENCE_SIDE = 290
 """Dots for the QR of a reference: 33 modules of 8 dots, 33 mm with its quiet zone."""
@@ -32,12 +33,16 @@ _ADDRESS_SIDE = 400
 """Dots for the QR of an address: 45 modules of 8 dots for the usual 90 characters."""
 
 
-def sheet_of(slip: Slip, *, copy: int) -> Sheet:
-    """Set a slip on a sheet as long as its content."""
-    pen = Pen()
-    for block in _blocks(slip, copy):
+def sheets_of(slip: Slip, *, copy: int, paper: Paper = ROLL_80) -> tuple[Sheet, ...]:
+    """Set a slip: on one page as long as its content, or on as many pages as the paper needs."""
+    pages: list[Sheet] = []
+    pen = _pen_on(paper)
+    for block in _blocks(slip, copy, paper):
+        if paper.height and pen.y + _height_of(block, paper) > paper.height - paper.margin:
+            pages.append(pen.finished())
+            pen = _pen_on(paper)
         block.set(pen)
-    return pen.finished()
+    return (*pages, pen.finished())
 
 
 def title_of(slip: Slip) -> str:
@@ -57,15 +62,25 @@ def name_of(slip: Slip, *, copy: int) -> str:
     return f"{kinds[type(slip)]}-{slip.reference}" + (f"-copy-{copy}" if copy else "")
 
 
-def _blocks(slip: Slip, copy: int) -> Iterator[Block]:
+def _pen_on(paper: Paper) -> Pen:
+    return Pen(paper, paper.margin)
+
+
+def _height_of(block: Block, paper: Paper) -> int:
+    pen = Pen(paper)
+    block.set(pen)
+    return pen.y
+
+
+def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
     yield from _head(slip, copy)
     match slip:
         case Receipt():
-            yield from _receipt(slip)
+            yield from _receipt(slip, paper)
         case HoldingSlip():
-            yield from _holding(slip)
+            yield from _holding(slip, paper)
         case EvaluationSlip():
-            yield from _evaluation(slip)
+            yield from _evaluation(slip, paper)
     if slip.sample:
         yield Gap(16)
         yield Band(wording.SAMPLE)
@@ -87,9 +102,9 @@ def _head(slip: Slip, copy: int) -> Iterator[Block]:
     yield Gap(6)
 
 
-def _receipt(slip: Receipt) -> Iterator[Block]:
+def _receipt(slip: Receipt, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.RECEIPT_STATEMENT, wording.RECEIPT_MEANING)
-    yield from _reference(slip.reference, wording.LOOK_UP)
+    yield from _reference(slip.reference, wording.LOOK_UP, paper)
     yield Row(wording.ITEM, slip.item_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
@@ -102,9 +117,9 @@ def _receipt(slip: Receipt) -> Iterator[Block]:
     yield from _foot(slip)
 
 
-def _holding(slip: HoldingSlip) -> Iterator[Block]:
+def _holding(slip: HoldingSlip, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.HOLDING_STATEMENT, wording.HOLDING_MEANING)
-    yield from _reference(slip.reference, wording.LOOK_UP_HELD)
+    yield from _reference(slip.reference, wording.LOOK_UP_HELD, paper)
     yield Row(wording.ITEM, slip.item_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
@@ -115,9 +130,9 @@ def _holding(slip: HoldingSlip) -> Iterator[Block]:
     yield from _foot(slip)
 
 
-def _evaluation(slip: EvaluationSlip) -> Iterator[Block]:
+def _evaluation(slip: EvaluationSlip, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.EVALUATION_STATEMENT, wording.EVALUATION_MEANING)
-    yield Code(symbol(slip.url, _ADDRESS_SIDE))
+    yield Code(symbol(slip.url, _ADDRESS_SIDE, width=paper.printable))
     yield Centred(wording.SCAN, BODY)
     yield Gap(18)
     yield Rule(2)
@@ -131,12 +146,11 @@ def _evaluation(slip: EvaluationSlip) -> Iterator[Block]:
     yield from _contact(slip.outlet)
 
 
-def _reference(reference: str, look_up: tuple[str, ...]) -> Iterator[Block]:
+def _reference(reference: str, look_up: tuple[str, ...], paper: Paper) -> Iterator[Block]:
     yield Gap(22)
     yield Paragraph(wording.REFERENCE, BODY)
-    for line in _groups(reference):
-        yield Paragraph(line, REFERENCE)
-    yield Code(symbol(reference, _REFERENCE_SIDE), look_up)
+    yield Large(_groups(reference))
+    yield Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
     yield Rule(2)
     yield Gap(14)
 
@@ -164,9 +178,7 @@ def _foot(slip: Receipt | HoldingSlip) -> Iterator[Block]:
     for line in wording.small_print(slip.item, slip.edition, slip.outlet.terminal):
         yield Paragraph(line, SMALL)
     yield Gap(20)
-    yield Barcode(slip.reference.replace("-", ""))
-    yield Gap(4)
-    yield Centred(slip.reference, SMALL)
+    yield Barcode(slip.reference.replace("-", ""), caption=slip.reference)
 
 
 def _contact(outlet: OutletLine) -> Iterator[Block]:

@@ -9,12 +9,12 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk import Slip
 from printing.document import Document
 from printing.documents import fonts, rare
-from printing.documents.composition import name_of, sheet_of, title_of
-from printing.documents.sheet import DOTS_PER_INCH, PAPER_WIDTH, PRINTABLE_WIDTH, Bar, Sheet, Words
+from printing.documents.composition import name_of, sheets_of, title_of
+from printing.documents.sheet import Bar, Sheet, Words
+from printing.paper import DOTS_PER_INCH, ROLL_80, Paper
 
 _POINTS_PER_DOT = 72 / DOTS_PER_INCH
 _MM_PER_INCH = 25.4
-_MARGIN = (PAPER_WIDTH - PRINTABLE_WIDTH) // 2
 _INVISIBLE: Final = 3
 """Text rendering mode (ISO 32000-1, table 106)."""
 
@@ -24,21 +24,21 @@ def prepare() -> None:
     fonts.prepare()
 
 
-def draw(slip: Slip, *, copy: int = 0) -> Document:
+def draw(slip: Slip, *, copy: int = 0, paper: Paper = ROLL_80) -> Document:
     """Draw a slip; `copy` above 0 marks it as printed again. The same slip always gives the same bytes."""
     with fonts.LOCK:
-        sheet = sheet_of(slip, copy=copy)
-        pdf = _pdf(sheet, title_of(slip), slip.outlet.name)
-    size_mm = (_millimetres(PAPER_WIDTH), _millimetres(sheet.height))
+        sheets = sheets_of(slip, copy=copy, paper=paper)
+        pdf = _pdf(sheets, title_of(slip), slip.outlet.name)
+    size_mm = (_millimetres(paper.width), _millimetres(sheets[0].height))
     return Document(pdf, name_of(slip, copy=copy), size_mm=size_mm)
 
 
-def _pdf(sheet: Sheet, title: str, author: str) -> bytes:
+def _pdf(sheets: tuple[Sheet, ...], title: str, author: str) -> bytes:
     fonts.prepare()
     file = BytesIO()
     canvas = Canvas(
         file,
-        pagesize=(_points(PAPER_WIDTH), _points(sheet.height)),
+        pagesize=(_points(sheets[0].paper.width), _points(sheets[0].height)),
         invariant=True,
         pageCompression=1,
         lang="zh-CN",
@@ -47,19 +47,24 @@ def _pdf(sheet: Sheet, title: str, author: str) -> bytes:
     canvas.setTitle(title)
     canvas.setAuthor(author)
     canvas.setCreator("河套知服")
-    canvas.scale(_POINTS_PER_DOT, _POINTS_PER_DOT)
-    canvas.translate(_MARGIN, sheet.height)
-    _fill(canvas, sheet.bars)
-    for words in sheet.words:
-        _write(canvas, words)
-    canvas.showPage()
+    for sheet in sheets:
+        _page(canvas, sheet)
     canvas.save()
     return file.getvalue()
 
 
+def _page(canvas: Canvas, sheet: Sheet) -> None:
+    canvas.scale(_POINTS_PER_DOT, _POINTS_PER_DOT)
+    canvas.translate(sheet.paper.beside, sheet.height)
+    _fill(canvas, sheet.bars)
+    for words in sheet.words:
+        _write(canvas, words)
+    canvas.showPage()
+
+
 def _points(dots: int) -> float:
     """Return a page length, rounded down as far as a PDF writes it: a raster never gets a row too many."""
-    return floor(dots * _POINTS_PER_DOT * 1e4) / 1e4
+    return floor(dots * _POINTS_PER_DOT * 1e3) / 1e3
 
 
 def _millimetres(dots: int) -> float:

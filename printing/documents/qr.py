@@ -7,7 +7,7 @@ from itertools import groupby
 import qrcode
 from qrcode.constants import ERROR_CORRECT_M
 
-from printing.documents.sheet import PRINTABLE_WIDTH, Bar
+from printing.documents.sheet import Bar
 
 QUIET_MODULES = 4
 LEAST_DOTS = 5
@@ -40,16 +40,16 @@ class Symbol:
                 column += length
 
 
-def symbol(text: str, side: int) -> Symbol:
+def symbol(text: str, side: int, *, width: int) -> Symbol:
     """Return the code of `text` with modules as large as `side` dots allow, but never below `LEAST_DOTS`.
 
-    Raises ValueError when even the smallest modules do not fit the paper.
+    Raises ValueError when even the smallest modules do not fit into `width` dots.
     """
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(text)
     code.make(fit=True)
     modules = tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
-    fitting = Symbol(modules, max(LEAST_DOTS, side // (len(modules) + 2 * QUIET_MODULES)))
-    if fitting.side > PRINTABLE_WIDTH:
-        raise ValueError(f"a QR code of {len(text)} characters does not fit an 80 mm slip")
+    fitting = Symbol(modules, max(LEAST_DOTS, min(side, width) // (len(modules) + 2 * QUIET_MODULES)))
+    if fitting.side > width:
+        raise ValueError(f"a QR code of {len(text)} characters does not fit the paper")
     return fitting

@@ -8,7 +8,7 @@ from threading import Lock
 
 from PIL import Image
 
-from printing.documents.sheet import DOTS_PER_INCH
+from printing.paper import DOTS_PER_INCH
 
 _LOCK = Lock()
 _POINTS_PER_INCH = 72

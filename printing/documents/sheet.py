@@ -7,12 +7,7 @@ the printable width, y from the upper edge of the paper. A mark never falls betw
 from dataclasses import dataclass, field
 
 from printing.documents.fonts import Style, width_of
-
-DOTS_PER_INCH = 203
-PAPER_WIDTH = 640
-"""80 mm roll."""
-PRINTABLE_WIDTH = 576
-"""72 mm: what the head of an 80 mm printer reaches; the margins beside it are equal."""
+from printing.paper import Paper
 
 
 @dataclass(frozen=True)
@@ -39,8 +34,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything that is on one slip."""
+    """Everything that is on one page; a roll has one of them, as long as its content."""
 
+    paper: Paper
     height: int
     words: tuple[Words, ...]
     bars: tuple[Bar, ...]
@@ -50,9 +46,15 @@ class Sheet:
 class Pen:
     """Sets marks and remembers how far down the paper it is."""
 
+    paper: Paper
     y: int = 0
     _words: list[Words] = field(default_factory=list)
     _bars: list[Bar] = field(default_factory=list)
+
+    @property
+    def width(self) -> int:
+        """How wide a line may be."""
+        return self.paper.printable
 
     def down(self, dots: int) -> None:
         """Leave `dots` of white paper."""
@@ -64,12 +66,12 @@ class Pen:
 
     def centred(self, text: str, style: Style, *, white: bool = False) -> None:
         """Set one line of text in the middle of the paper; does not move down."""
-        self.line((PRINTABLE_WIDTH - width_of(text, style)) // 2, text, style, white=white)
+        self.line((self.width - width_of(text, style)) // 2, text, style, white=white)
 
     def bar(self, x: int, width: int, height: int, *, top: int | None = None) -> None:
         """Set a filled rectangle here, or with its upper edge at `top`; does not move down."""
         self._bars.append(Bar(x, self.y if top is None else top, width, height))
 
     def finished(self) -> Sheet:
-        """Return the sheet, cut off where the pen stands."""
-        return Sheet(self.y, tuple(self._words), tuple(self._bars))
+        """Return the page; a roll is cut off where the pen stands."""
+        return Sheet(self.paper, self.paper.height or self.y, tuple(self._words), tuple(self._bars))

@@ -10,8 +10,8 @@ from printing.documents.fonts import Style, width_of
 
 _NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)")
 _NEVER_LAST = frozenset("（《〈「『【〔“‘(")
-_WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,4}）|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
-"""The name of a button, a short remark in brackets, a Latin word or number, or else one character."""
+_WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,4}）|\d+[年月日]|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
+"""The name of a button, a short remark in brackets, a part of a date, a Latin word or number, or one character."""
 _GROUP = re.compile(r"[^-]+-?|-")
 
 

@@ -1,4 +1,4 @@
-"""From the address in the settings to a printer."""
+"""From the address in the settings to a printer; what only one kind of printer needs is loaded with it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,10 +6,8 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from uuid import UUID
 
 from kiosk import SettingsError
-from printing.documents import raster
-from printing.printers.escpos import EscposPrinter, device_line, network_line
+from printing.paper import Paper, paper_at, without_paper
 from printing.printers.folder import FolderPrinter
-from printing.printers.ipp import IppPrinter
 from printing.printers.printer import Printer
 
 _REMEDY = (
@@ -17,8 +15,6 @@ _REMEDY = (
     ' or "ipp://address/ipp/print#printer-uuid", or "escpos://address:9100", or "escpos:/dev/usb/lp0".'
 )
 _PORT = 9100
-_DOTS = 576
-"""72 mm: what the head of an 80 mm printer reaches."""
 _BAUD = 38400
 
 
@@ -28,35 +24,42 @@ def open_printer(address: str) -> Printer:
     Raises SettingsError when the address is of no known kind. Whether the printer answers is its
     `status`: a terminal starts with an empty tray, too.
     """
-    kind, _, place = address.partition(":")
+    kind = address.partition(":")[0]
     if kind not in _KINDS:
         raise SettingsError(f"The printer address {address!r} is of no known kind. {_REMEDY}")
+    paper = paper_at(address)
+    plain = without_paper(address)
     try:
-        return _KINDS[kind](address, place)
+        return _KINDS[kind](plain, paper)
     except ValueError as error:
         raise SettingsError(f"The printer address {address!r} is wrong: {error}. {_REMEDY}") from error
 
 
-def _ipp(address: str, _place: str) -> Printer:
+def _ipp(address: str, _paper: Paper) -> Printer:
+    from printing.printers.ipp import IppPrinter  # noqa: PLC0415  # loads requests
+
     parts = _with_machine(address)
     uuid = str(UUID(parts.fragment)) if parts.fragment else ""
     return IppPrinter(parts._replace(fragment="").geturl(), uuid)
 
 
-def _escpos(address: str, _place: str) -> Printer:
+def _escpos(address: str, paper: Paper) -> Printer:
+    from printing.documents import raster  # noqa: PLC0415  # loads reportlab
+    from printing.printers.escpos import EscposPrinter, device_line, network_line  # noqa: PLC0415
+
     parts = urlsplit(address)
     options = {name: int(values[0]) for name, values in parse_qs(parts.query, strict_parsing=bool(parts.query)).items()}
-    dots, speed = options.pop("dots", _DOTS), options.pop("baud", _BAUD)
-    if options or dots <= 0 or dots % 8:
-        raise ValueError("after the ? it takes dots, a multiple of eight, and baud")
+    speed = options.pop("baud", _BAUD)
+    if options:
+        raise ValueError("after the ? it takes paper and baud")
     if not parts.netloc:
-        return EscposPrinter(device_line(_whole(parts.path), speed), raster, dots=dots)
+        return EscposPrinter(device_line(_whole(parts.path), speed), raster, dots=paper.printable)
     machine = _with_machine(address)
-    return EscposPrinter(network_line(machine.hostname or "", machine.port or _PORT), raster, dots=dots)
+    return EscposPrinter(network_line(machine.hostname or "", machine.port or _PORT), raster, dots=paper.printable)
 
 
-def _folder(_address: str, place: str) -> Printer:
-    return FolderPrinter(_whole(place.removeprefix("//")))
+def _folder(address: str, _paper: Paper) -> Printer:
+    return FolderPrinter(_whole(address.partition(":")[2].removeprefix("//")))
 
 
 def _with_machine(address: str) -> SplitResult:
@@ -74,4 +77,4 @@ def _whole(path: str) -> Path:
     return Path(path)
 
 
-_KINDS: dict[str, Callable[[str, str], Printer]] = {"folder": _folder, "ipp": _ipp, "ipps": _ipp, "escpos": _escpos}
+_KINDS: dict[str, Callable[[str, Paper], Printer]] = {"folder": _folder, "ipp": _ipp, "ipps": _ipp, "escpos": _escpos}

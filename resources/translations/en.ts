@@ -56,16 +56,16 @@
         <translation>Type pinyin, then touch the word</translation>
     </message>
     <message>
-        <source>按写字的顺序点笔画，再点要的字</source>
-        <translation>Touch the strokes in order, then the character</translation>
+        <source>按顺序点笔画，再点字</source>
+        <translation>Touch the strokes, then the character</translation>
     </message>
     <message>
-        <source>在下面写一个字，再点认出来的字</source>
-        <translation>Write a character below, then touch it here</translation>
+        <source>写一个字，再点它</source>
+        <translation>Write one, then touch it</translation>
     </message>
     <message>
-        <source>输入字码，例如 2C386，再点出现的字</source>
-        <translation>Enter the code, for example 2C386, then touch the character</translation>
+        <source>输入字码，再点字</source>
+        <translation>Enter its number, then touch it</translation>
     </message>
     <message>
         <source>前一页</source>
@@ -465,6 +465,10 @@
         <translation>Next page</translation>
     </message>
     <message>
+        <source>%1：第 %2 问，共 %3 问</source>
+        <translation>%1: question %2 of %3</translation>
+    </message>
+    <message>
         <source>再加一项：%1</source>
         <translation>Add another: %1</translation>
     </message>
@@ -582,6 +586,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>请看看别的类别，或者问问身边的工作人员。</source>
         <translation>Please look at another group, or ask the staff beside you.</translation>
+    </message>
+    <message>
+        <source>标着“待核对”的还没有最后确定，办之前请问一问工作人员。</source>
+        <translation>What is &quot;to be confirmed&quot; is not final yet; please ask our staff before you apply.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,13 @@ from PIL import Image
 
 import resources
 from kiosk import Slip
-from printing.documents.composition import sheet_of
+from printing.documents.composition import sheets_of
 from printing.documents.fonts import Weight
-from printing.documents.sheet import DOTS_PER_INCH, PAPER_WIDTH, PRINTABLE_WIDTH, Sheet
+from printing.documents.sheet import Sheet
+from printing.paper import DOTS_PER_INCH, ROLL_80
 
 _POINTS = 72 / DOTS_PER_INCH
-_MARGIN = (PAPER_WIDTH - PRINTABLE_WIDTH) // 2
+_MARGIN = ROLL_80.beside
 
 
 def by_fpdf2(slip: Slip) -> Callable[[], bytes]:
@@ -20,8 +21,8 @@ def by_fpdf2(slip: Slip) -> Callable[[], bytes]:
     from fpdf import FPDF  # noqa: PLC0415  # only the bench pays for it
 
     def draw() -> bytes:
-        sheet = sheet_of(slip, copy=0)
-        pdf = FPDF(unit="pt", format=(PAPER_WIDTH * _POINTS, sheet.height * _POINTS))
+        [sheet] = sheets_of(slip, copy=0)
+        pdf = FPDF(unit="pt", format=(ROLL_80.width * _POINTS, sheet.height * _POINTS))
         pdf.set_auto_page_break(False)
         for weight in Weight:
             pdf.add_font(weight.value, fname=resources.path(f"fonts/{weight}.ttf"))
@@ -51,8 +52,8 @@ def by_weasyprint(slip: Slip) -> Callable[[], bytes]:
     loaded = CSS(string=faces, font_config=fonts)
 
     def draw() -> bytes:
-        sheet = sheet_of(slip, copy=0)
-        size = f"@page {{ size: {PAPER_WIDTH * _POINTS}pt {sheet.height * _POINTS}pt; margin: 0 }}"
+        [sheet] = sheets_of(slip, copy=0)
+        size = f"@page {{ size: {ROLL_80.width * _POINTS}pt {sheet.height * _POINTS}pt; margin: 0 }}"
         css = CSS(string=size + "p, svg { position: absolute; margin: 0; white-space: pre; line-height: 1 }")
         html = f"<body>{_svg(sheet)}{''.join(_paragraphs(sheet))}</body>"
         written = HTML(string=html).write_pdf(stylesheets=[loaded, css], font_config=fonts)
@@ -67,8 +68,8 @@ def by_python_escpos(picture: Image.Image) -> bytes:
     from escpos.printer import Dummy  # noqa: PLC0415
 
     printer = Dummy()
-    printer.profile.profile_data["media"]["width"]["pixels"] = PRINTABLE_WIDTH
-    box = (_MARGIN, 0, _MARGIN + PRINTABLE_WIDTH, picture.height)
+    printer.profile.profile_data["media"]["width"]["pixels"] = ROLL_80.printable
+    box = (_MARGIN, 0, _MARGIN + ROLL_80.printable, picture.height)
     printer.image(picture.crop(box), impl="bitImageRaster", center=False)
     return bytes(printer.output)
 
@@ -79,8 +80,8 @@ def _x(dots: int) -> float:
 
 def _svg(sheet: Sheet) -> str:
     bars = "".join(f'<rect x="{b.x + _MARGIN}" y="{b.top}" width="{b.width}" height="{b.height}"/>' for b in sheet.bars)
-    box = f"0 0 {PAPER_WIDTH} {sheet.height}"
-    size = f"left: 0; top: 0; width: {PAPER_WIDTH * _POINTS}pt; height: {sheet.height * _POINTS}pt"
+    box = f"0 0 {ROLL_80.width} {sheet.height}"
+    size = f"left: 0; top: 0; width: {ROLL_80.width * _POINTS}pt; height: {sheet.height * _POINTS}pt"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" style="{size}">{bars}</svg>'
 
 

@@ -7,8 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.support.applying import open_form
-from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage
-from tests.ui.test_every_control import SMALL, place
+from tests.support.screen import LANDSCAPE, SMALL, UPRIGHT, Stage, place, stage
 
 PERSON = "IP-01-02"
 

@@ -107,7 +107,7 @@ def test_a_picture_that_holds_a_command_by_chance_is_printed_and_not_obeyed(comm
 def test_a_slip_wider_than_the_head_is_refused_before_anything_is_sent(slip: Document, undo: ExitStack) -> None:
     head = ThermalPrinter(dots=384)
     port = undo.enter_context(on_the_network(head))
-    assert open_printer(f"escpos://127.0.0.1:{port}?dots=384").print(slip) == Failed(Reason.REFUSED)
+    assert open_printer(f"escpos://127.0.0.1:{port}?paper=58").print(slip) == Failed(Reason.REFUSED)
     assert (head.slips, head.uncut) == ([], 0)
 
 
@@ -259,7 +259,7 @@ def test_after_a_crash_half_a_picture_left_in_the_head_spoils_nobodys_slip(
 
 @pytest.mark.parametrize(
     "address",
-    ["escpos:", "escpos:usb", "escpos://", "escpos://printer:none", "escpos://printer?dots=575", "escpos://p?colour=1"],
+    ["escpos:", "escpos:usb", "escpos://", "escpos://printer:none", "escpos://p?colour=1"],
 )
 def test_a_wrong_address_of_a_thermal_printer_is_refused_with_the_remedy(address: str) -> None:
     with pytest.raises(SettingsError, match="Write printer ="):

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from printing.documents import draw, raster
+from printing.paper import PAPERS
 from tests.support.slips import RECEIPT, SLIPS
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -31,10 +32,13 @@ def worst_difference(one: Image.Image, other: Image.Image) -> float:
     return max(padded.resize(squares, Image.Resampling.BOX).tobytes()) / 255
 
 
-@pytest.mark.parametrize("name", SLIPS)
-def test_a_slip_looks_as_it_was_approved(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "paper"), [*((name, "80") for name in SLIPS), ("long-receipt-copy", "58"), ("receipt", "a4")]
+)
+def test_a_slip_looks_as_it_was_approved(name: str, paper: str) -> None:
     slip, copy = SLIPS[name]
-    drawn, path = raster(draw(slip, copy=copy).pdf), GOLDEN / f"{name}.png"
+    drawn = raster(draw(slip, copy=copy, paper=PAPERS[paper]).pdf)
+    path = GOLDEN / (f"{name}.png" if paper == "80" else f"{name}-{paper}.png")
     if os.environ.get("REDRAW_SLIPS"):
         GOLDEN.mkdir(exist_ok=True)
         drawn.save(path, optimize=True)

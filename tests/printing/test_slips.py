@@ -208,7 +208,7 @@ def test_a_document_is_named_after_its_slip_and_its_copy() -> None:
 
 
 def test_an_address_too_long_for_paper_is_refused_in_words() -> None:
-    with pytest.raises(ValueError, match="does not fit an 80 mm slip"):
+    with pytest.raises(ValueError, match="does not fit the paper"):
         draw(replace(EVALUATION_SLIP, url="https://pj.example.test/" + "x" * 900))
 
 

@@ -1,22 +1,28 @@
 """A person in front of a real terminal: a machine on a fresh store, the real screens, a finger."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import SimulatedCardReader
 from tests.support.machine import Bench, bench
 from ui.access.simulated import Ear, SimulatedVoice
 from ui.app import Display, Screen, prepare
-from ui.rehearsal.finger import Finger
+from ui.rehearsal.finger import Finger, NotOnScreen
 
 LANDSCAPE = (1920, 1080)
 UPRIGHT = (1080, 1920)
+SMALL = (1366, 768)
+OLD = (1280, 1024)
+FRAME_SECONDS = 0.02
+"""A little more than between two pictures of anything that moves."""
+PATIENCE_LOOKS = 500
 
 
 @dataclass
@@ -45,6 +51,20 @@ class Stage:
         """Wait until the screen of `step` stands."""
         self.finger.wait_for(f"the step {step}", lambda: self.step() == step and self.page() is not None)
         self.finger.settle()
+
+    def rest(self) -> None:
+        """Wait until nothing moves any more: a pad may still be taking its place."""
+        for _ in range(PATIENCE_LOOKS):
+            before = self.places()
+            time.sleep(FRAME_SECONDS)
+            self.finger.settle()
+            if before == self.places():
+                return
+        raise NotOnScreen("The screen did not come to rest.")
+
+    def places(self) -> list[QRectF]:
+        """Return where everything visible is."""
+        return [place(item) for item in visible(self.screen.window.contentItem())]
 
     def page(self) -> QQuickItem | None:
         """Return the screen that is shown, without what may lie over it."""
@@ -75,6 +95,11 @@ def stage(folder: Path, size: tuple[int, int] = LANDSCAPE, **settings: Any) -> I
         screen.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         machine.store.close()
+
+
+def place(item: QQuickItem) -> QRectF:
+    """Return where an item is in its window."""
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.size())
 
 
 def visible(item: QQuickItem | None) -> Iterator[QQuickItem]:

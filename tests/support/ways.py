@@ -1,13 +1,38 @@
-"""The way to every screen of the terminal, each filled as full as a day at an outlet fills it."""
+"""The way to everything the terminal shows: every screen, what may lie over it, and every keyboard beside it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
+from tests.support.machine import PIN
 from tests.support.screen import Stage
-from tests.ui.test_every_control import WAYS as BROWSING
-from tests.ui.test_every_control_of_applying import WAYS as APPLYING
+from tests.support.ways_of_applying import APPLYING
+from tests.support.ways_of_typing import TYPING
 
-Way = Callable[[Stage], None]
+BROWSING = {
+    "START": (),
+    "CATEGORIES": ("button_begin",),
+    "ITEMS": ("button_begin", "tile_C13"),
+    "GUIDE": ("button_begin", "tile_C13", "item_IP-13-01"),
+    "STAFF_PIN": ("button_staff",),
+    "STAFF": ("button_staff", *(f"key_{digit}" for digit in PIN), "button_enter"),
+}
+"""What to touch to come to each screen that needs no application."""
+COUNTED_SECONDS = 28
+"""So much is left of the countdown when somebody looks at it: two figures, as most of the time."""
+
+
+def nothing(_terminal: Stage) -> None:
+    """Stay as it is."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to come to something that is shown."""
+
+    come: Callable[[Stage], None]
+    stay: Callable[[Stage], None] = nothing
+    """What brings it back after the screen has been shown in another way: that counts as a touch."""
 
 
 def walk(terminal: Stage, *, step: str) -> None:
@@ -15,5 +40,38 @@ def walk(terminal: Stage, *, step: str) -> None:
     terminal.wait_for_step(step)
 
 
-WAYS: dict[str, Way] = {step.lower(): partial(walk, step=step) for step in BROWSING}
-WAYS |= {way.__name__: way for way in APPLYING}
+def display_panel(terminal: Stage) -> None:
+    terminal.walk("button_display")
+
+
+def help_panel(terminal: Stage) -> None:
+    terminal.walk("button_display", "switch_elder", "button_close_display", "button_call")
+    terminal.finger.find("button_helped")
+
+
+def countdown(terminal: Stage) -> None:
+    walk(terminal, step="CATEGORIES")
+    count_down(terminal)
+
+
+def count_down(terminal: Stage) -> None:
+    """Let time pass until the question whether somebody is still there."""
+    terminal.bench.clock.advance(terminal.kiosk.idle().seconds_left - COUNTED_SECONDS)
+    terminal.finger.find("countdown")
+
+
+def trouble(terminal: Stage) -> None:
+    terminal.screen.bridge.failed.emit(OSError("disk"))
+    terminal.finger.find("trouble")
+
+
+def waiting(terminal: Stage) -> None:
+    terminal.screen.bridge.waiting.emit(True)
+
+
+OVERLAYS = (display_panel, help_panel, countdown, trouble, waiting)
+STAYING = {countdown: count_down, waiting: waiting}
+WAYS = {
+    **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
+    **{way.__name__: Way(way, STAYING.get(way, nothing)) for way in (*APPLYING, *OVERLAYS, *TYPING)},
+}

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import Scheme, TextSize
+from tests.support.applying import open_form, settled
+from tests.support.catalogue import example
 from tests.support.machine import ITEM, SYNTHETIC, typed
 from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
 from ui.app import Display, density
@@ -111,6 +113,65 @@ def test_the_elder_view_calls_staff_from_every_page_and_the_page_waits(terminal:
     terminal.walk("button_helped")
     assert terminal.step() == "CATEGORIES"
     assert not terminal.finger.shows("help_call")
+
+
+def shown_fields(terminal: Stage) -> list[str]:
+    return [row.pointer for row in terminal.screen.terminal.form.rows.rows]
+
+
+def test_the_elder_view_asks_one_question_at_a_time_and_switching_loses_nothing(terminal: Stage) -> None:
+    open_form(terminal, ITEM)
+    terminal.kiosk.answer("/request", SYNTHETIC["request"])
+    terminal.walk("button_next")
+    terminal.finger.wait_for("the next page", lambda: len(shown_fields(terminal)) == 3)
+    terminal.finger.type("field_/agent/name", "测试慕容人")
+    terminal.walk("button_display", "switch_elder", "button_close_display")
+    terminal.finger.wait_for("one question", lambda: shown_fields(terminal) == ["/agent/name"])
+    assert terminal.text("field_/agent/name") == "测试慕容人"
+    assert terminal.page().property("title") == "经办人：第 1 问，共 3 问"
+    assert not terminal.finger.shows("step_0")
+    terminal.walk("button_next")
+    terminal.finger.wait_for("the next question", lambda: shown_fields(terminal) == ["/agent/id_no"])
+    terminal.finger.type("field_/agent/id_no", "1508")
+    terminal.walk("button_back")
+    terminal.finger.wait_for("the question before", lambda: shown_fields(terminal) == ["/agent/name"])
+    terminal.walk("button_display", "switch_elder", "button_close_display")
+    terminal.finger.wait_for("the whole page", lambda: len(shown_fields(terminal)) == 3)
+    assert terminal.text("field_/agent/name") == "测试慕容人"
+    assert terminal.text("field_/agent/id_no") == "1508"
+
+
+def test_in_the_elder_view_a_removed_entry_comes_back_whole(qapp: object, tmp_path: Path) -> None:
+    with stage(tmp_path / "data", elder_view=True) as terminal:
+        open_form(terminal, "IP-03-01")
+        for pointer, value in typed(example("FORM-03-01")):
+            terminal.kiosk.answer(pointer, value)
+        while shown_fields(terminal)[-1] != "/classes/0/goods":
+            terminal.kiosk.next_page()
+            settled(terminal)
+        before = terminal.kiosk.session.answers["classes"]
+        terminal.walk("button_add_/classes")
+        terminal.finger.wait_for("the new entry", lambda: shown_fields(terminal)[-1] == "/classes/1/class_no")
+        terminal.finger.type("field_/classes/1/class_no", "30")
+        terminal.walk("button_remove_/classes_1")
+        terminal.finger.wait_for("one entry", lambda: len(terminal.kiosk.session.answers["classes"]) == 1)
+        terminal.walk("button_undo")
+        terminal.finger.wait_for("both entries", lambda: len(terminal.kiosk.session.answers["classes"]) == 2)
+        settled(terminal)
+        assert terminal.kiosk.session.answers["classes"][0] == before[0]
+        assert str(terminal.kiosk.session.answers["classes"][1]["class_no"]) == "30"
+
+
+def test_where_keys_leave_no_room_below_the_field_is_seen_above_them_in_reach_view(upright: Stage) -> None:
+    upright.walk("button_display", "switch_reach", "button_close_display")
+    open_form(upright, ITEM)
+    half = upright.screen.window.height() / 2
+    assert place(upright.finger.find("field_/request")).top() >= half
+    upright.walk("field_/request")
+    upright.finger.wait_for("the field above", lambda: place(upright.finger.find("field_/request")).top() < half)
+    assert place(upright.finger.find("key_q")).top() >= half
+    upright.walk("key_fold")
+    upright.finger.wait_for("the field below", lambda: place(upright.finger.find("field_/request")).top() >= half)
 
 
 def test_a_panel_closes_with_the_session(terminal: Stage) -> None:

@@ -1,33 +1,16 @@
-"""Every screen as it stands on the glass: everything named, whole, large enough, apart, and seen against its ground."""
-
-from collections.abc import Iterator
-from pathlib import Path
+"""The measure of every screen (`make measure`, part of `make check`) would notice what it looks for."""
 
 import pytest
 
 from kiosk import Appearance, Scheme
-from tests.measure import shown_as
-from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage, visible
+from tests.support.applying import open_form
+from tests.support.looks import GLASSES, Look, looks, shown_as
+from tests.support.machine import ITEM
+from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, visible
 from tests.support.ways import WAYS
 
 TITLE = "您要办哪方面的事？"
-USUAL = Appearance()
-BRIGHT = Appearance(scheme=Scheme.CONTRAST)
-
-
-@pytest.fixture(params=[LANDSCAPE, UPRIGHT], ids=lambda size: f"{size[0]}x{size[1]}")
-def sized(request: pytest.FixtureRequest, qapp: object, tmp_path: Path) -> Iterator[Stage]:
-    with stage(tmp_path / "data", size=request.param) as made:
-        yield made
-
-
-@pytest.mark.parametrize("name", WAYS)
-def test_nothing_is_unnamed_cut_small_or_faint(sized: Stage, name: str) -> None:
-    WAYS[name](sized)
-    for appearance in (USUAL, BRIGHT):
-        faults = shown_as(sized, appearance)
-        assert faults.counted > 10
-        assert faults.all() == []
+USUAL = Look(LANDSCAPE, Appearance())
 
 
 @pytest.fixture
@@ -35,6 +18,22 @@ def spoilt(terminal: Stage) -> Stage:
     terminal.walk("button_begin")
     terminal.wait_for_step("CATEGORIES")
     return terminal
+
+
+def test_every_size_scheme_and_language_is_looked_at_on_both_usual_glasses() -> None:
+    for glass in (LANDSCAPE, UPRIGHT):
+        plain = {look.appearance for look in looks() if look.glass == glass and not look.pseudo}
+        assert len([one for one in plain if not one.elder and not one.reach]) == 4 * 4 * 2
+    assert {look.glass for look in looks()} == set(GLASSES)
+    assert len(WAYS) > 30
+
+
+def test_what_is_right_on_one_glass_is_measured_anew_on_the_next(spoilt: Stage) -> None:
+    for look in (USUAL, Look(UPRIGHT, Appearance(scheme=Scheme.CONTRAST)), USUAL):
+        faults = shown_as(spoilt, look)
+        assert faults.counted > 10
+        assert faults.all() == []
+        assert (spoilt.screen.window.width(), spoilt.screen.window.height()) == look.glass
 
 
 def test_the_measure_finds_what_is_too_small_and_too_close(spoilt: Stage) -> None:
@@ -51,6 +50,27 @@ def test_the_measure_finds_faint_and_clipped_text(spoilt: Stage) -> None:
     title.setProperty("maximumLineCount", 1)
     title.setProperty("text", TITLE * 20)
     assert shown_as(spoilt, USUAL).clipped
+
+
+def test_the_measure_finds_words_that_leave_their_button_or_the_window(spoilt: Stage) -> None:
+    button = spoilt.finger.find("button_back")
+    button.setWidth(60)
+    assert "返回" in shown_as(spoilt, USUAL).clipped
+    title = next(item for item in visible(spoilt.page()) if item.property("text") == TITLE)
+    title.setY(-200)
+    assert TITLE in shown_as(spoilt, USUAL).clipped
+
+
+def test_the_measure_finds_a_field_that_is_hidden_while_one_types_in_it(terminal: Stage) -> None:
+    open_form(terminal, ITEM)
+    terminal.walk("field_/request")
+    assert shown_as(terminal, USUAL).clipped == []
+    field = terminal.finger.find("field_/request")
+    area = field.parentItem()
+    while not area.inherits("QQuickFlickable"):
+        area = area.parentItem()
+    area.setProperty("contentY", 2000)
+    assert "the field field_/request" in shown_as(terminal, USUAL).clipped
 
 
 def test_the_measure_finds_what_no_screen_reader_could_name(spoilt: Stage) -> None:

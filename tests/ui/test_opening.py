@@ -1,5 +1,6 @@
 """The window stands before what it shows is there, says so, and says where else to go when it cannot be made ready."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -75,6 +76,7 @@ class Beginning:
 
     def __init__(self, backstage: Backstage, appearance: Appearance, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("ui.running.FAREWELL_MILLISECONDS", 0)
+        monkeypatch.setattr("ui.running.GRACE_MILLISECONDS", 0)
         self.backstage = backstage
         self.ending: Any = Ending()
         self.opening = Opening(Display(windowed=True), appearance)
@@ -163,6 +165,7 @@ def test_who_ends_the_program_while_it_gets_ready_waits_for_the_step_and_leaves_
     opened.backstage.may_load.set()
     opened.start.end()
     assert opened.backstage.done == ["load", "take_down"]
+    assert gc.isenabled()
     bench(tmp_path / "data").store.close()
 
 

@@ -13,7 +13,10 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 Role = QAccessible.Role
 
 ACTIVE = frozenset(
-    {Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.ComboBox, Role.ListItem, Role.MenuItem}
+    {
+        *(Role.Button, Role.CheckBox, Role.RadioButton, Role.PageTab),
+        *(Role.EditableText, Role.ComboBox, Role.ListItem, Role.MenuItem),
+    }
 )
 """Roles of what can be pressed, chosen or typed into."""
 READABLE = frozenset({Role.StaticText, Role.Heading, Role.Notification, Role.AlertMessage, Role.ProgressBar})
@@ -54,12 +57,12 @@ class Stop:
 
 def stops(window: QQuickWindow) -> list[Stop]:
     """Return every visible stop outside keypads; while a dialog asks, only those of the dialog."""
-    return list(_below(_scope(window), keypad=False))
+    return list(_below(scope(window), keypad=False))
 
 
 def keypad(window: QQuickWindow) -> list[Stop]:
     """Return the keys of the keyboard on the glass; none while there is none."""
-    return [stop for stop in _below(_scope(window), keypad=True) if stop.active]
+    return [stop for stop in _below(scope(window), keypad=True) if stop.active]
 
 
 def at(item: QQuickItem) -> Stop | None:
@@ -68,7 +71,8 @@ def at(item: QQuickItem) -> Stop | None:
     return _stop(interface) if interface is not None and not interface.state().invisible else None
 
 
-def _scope(window: QQuickWindow) -> QAccessibleInterface:
+def scope(window: QQuickWindow) -> QAccessibleInterface:
+    """Return the dialog that asks now, else the whole window."""
     root = QAccessible.queryAccessibleInterface(window)
     dialogs = [child for child in _children(root) if child.role() is Role.Dialog]
     return dialogs[-1] if dialogs else root

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -18,12 +19,13 @@ from kiosk import (
     PlatformAway,
     Progress,
     Settings,
+    Shelf,
     Store,
     SystemClock,
+    Taken,
     TerminalIdentity,
     database_key,
     device_key_wrap,
-    load_catalogue,
     master_key,
     open_keyring,
 )
@@ -67,6 +69,13 @@ def enrol_terminal(settings: Settings, code: str) -> TerminalIdentity:
     return identity
 
 
+def _edition(settings: Settings, clock: Clock) -> Taken:
+    """Take the edition in force today from those that lie ready; the demo has its sample outlets."""
+    shelf = Shelf(settings.data_dir / "editions", shipped=resources.path("catalogue"))
+    outlets = resources.path("samples/outlets.json") if settings.demo else None
+    return shelf.take(clock.now().date(), outlets=outlets)
+
+
 def ask_for_identity(platform_url: str, safe: Safe, code: str) -> TerminalIdentity:
     """Enrol with an open store; raises `KioskError` with the platform's own sentence when it refuses."""
     from sync.client import enrol  # noqa: PLC0415 - once in a terminal's life, and loads requests
@@ -102,17 +111,17 @@ class RunningTerminal:
         self._client: PlatformClient | None = None
         self._stack = ExitStack()
         self._stack.callback(safe.store.close)
+        taken = _edition(settings, clock)
         self.kiosk = Kiosk(
             store=safe.store,
-            catalogue=load_catalogue(
-                resources.path("catalogue"),
-                outlets=resources.path("samples/outlets.json") if settings.demo else None,
-            ),
+            catalogue=taken.catalogue,
             settings=settings,
             clock=clock,
             terminal=identity,
             find_progress=self._find_progress,
         )
+        for sentence in taken.passed_over:
+            self.kiosk.exchange.record_incident("catalogue", sentence)
 
     def start(self) -> None:
         """Take up the paper and the line to the platform; what both load takes a moment, and no screen waits for it."""
@@ -129,10 +138,12 @@ class RunningTerminal:
 
     def _take_up_paper(self) -> None:
         from printing.documents import draw, prepare  # noqa: PLC0415 - loads reportlab
+        from printing.paper import paper_at  # noqa: PLC0415
         from printing.spooler import Spooler  # noqa: PLC0415
         from printing.worker import SpoolWorker  # noqa: PLC0415
 
-        spooler = Spooler(self.kiosk.spool, self._printer, draw)
+        set_on_its_paper = partial(draw, paper=paper_at(self._settings.printer))
+        spooler = Spooler(self.kiosk.spool, self._printer, set_on_its_paper)
         paper = SpoolWorker(spooler, self.kiosk.subscribe, prepare=prepare)
         paper.start()
         self._stack.callback(paper.stop)

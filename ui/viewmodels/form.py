@@ -1,35 +1,36 @@
 """The application being filled in, page by page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Clock, Event, FormView, Kiosk, Problem, Repeat, SessionEnded, SessionStepped, StepError
+from kiosk import (
+    AppearanceChanged,
+    Clock,
+    Event,
+    FormView,
+    Kiosk,
+    Problem,
+    Repeat,
+    SessionEnded,
+    SessionStepped,
+    StepError,
+)
 from ui.bridge import Bridge
 from ui.models import Rows
 from ui.viewmodels.dates import Part, joined, stepped
-from ui.viewmodels.form_rows import FieldRow, PageRow, Shape, page_rows
-from ui.viewmodels.open_page import OpenPage, value_of
+from ui.viewmodels.form_rows import FieldRow, PageRow, page_of, page_rows
+from ui.viewmodels.open_page import OpenPage
+from ui.viewmodels.removed import Removed, removed_entry
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DOUBLE_STRIKE_MILLISECONDS = 400
 """A second tap on the way on within this time belongs to the first (EN 301 549, 5.8: up to 0.5 s)."""
-
-
-@dataclass(frozen=True)
-class Removed:
-    """What was taken away last, so that it can come back."""
-
-    title: str
-    answers: tuple[tuple[str, Any], ...]
-    """Pointers and values as they were before."""
-    group: str = ""
-    """The repeated group that lost an entry; empty when a list of texts did."""
 
 
 @QmlElement
@@ -93,7 +94,17 @@ class FormViewModel(QObject):
     @Property(bool, notify=changed)
     def readsCards(self) -> bool:
         """Whether an identity card on the reader fills something in here."""
-        return self._view is not None and any(field.card_part for field in self._view.page.fields)
+        return self._view is not None and any(field.card_part for field in self._view.asked)
+
+    @Property(int, notify=changed)
+    def questions(self) -> int:
+        """How many questions the page has when they are asked one at a time; 0: it is asked as a whole."""
+        return len(self._view.page.fields) if self._view and self._view.question is not None else 0
+
+    @Property(int, notify=changed)
+    def question(self) -> int:
+        """Which of them is asked now, from 1."""
+        return (self._view.question or 0) + 1 if self._view else 0
 
     @Property(str, notify=changed)
     def group(self) -> str:
@@ -107,9 +118,10 @@ class FormViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canAdd(self) -> bool:
-        """Whether the group has room for one more entry."""
+        """Whether the group has room for one more entry, and all of it has been shown."""
         repeat = self._repeat
-        return repeat is not None and (repeat.maximum is None or repeat.count < repeat.maximum)
+        room = repeat is not None and (repeat.maximum is None or repeat.count < repeat.maximum)
+        return room and self._view is not None and self._view.ends_page
 
     @Property(str, notify=changed)
     def groupProblem(self) -> str:
@@ -181,11 +193,10 @@ class FormViewModel(QObject):
         """Take an entry of the page's repeated group away; `undo` brings it back."""
         repeat = self._repeat
         heading = self._page.row(f"{repeat.pointer}/{index}") if repeat else None
-        if repeat and heading:
-            fields = (row for row in self._page.rows.rows if row.shape != Shape.ENTRY)
-            answers = tuple((row.pointer, value_of(row)) for row in fields)
+        if repeat and heading and self._view:
+            removed = removed_entry(self._view, self._page.rows.rows, heading, repeat.pointer)
             self._command(lambda: self._kiosk.remove_entry(repeat.pointer, index))
-            self._remember(Removed(heading.title, answers, repeat.pointer))
+            self._remember(removed)
 
     @Slot(str)
     def addOne(self, pointer: str) -> None:
@@ -205,7 +216,7 @@ class FormViewModel(QObject):
     def undo(self) -> None:
         """Bring back what was taken away last."""
         if removed := self._removed:
-            self._command(lambda: self._restore(removed), lambda _: self._read())
+            self._command(lambda: removed.restore(self._kiosk), lambda _: self._read())
 
     # --- moving ---------------------------------------------------------------------------------------------
 
@@ -256,12 +267,6 @@ class FormViewModel(QObject):
         if entry in pointers:
             self.entryAdded.emit(pointers.index(entry) + 1)
 
-    def _restore(self, removed: Removed) -> None:
-        if removed.group:
-            self._kiosk.add_entry(removed.group)
-        for pointer, value in removed.answers:
-            self._kiosk.answer(pointer, value)
-
     def _remember(self, removed: Removed | None) -> None:
         self._removed = removed
         self.removedChanged.emit()
@@ -277,6 +282,8 @@ class FormViewModel(QObject):
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped):
             self._read()
+        elif isinstance(event, AppearanceChanged):
+            self._ask_otherwise()
         elif isinstance(event, SessionEnded):
             self._view = None
             self._page.clear()
@@ -284,17 +291,23 @@ class FormViewModel(QObject):
             self._remember(None)
             self.changed.emit()
 
+    def _ask_otherwise(self) -> None:
+        """Ask one question at a time, or the whole page again, after everything typed so far."""
+        if self._view is not None and (self._view.question is not None) != self._kiosk.appearance.elder:
+            self._page.send_all()
+            self._bridge.run(lambda: None, lambda _: self._read())
+
     def _read(self) -> None:
         try:
             view = self._kiosk.form_view()
         except StepError:
             return  # the session is somewhere else; the rows stay until it comes back or ends
-        moved = self._view is None or (view.form_id, view.page.key) != (self._view.form_id, self._view.page.key)
-        self._view = view
+        before, self._view = self._view, view
         self._page.show(view)
         self._pages.show(page_rows(view))
         self._group_problem = None
         self.changed.emit()
-        if moved:
+        if before is None or page_of(view) != page_of(before):
             self._remember(None)
+        if before is None or (page_of(view), view.question) != (page_of(before), before.question):
             self.pageOpened.emit()

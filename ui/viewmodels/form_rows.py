@@ -101,12 +101,17 @@ def field_rows(view: FormView, unsent: Mapping[str, Any]) -> tuple[FieldRow, ...
     values = {**view.values, **unsent}
     rows: list[FieldRow] = []
     entry = ""
-    for field in view.page.fields:
+    for field in view.asked:
         if view.page.repeat and (heading := _heading(view.page.repeat, field)).pointer != entry:
             rows.append(heading)
             entry = heading.pointer
         rows.append(_row(field, values.get(field.pointer), view.problems.get(field.pointer)))
     return tuple(rows)
+
+
+def page_of(view: FormView) -> tuple[str, str]:
+    """Return what tells one page from all others, of other forms too."""
+    return view.form_id, view.page.key
 
 
 def asked(page: FormPage) -> dict[str, Field | Repeat]:

@@ -64,12 +64,14 @@ T.AbstractButton {
                 spacing: Theme.gapSmall
 
                 Chip {
+                    width: Math.min(implicitWidth, parent.width)
                     visible: root.time !== ""
                     iconName: "clock"
                     text: root.timeMark === "" ? root.time : qsTr("%1（%2）").arg(root.time).arg(root.timeMark)
                 }
 
                 Chip {
+                    width: Math.min(implicitWidth, parent.width)
                     iconName: "coins"
                     text: root.feeMark === "" ? root.fee : qsTr("%1（%2）").arg(root.fee).arg(root.feeMark)
                 }

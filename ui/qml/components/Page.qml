@@ -18,8 +18,12 @@ FocusScope {
     property bool offersHome: true
     property string homeText: qsTr("退出")
     readonly property bool portrait: root.height > root.width
-    // Reach view: the page begins in the middle of an upright screen; above it nothing can be touched.
-    readonly property bool lowered: root.portrait && Theme.reach
+    // How much of the page is taken by what must be in sight beside its content: keys, the line of steps.
+    property int taken: 0
+    readonly property int lowerRoom: root.height / 2 - header.height - footer.height - 3 * Theme.gap
+    // Reach view: the page begins in the middle of an upright screen; above it nothing can be touched. Where keys leave
+    // no room to see what is typed, the field is seen above; the keys, and with them the way on, stay where hands are.
+    readonly property bool lowered: root.portrait && Theme.reach && root.lowerRoom - root.taken > 5 * Theme.touchLarge
     default property alias content: body.data
     property alias actions: actions.data
 
@@ -101,7 +105,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.touchLarge + 2 * Theme.gap
+        height: ways.implicitHeight + 2 * Theme.gap
         color: Theme.card
 
         Rectangle {
@@ -110,40 +114,58 @@ FocusScope {
             color: Theme.outline
         }
 
-        RowLayout {
-            anchors.fill: parent
+        GridLayout {
+            id: ways
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: parent.left
+            anchors.right: parent.right
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
-            spacing: Theme.gap
+            // Large words do not all fit in one row.
+            columns: backwards.implicitWidth + actions.wished + Theme.gap > width ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gapSmall
 
-            SecondaryButton {
-                objectName: "button_back"
-                visible: root.offersBack
-                implicitHeight: Theme.touchLarge
-                text: qsTr("返回")
-                iconName: "arrow-left"
-                onClicked: root.terminal.back()
+            GridLayout {
+                id: backwards
+
+                columns: back.implicitWidth + home.implicitWidth + Theme.gap > ways.width ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gapSmall
+
+                SecondaryButton {
+                    id: back
+
+                    objectName: "button_back"
+                    visible: root.offersBack
+                    implicitHeight: Theme.touchLarge
+                    text: qsTr("返回")
+                    iconName: "arrow-left"
+                    onClicked: root.terminal.back()
+                }
+
+                SecondaryButton {
+                    id: home
+
+                    objectName: "button_home"
+                    visible: root.offersHome
+                    implicitHeight: Theme.touchLarge
+                    line: Theme.outline
+                    text: root.homeText
+                    iconName: "house"
+                    onClicked: root.leave()
+                }
             }
 
-            SecondaryButton {
-                objectName: "button_home"
-                visible: root.offersHome
-                implicitHeight: Theme.touchLarge
-                line: Theme.outline
-                text: root.homeText
-                iconName: "house"
-                onClicked: root.leave()
-            }
-
-            Item {
-                Layout.fillWidth: true
-            }
-
-            RowLayout {
+            Flow {
                 id: actions
 
                 readonly property bool wayOn: true
+                readonly property real wished: Array.from(children).reduce((sum, one) => sum + (one.visible ? one.implicitWidth + spacing : 0), 0)
 
+                Layout.alignment: Qt.AlignRight
+                Layout.preferredWidth: Math.min(wished - spacing, ways.width)
                 spacing: Theme.gap
             }
         }

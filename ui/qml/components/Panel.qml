@@ -68,6 +68,8 @@ FocusScope {
         ScrollArea {
             id: area
 
+            ground: root.ground
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: head.bottom

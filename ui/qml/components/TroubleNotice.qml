@@ -11,6 +11,7 @@ Rectangle {
     required property TerminalViewModel terminal
     property string text: root.terminal.trouble
 
+    objectName: "trouble_notice"
     visible: root.text !== ""
     implicitHeight: row.implicitHeight + 2 * Theme.gap
     radius: Theme.radius

@@ -9,6 +9,7 @@ Rectangle {
 
     required property TerminalViewModel terminal
 
+    objectName: "waiting_notice"
     visible: root.terminal.waiting
     implicitWidth: row.implicitWidth + 2 * Theme.gapLarge
     implicitHeight: row.implicitHeight + 2 * Theme.gap

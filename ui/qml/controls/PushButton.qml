@@ -13,8 +13,9 @@ T.AbstractButton {
     property color foreground: Theme.primary
     property color line: Theme.clear
     property int textSize: Theme.textBody
+    property bool wraps: false // words that do not fit go on below, where a layout leaves no more room
 
-    implicitWidth: Math.max(Theme.touch * 2, words.implicitWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(Theme.touch * 2, words.wished + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge
@@ -41,11 +42,16 @@ T.AbstractButton {
         Row {
             id: words
 
+            readonly property real beside: root.iconName === "" ? 0 : picture.width + spacing
+            readonly property real wished: label.implicitWidth + beside
+
             anchors.centerIn: parent
             spacing: Theme.gapSmall
             layoutDirection: root.iconAfter ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {
+                id: picture
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.iconName !== ""
                 name: root.iconName
@@ -54,12 +60,15 @@ T.AbstractButton {
             }
 
             Words {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
+                width: root.wraps ? Math.min(implicitWidth, root.availableWidth - words.beside) : implicitWidth
                 text: root.text
                 color: root.foreground
                 font.pixelSize: root.textSize
                 font.bold: true
-                wrapMode: Text.NoWrap
+                wrapMode: root.wraps ? Text.Wrap : Text.NoWrap
                 Accessible.ignored: true
             }
         }

@@ -9,6 +9,10 @@ Flickable {
     default property alias content: body.data
     // The bar stands in the margin beside the area; with `inset`, inside it.
     property bool inset: false
+    // What lies behind it: the end of the list is covered with it while there is more.
+    property color ground: Theme.surface
+    // What is kept in sight when the room changes: the field one types in.
+    property Item kept
     readonly property bool scrolls: root.contentHeight > root.height + 1
     readonly property bool hasMore: root.contentY + root.height < root.contentHeight - Theme.gap
 
@@ -16,6 +20,18 @@ Flickable {
         onward.to = Math.min(root.contentY + root.height * 0.8, root.contentHeight - root.height);
         onward.restart();
     }
+
+    function reveal() {
+        if (!root.kept)
+            return;
+        const place = root.kept.mapToItem(body, 0, 0).y;
+        const bottom = place + root.kept.height + band.height;
+        root.contentY = Math.max(Math.min(root.contentY, place), bottom - root.height, 0);
+    }
+
+    onKeptChanged: Qt.callLater(root.reveal)
+    onHeightChanged: Qt.callLater(root.reveal)
+    onContentHeightChanged: Qt.callLater(root.reveal)
 
     contentWidth: width
     contentHeight: body.height
@@ -38,20 +54,22 @@ Flickable {
     }
 
     Rectangle {
+        id: band
+
         parent: root
-        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "more_band"
         anchors.bottom: parent.bottom
-        width: more.width + 2 * Theme.gapTiny
-        height: more.height + 2 * Theme.gapTiny
+        width: parent.width
+        height: more.height + Theme.gapSmall
         visible: root.hasMore
-        radius: Theme.radius + Theme.gapTiny
-        color: Theme.surface
+        color: root.ground
 
         PushButton {
             id: more
 
             objectName: "button_more"
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
             ground: Theme.primaryTintStrong
             groundPressed: Theme.primaryTint
             foreground: Theme.primaryStrong

@@ -17,9 +17,9 @@ Item {
     readonly property int lineHeight: Math.max(Theme.length(14.4), Theme.line(Theme.textHeading))
     readonly property var hints: ({
             "pinyin": qsTr("打拼音，再点要的字或词"),
-            "stroke": qsTr("按写字的顺序点笔画，再点要的字"),
-            "ink": qsTr("在下面写一个字，再点认出来的字"),
-            "code": qsTr("输入字码，例如 2C386，再点出现的字")
+            "stroke": qsTr("按顺序点笔画，再点字"),
+            "ink": qsTr("写一个字，再点它"),
+            "code": qsTr("输入字码，再点字")
         })
 
     implicitHeight: typed.height + Theme.gapTiny + root.lines * (root.lineHeight + Theme.gapSmall) - Theme.gapSmall
@@ -38,6 +38,8 @@ Item {
         color: root.keyboard.composition ? Theme.primary : Theme.inkSoft
         font.pixelSize: root.keyboard.composition ? Theme.textLead : Theme.textBody
         font.bold: root.keyboard.composition !== ""
+        fontSizeMode: root.keyboard.composition ? Text.FixedSize : Text.HorizontalFit
+        minimumPixelSize: Theme.textCaption
         elide: Text.ElideLeft
         wrapMode: Text.NoWrap
         verticalAlignment: Text.AlignVCenter
@@ -69,6 +71,8 @@ Item {
                 height: root.lineHeight
                 leftPadding: Theme.gapTiny
                 rightPadding: Theme.gapTiny
+                topPadding: 0
+                bottomPadding: 0
                 focusPolicy: Qt.NoFocus
                 line: candidate.index === 0 ? Theme.primary : Theme.outline
                 foreground: candidate.index === 0 ? Theme.primary : Theme.ink

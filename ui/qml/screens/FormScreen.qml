@@ -15,7 +15,8 @@ Page {
     readonly property FormViewModel form: root.terminal.form
 
     official: true
-    title: qsTr("%1：%2").arg(root.form.itemName).arg(root.form.pageTitle)
+    taken: pad.implicitHeight + (steps.visible ? steps.implicitHeight + Theme.gapLarge : 0)
+    title: root.placed(root.form.itemName, root.form.pageTitle)
 
     actions: PrimaryButton {
         objectName: "button_next"
@@ -30,17 +31,15 @@ Page {
     // The field the person is in, whatever part of it has the focus.
     readonly property Item fieldInHand: root.fieldOf(root.Window.activeFocusItem)
 
-    onFieldInHandChanged: Qt.callLater(root.reveal)
-
     function fieldOf(item: Item): Item {
         return item === null || item.parent === fields ? item : root.fieldOf(item.parent);
     }
 
-    function reveal() {
-        if (!root.fieldInHand)
-            return;
-        const bottom = root.fieldInHand.y + root.fieldInHand.height + Theme.touchLarge;
-        area.contentY = Math.max(Math.min(area.contentY, root.fieldInHand.y), bottom - area.height);
+    // Asked one question at a time, one wants to know how many are still to come.
+    function placed(item: string, page: string): string {
+        if (root.form.questions === 0)
+            return qsTr("%1：%2").arg(item).arg(page);
+        return root.form.questions === 1 ? page : qsTr("%1：第 %2 问，共 %3 问").arg(page).arg(root.form.question).arg(root.form.questions);
     }
 
     Connections {
@@ -73,7 +72,10 @@ Page {
             spacing: Theme.gapLarge
 
             FormStepper {
+                id: steps
+
                 Layout.fillWidth: true
+                visible: root.form.questions === 0
                 form: root.form
             }
 
@@ -84,9 +86,8 @@ Page {
                 ScrollArea {
                     id: area
 
-                    onHeightChanged: Qt.callLater(root.reveal)
-                    onContentHeightChanged: Qt.callLater(root.reveal)
                     anchors.fill: parent
+                    kept: root.fieldInHand
 
                     ColumnLayout {
                         id: fields
@@ -143,7 +144,7 @@ Page {
 
             CardHint {
                 Layout.fillWidth: true
-                visible: root.form.readsCards && !(root.portrait && pad.needed)
+                visible: root.form.readsCards && !(pad.needed && (root.portrait || Theme.growth > 1))
             }
 
             PadDock {

@@ -22,8 +22,17 @@ Page {
         text: qsTr("请看看别的类别，或者问问身边的工作人员。")
     }
 
+    Caption {
+        id: unsure
+
+        width: parent.width
+        visible: root.terminal.guides.draft
+        text: qsTr("标着“待核对”的还没有最后确定，办之前请问一问工作人员。")
+    }
+
     ScrollArea {
         anchors.fill: parent
+        anchors.topMargin: unsure.visible ? unsure.height + Theme.gap : 0
 
         GridLayout {
             width: parent.width

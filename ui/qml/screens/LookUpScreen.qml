@@ -13,6 +13,7 @@ Page {
 
     readonly property LookUpViewModel lookUp: root.terminal.lookUp
 
+    taken: root.portrait ? pad.implicitHeight : 0
     title: qsTr("查办理进度")
     lead: qsTr("输入凭条上的申请编号，或者扫凭条上的码。")
 
@@ -60,12 +61,15 @@ Page {
                 id: area
 
                 anchors.fill: parent
+                kept: lastFour.activeFocus ? lastFourField : referenceField
 
                 ColumnLayout {
                     width: parent.width
                     spacing: Theme.gapLarge
 
                     FieldFrame {
+                        id: referenceField
+
                         Layout.fillWidth: true
                         title: qsTr("申请编号")
                         problem: root.lookUp.referenceProblem
@@ -84,7 +88,10 @@ Page {
                         }
 
                         QuietButton {
+                            Layout.fillWidth: true
+                            Layout.maximumWidth: implicitWidth
                             objectName: "button_own_terminal"
+                            wraps: true
                             visible: reference.text === ""
                             iconName: "plus"
                             text: qsTr("在这台终端办的：先填 %1").arg(root.lookUp.ownTerminal)
@@ -96,6 +103,8 @@ Page {
                     }
 
                     FieldFrame {
+                        id: lastFourField
+
                         Layout.fillWidth: true
                         title: qsTr("经办人身份证号码的最后四位")
                         hint: qsTr("也可以把身份证放在读卡区。")
@@ -118,6 +127,8 @@ Page {
         }
 
         PadDock {
+            id: pad
+
             Layout.fillWidth: root.portrait
             Layout.preferredWidth: root.portrait ? -1 : Theme.length(150)
             Layout.alignment: Qt.AlignTop

@@ -1,0 +1,67 @@
+"""Changing the catalogue under way, without a restart and without pulling a form from under anybody's hands."""
+
+from dataclasses import replace
+
+from kiosk.app.machine import Machine
+from kiosk.catalogue import Catalogue
+from kiosk.events import CatalogueChanged, Event, SessionStepped
+from kiosk.sessions import Session, Step
+
+_APPLYING = (Step.FORM, Step.CHECK)
+
+
+class Editions:
+    """Puts a new edition in place of the present one as soon as nobody is in the middle of a form.
+
+    Whoever is filling in a form finishes it under the edition whose guide was read, unless the item has been
+    suspended or is gone: then the form ends at once.
+    """
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+        self._waiting: Catalogue | None = None
+        machine.events.subscribe(self._look)
+
+    def adopt(self, catalogue: Catalogue) -> None:
+        """Use a catalogue from now on, or from when the form at hand is done."""
+        with self._machine.holding() as happened:
+            self._waiting = catalogue
+            self._change_if_free(catalogue, happened)
+
+    def _look(self, event: Event) -> None:
+        if isinstance(event, SessionStepped) and self._waiting is not None:
+            with self._machine.holding() as happened:
+                if self._waiting is not None:
+                    self._change_if_free(self._waiting, happened)
+
+    def _change_if_free(self, catalogue: Catalogue, happened: list[Event]) -> None:
+        session = self._machine.session
+        if session.step in _APPLYING and _open(catalogue, session.item):
+            return
+        self._waiting = None
+        self._machine.catalogue = catalogue
+        happened.append(CatalogueChanged())
+        after = _within(session, catalogue)
+        if after is not session:
+            self._machine.step_to(after, happened)
+
+
+def _open(catalogue: Catalogue, item: str | None) -> bool:
+    return item in catalogue.items and catalogue.suspension(item or "") is None
+
+
+def _within(session: Session, catalogue: Catalogue) -> Session:
+    """Return the session where it can stand in this catalogue; answers to a suspended item's form are kept."""
+    if session.step in _APPLYING and session.item in catalogue.items:
+        return _at(Step.GUIDE, session)
+    if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
+        return _at(Step.CATEGORIES, replace(session, item=None, answers={}))
+    if session.step is Step.ITEMS and session.category not in {category.id for category in catalogue.categories}:
+        return _at(Step.CATEGORIES, session)
+    return session
+
+
+def _at(step: Step, session: Session) -> Session:
+    """Go back to a step that lies behind, as `back` would."""
+    behind = session.trail[: session.trail.index(step)] if step in session.trail else (Step.START,)
+    return replace(session, step=step, trail=behind, page=0, returning=False)

@@ -1,0 +1,92 @@
+"""The way to every screen from the form to the rating, each filled as full as a day at an outlet fills it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from kiosk import DueKind, HistoryEntry, Link, PrintState, Settled, Verdict
+from tests.support.applying import open_form, settled
+from tests.support.catalogue import example
+from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
+from tests.support.screen import Stage
+
+
+def form_with_problems(terminal: Stage) -> None:
+    open_form(terminal, "IP-01-01")
+    terminal.walk("choice_/applicant_type_enterprise", "button_next", "field_/uscc")
+
+
+def form_with_entries(terminal: Stage) -> None:
+    open_form(terminal, "IP-03-01")
+    for pointer, value in typed(example("FORM-03-01")):
+        terminal.kiosk.answer(pointer, value)
+    terminal.kiosk.next_page()
+    terminal.kiosk.next_page()
+    settled(terminal)
+    terminal.walk("button_add_/classes/0/goods", "button_add_/classes", "button_remove_/classes_0")
+    settled(terminal)
+
+
+def form_with_dates(terminal: Stage) -> None:
+    open_form(terminal, "IP-07-01")
+    for pointer, value in typed(example("FORM-07-01")):
+        terminal.kiosk.answer(pointer, value)
+    for _ in range(3):
+        terminal.kiosk.next_page()
+    settled(terminal)
+    terminal.walk("field_/contract/signed_on_month")
+
+
+def check(terminal: Stage) -> None:
+    to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
+    terminal.wait_for_step("CHECK")
+
+
+def kept_here(terminal: Stage) -> None:
+    apply_for(terminal.kiosk)
+    terminal.kiosk.spool.postpone(terminal.kiosk.spool.claim().job, "paper_out")
+    terminal.wait_for_step("SUBMITTED")
+
+
+def submitted(terminal: Stage) -> None:
+    apply_for(terminal.kiosk)
+    (operation,) = queued(terminal.kiosk)
+    word = word_on(operation, ticket=a_ticket())
+    terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=word)])
+    terminal.kiosk.spool.settle(terminal.kiosk.spool.claim().job, PrintState.FAILED, "jam")
+    asked = HistoryEntry(
+        "SUPPLEMENT", operation.made_at + timedelta(hours=1), "请补：质押合同（双方签字盖章）和共有人同意书。" * 3
+    )
+    more = replace(word, version=2, state="SUPPLEMENT", due_kind=DueKind.SUPPLEMENT, history=(*word.history, asked))
+    terminal.kiosk.exchange.apply(a_page(more, cursor="e.2"))
+    terminal.kiosk.exchange.note_link(Link.OFFLINE)
+    terminal.wait_for_step("SUBMITTED")
+
+
+def progress(terminal: Stage) -> None:
+    submitted(terminal)
+    terminal.walk("button_show_progress")
+    terminal.wait_for_step("PROGRESS")
+
+
+def rating(terminal: Stage) -> None:
+    submitted(terminal)
+    terminal.walk("button_evaluate", "level_1", "button_print_evaluation")
+    terminal.wait_for_step("EVALUATION")
+
+
+def thanks(terminal: Stage) -> None:
+    rating(terminal)
+    terminal.walk("button_send_evaluation")
+    terminal.wait_for_step("SUBMITTED")
+
+
+def look_up(terminal: Stage) -> None:
+    terminal.walk("button_look_up", "button_look_up")
+    terminal.wait_for_step("LOOK_UP")
+    settled(terminal)
+
+
+APPLYING = (
+    *(form_with_problems, form_with_entries, form_with_dates, check),
+    *(kept_here, submitted, progress, rating, thanks, look_up),
+)
