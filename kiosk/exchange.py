@@ -149,8 +149,8 @@ class Settled:
     """Why it was rejected, as a sentence for a person."""
     progress: Progress | None = None
     """The application after the operation, where it is about one."""
-    box: str | None = None
-    """The operation sealed for the platform; None when a sealed copy of it was sent."""
+    copy: SealedCopy | None = None
+    """The operation sealed for the platform, to be kept; None when a sealed copy of it was sent."""
 
 
 class Scope(StrEnum):

@@ -52,7 +52,7 @@ def operation_text(operation: Waiting) -> bytes:
 def settled(operations: Sequence[Waiting], answer: OpsAnswer, boxes: Mapping[str, str]) -> tuple[Settled, ...]:
     """Return what became of each operation; raises Malformed unless each has its one result, in order.
 
-    `boxes` holds the sealed copies to be kept, by id.
+    `boxes` holds what sealed copies to be kept contain, by id.
     """
     if [result.op_id for result in answer.results] != [operation.op_id for operation in operations]:
         raise Malformed("The platform answered other operations than it was sent.")
@@ -151,6 +151,16 @@ def _settled(operation: Waiting, result: OpResult, box: str | None) -> Settled:
         code=result.code,
         detail=result.detail,
         progress=None if body is None else progress(body),
+        copy=None if box is None else _copy(operation, box),
+    )
+
+
+def _copy(operation: Waiting, box: str) -> SealedCopy:
+    return SealedCopy(
+        op_id=operation.op_id,
+        stream=operation.stream,
+        terminal_seq=operation.terminal_seq,
+        aggregate=operation.aggregate,
         box=box,
     )
 

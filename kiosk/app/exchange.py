@@ -12,12 +12,16 @@ from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
 from kiosk.exchange import Check, Link, Page, Scope, Settled, Stream, Told, Verdict, Vitals, Waiting
 from kiosk.storage import audit, feed, held, incidents, outbox, sealed, setting_aside
 
+_FORGET_SECONDS = 2.0
+"""What was acknowledged lies in the database's log no longer than this, even while much is being sent."""
+
 
 class Exchange:
     """Used by the sync threads; every method is one transaction at most."""
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
+        self._forget_at = 0.0
 
     # -- up -----------------------------------------------------------------------------------------------------
 
@@ -36,12 +40,12 @@ class Exchange:
         Applied or duplicate: the progress is kept, and the personal data go with the outbox row but for a copy
         that only the platform can open. Rejected or conflict: the operation is set aside and an incident recorded.
         """
-        at = self._machine.clock.now()
         with self._machine.store.writing() as w:
             happened = settling.settle(w, self._machine, settled)
-            feed.note_heard(w, at)
+            feed.note_heard(w, self._machine.clock.now())
+            drained = outbox.is_empty(w)
         self._machine.events.publish(*happened)
-        self._machine.store.forget_deleted()
+        self._forget_deleted(drained=drained)
 
     def set_aside(self, op_id: str, code: str, detail: str) -> None:
         """Take an operation out of the way that the platform cannot take; its number stays empty."""
@@ -158,6 +162,12 @@ class Exchange:
         with self._machine.store.writing() as w:
             incidents.record(w, subject, sentence, self._machine.clock.now())
         self._machine.events.publish(IncidentRecorded())
+
+    def _forget_deleted(self, *, drained: bool) -> None:
+        """Have what was deleted leave the disk too; while much is being sent, not after every answer."""
+        now = self._machine.clock.monotonic()
+        if (drained or now >= self._forget_at) and self._machine.store.forget_deleted():
+            self._forget_at = now + _FORGET_SECONDS
 
     def _disagreeing(self, page: Page) -> frozenset[Scope]:
         own = frozenset(self.checks())

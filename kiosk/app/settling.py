@@ -1,13 +1,13 @@
 """What the platform did with operations, one transaction for a whole answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from kiosk.app.machine import Machine
 from kiosk.app.papers import receipt
 from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, OperationQueued, PrintJobChanged, ProgressReceived
-from kiosk.exchange import Operation, Progress, SealedCopy, Settled, Stream, Verdict
+from kiosk.exchange import Operation, Progress, Settled, Stream, Verdict
 from kiosk.storage import Transaction, applications, audit, incidents, jobs, outbox, progress, sealed, setting_aside
 
 _ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
@@ -16,35 +16,23 @@ _ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
 def settle(w: Transaction, machine: Machine, settled: Sequence[Settled]) -> tuple[Event, ...]:
     """Record the answers; returns what there is to tell."""
     at = machine.clock.now()
-    ids = [answer.op_id for answer in settled]
-    fresh = outbox.take(w, ids)
-    again = sealed.settle(w, ids, at)
-    known = [answer for answer in settled if answer.op_id in fresh or answer.op_id in again]
-    sealed.keep(w, tuple(_copies(fresh, known)), at)
-    accepted = [answer for answer in known if answer.verdict in _ACCEPTED]
+    accepted = [answer for answer in settled if answer.verdict in _ACCEPTED]
+    refused = [answer for answer in settled if answer.verdict not in _ACCEPTED]
+    again = sealed.settle(w, [answer.op_id for answer in settled], at)
+    taken = outbox.drop(w, [answer.op_id for answer in accepted])
     setting_aside.take(w, [answer.op_id for answer in accepted if answer.op_id in again])
-    happened = _accept(w, machine, [answer.progress for answer in accepted if answer.progress is not None])
-    refused = [answer for answer in known if answer.verdict not in _ACCEPTED]
+    happened = _accept(w, machine, [answer for answer in accepted if answer.op_id in taken or answer.op_id in again])
+    returned = outbox.take(w, [answer.op_id for answer in refused])
     for answer in refused:
-        happened += _refuse(w, answer, at, operation=fresh.get(answer.op_id), about=again.get(answer.op_id, ""))
+        happened += _refuse(w, answer, at, operation=returned.get(answer.op_id), about=again.get(answer.op_id))
+    # Whatever the verdict, each has used its number, which a restored platform will ask for again.
+    fresh = taken | returned.keys()
+    sealed.keep(w, [answer.copy for answer in settled if answer.copy is not None and answer.op_id in fresh], at)
     return tuple(happened)
 
 
-def _copies(fresh: Mapping[str, Operation], known: Iterable[Settled]) -> Iterable[SealedCopy]:
-    """Yield copies of what was settled for the first time, whatever the verdict: each has used its number."""
-    for answer in known:
-        if answer.box is not None and answer.op_id in fresh:
-            operation = fresh[answer.op_id]
-            yield SealedCopy(
-                op_id=operation.op_id,
-                stream=operation.stream,
-                terminal_seq=operation.terminal_seq,
-                aggregate=operation.aggregate,
-                box=answer.box,
-            )
-
-
-def _accept(w: Transaction, machine: Machine, words: Sequence[Progress]) -> list[Event]:
+def _accept(w: Transaction, machine: Machine, accepted: Sequence[Settled]) -> list[Event]:
+    words = [answer.progress for answer in accepted if answer.progress is not None]
     if not words:
         return []
     progress.put(w, words)
@@ -68,12 +56,14 @@ def _tell_the_paper(w: Transaction, machine: Machine, word: Progress) -> list[Ev
 
 
 def _refuse(
-    w: Transaction, answer: Settled, at: datetime, *, operation: Operation | None, about: str
+    w: Transaction, answer: Settled, at: datetime, *, operation: Operation | None, about: str | None
 ) -> Iterable[Event]:
     """Set an operation aside; of one that was a sealed copy there is nothing here that could be."""
     if operation is not None:
         setting_aside.keep(w, operation, answer, at)
         about = operation.aggregate
+    if about is None:  # neither: it has been settled before
+        return
     incidents.record(w, about.partition(":")[2], f"平台没有收下这件：{_why(answer)}。请管理员处理。", at)
     yield IncidentRecorded()
     if operation is not None and operation.stream is not Stream.AUDIT:  # an entry about an entry would go on for ever

@@ -18,6 +18,7 @@ _PRAGMAS = (
     "synchronous = FULL",  # what was committed is on the disk before a citizen is told so
     "secure_delete = ON",  # deleted personal data are overwritten, not just unlinked
     "foreign_keys = ON",
+    "cache_size = -16384",  # KiB; each page read anew has to be deciphered and authenticated
 )
 
 

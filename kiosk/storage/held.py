@@ -5,11 +5,11 @@ sees half of it.
 """
 
 import hashlib
+import json
 from collections.abc import Collection, Iterable, Sequence
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, except_, func, select, union, update
-from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.exchange import Check, HomeOutlet, Progress, Removed, Scope, Ticket, Told
 from kiosk.storage.tables import held
@@ -20,6 +20,12 @@ _CODECS: dict[Scope, TypeAdapter[Progress | Ticket | HomeOutlet]] = {
     Scope.OUTLET: TypeAdapter(HomeOutlet),
 }
 
+# As they stand: a page of the feed is written with as little between it and the database as can be.
+_PUT = (
+    "INSERT INTO held (scope, key, shadow, version, mark, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
+    "SET version = excluded.version, mark = excluded.mark, body = excluded.body"
+)
+_VERSIONS = "SELECT key, version FROM held WHERE scope = ? AND shadow = ? AND key IN (SELECT value FROM json_each(?))"
 _FEW = 1000
 """So many keys are named in a statement; of more, all of the scope are read."""
 
@@ -32,7 +38,7 @@ def put(w: Connection, rows: Sequence[Told], *, shadow: bool) -> tuple[Told, ...
         known = _versions(w, scope, latest, shadow=shadow)
         news += [row for key, row in latest.items() if known.get(key, -1) < row.version]
     if news:
-        w.execute(insert(held).prefix_with("OR REPLACE"), [_written(row, shadow=shadow) for row in news])
+        w.exec_driver_sql(_PUT, [_written(row, shadow=shadow) for row in news])
     return tuple(news)
 
 
@@ -92,20 +98,15 @@ def checks(r: Connection) -> tuple[Check, ...]:
 
 
 def _versions(r: Connection, scope: Scope, keys: Iterable[str], *, shadow: bool) -> dict[str, int]:
-    wanted = select(held.c.key, held.c.version).where(held.c.scope == scope, held.c.shadow == shadow)
-    found = r.execute(wanted.where(held.c.key.in_(tuple(keys))))
-    return {row.key: row.version for row in found}
+    named = json.dumps(list(keys))
+    if named == "[]":
+        return {}
+    return {row[0]: row[1] for row in r.exec_driver_sql(_VERSIONS, (scope.value, shadow, named))}
 
 
-def _written(row: Told, *, shadow: bool) -> dict[str, object]:
-    return {
-        "scope": row.scope.value,
-        "shadow": shadow,
-        "key": row.key,
-        "version": row.version,
-        "mark": _mark(row),
-        "body": _CODECS[row.scope].dump_json(row.body).decode(),
-    }
+def _written(row: Told, *, shadow: bool) -> tuple[str, str, bool, int, int, str]:
+    body = _CODECS[row.scope].dump_json(row.body).decode()
+    return row.scope.value, row.key, shadow, row.version, _mark(row), body
 
 
 def _mark(row: Told) -> int:

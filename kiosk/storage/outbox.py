@@ -7,13 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, union
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, union
 
 from kiosk.exchange import Operation, OperationKind, Stream, StreamDepth
 from kiosk.storage import counters, sealed
 from kiosk.storage.tables import outbox, set_aside
-
-_FIELDS = tuple(field.name for field in fields(Operation))
 
 
 def append(
@@ -51,14 +49,29 @@ def append_again(w: Connection, operation: Operation, at: datetime) -> Operation
 
 def waiting(r: Connection, stream: Stream, limit: int) -> tuple[Operation, ...]:
     """Return the oldest operations of a stream, in order."""
-    rows = r.execute(select(outbox).where(outbox.c.stream == stream).order_by(outbox.c.terminal_seq).limit(limit))
-    return tuple(operation_of(row) for row in rows.mappings())
+    wanted = select(*columns_of(outbox)).where(outbox.c.stream == stream)
+    return tuple(operation_of(row) for row in r.execute(wanted.order_by(outbox.c.terminal_seq).limit(limit)))
 
 
 def take(w: Connection, op_ids: Sequence[str]) -> dict[str, Operation]:
-    """Remove operations, with all that they say, and return those that were waiting, by id."""
-    taken = delete(outbox).where(outbox.c.op_id.in_(op_ids)).returning(*outbox.c)
-    return {row["op_id"]: operation_of(row) for row in w.execute(taken).mappings()}
+    """Remove operations and return those that were waiting, by id, with all that they say."""
+    if not op_ids:
+        return {}
+    taken = delete(outbox).where(outbox.c.op_id.in_(op_ids)).returning(*columns_of(outbox))
+    return {row.op_id: operation_of(row) for row in w.execute(taken)}
+
+
+def drop(w: Connection, op_ids: Sequence[str]) -> frozenset[str]:
+    """Remove operations; returns the ids of those that were waiting."""
+    if not op_ids:
+        return frozenset()
+    dropped = delete(outbox).where(outbox.c.op_id.in_(op_ids)).returning(outbox.c.op_id)
+    return frozenset(w.execute(dropped).scalars())
+
+
+def is_empty(r: Connection) -> bool:
+    """Tell whether nothing waits."""
+    return r.execute(select(outbox.c.op_id).limit(1)).scalar() is None
 
 
 def depths(r: Connection) -> tuple[StreamDepth, ...]:
@@ -85,8 +98,22 @@ def uuid7(at: datetime) -> str:
     return str(UUID(int=number | 0x7 << 76 | 0x2 << 62))
 
 
-def operation_of(row: RowMapping) -> Operation:
-    """Return the operation that a row of the outbox, or one set aside, holds."""
-    plain = {field: row[field] for field in _FIELDS}
-    kind, stream = OperationKind(row["kind"]), Stream(row["stream"])
-    return Operation(**{**plain, "kind": kind, "stream": stream, "files": tuple(row["files"])})
+def columns_of(table: Table) -> tuple[Column[Any], ...]:
+    """Return the columns that hold an operation, in the order in which `operation_of` reads them."""
+    return tuple(table.c[field.name] for field in fields(Operation))
+
+
+def operation_of(row: Sequence[Any]) -> Operation:
+    """Return the operation that a row of `columns_of` holds."""
+    op_id, stream, number, aggregate, base_version, kind, made_at, body, files = row
+    return Operation(
+        op_id=op_id,
+        stream=Stream(stream),
+        terminal_seq=number,
+        aggregate=aggregate,
+        base_version=base_version,
+        kind=OperationKind(kind),
+        made_at=made_at,
+        body=body,
+        files=tuple(files),
+    )

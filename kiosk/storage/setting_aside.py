@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, insert, select
 
 from kiosk.exchange import Operation, Settled
-from kiosk.storage.outbox import operation_of
+from kiosk.storage.outbox import columns_of, operation_of
 from kiosk.storage.tables import set_aside
 
 
@@ -46,5 +46,7 @@ def count(r: Connection) -> int:
 
 def take(w: Connection, op_ids: Sequence[str]) -> tuple[Operation, ...]:
     """Remove operations with all that they say, and return those that were there."""
-    taken = delete(set_aside).where(set_aside.c.op_id.in_(op_ids)).returning(*set_aside.c)
-    return tuple(operation_of(row) for row in w.execute(taken).mappings())
+    if not op_ids:
+        return ()
+    taken = delete(set_aside).where(set_aside.c.op_id.in_(op_ids)).returning(*columns_of(set_aside))
+    return tuple(operation_of(row) for row in w.execute(taken))

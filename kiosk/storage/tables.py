@@ -62,12 +62,12 @@ held = Table(
     "held",
     metadata,
     Column("scope", String, primary_key=True),
-    Column("shadow", Boolean, primary_key=True),
     Column("key", String, primary_key=True),
+    Column("shadow", Boolean, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("mark", Integer, nullable=False, comment="The row's part of the scope's checksum, as a signed number."),
     Column("body", Text, nullable=False),
-    Index("held_marks", "scope", "shadow", "mark"),
+    Index("held_marks", "scope", "mark", "shadow"),
     comment="What the platform's feed says, row by row; shadow rows belong to a snapshot that is being fetched.",
 )
 

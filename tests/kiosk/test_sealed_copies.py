@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk import OperationQueued, Scope, SealedCopy, Settled, Stream, Verdict
+from kiosk import Operation, OperationQueued, Scope, SealedCopy, Settled, Stream, Verdict
 from tests.support.machine import Bench, a_page, apply_for, queued, word_on
 
 DAY = 24 * 3600
@@ -17,12 +17,15 @@ def acknowledged(machine: Bench, count: int = 3) -> list[str]:
         references.append(apply_for(machine.kiosk))
         machine.kiosk.end()
     settled = [
-        Settled(one.op_id, Verdict.APPLIED, progress=word_on(one), box=f"box{one.terminal_seq}")
-        for one in queued(machine.kiosk)
+        Settled(one.op_id, Verdict.APPLIED, progress=word_on(one), copy=copy_of(one)) for one in queued(machine.kiosk)
     ]
     machine.kiosk.exchange.settle(settled)
     machine.events.clear()
     return references
+
+
+def copy_of(one: Operation) -> SealedCopy:
+    return SealedCopy(one.op_id, one.stream, one.terminal_seq, one.aggregate, f"box{one.terminal_seq}")
 
 
 def offered(machine: Bench) -> list[tuple[int, str]]:
@@ -95,7 +98,7 @@ def test_an_application_the_platform_forgot_is_said_to_be_on_its_way_again(machi
 def test_a_refused_operation_that_is_taken_after_a_restore_leaves_the_list(machine: Bench) -> None:
     apply_for(machine.kiosk)
     (waiting,) = queued(machine.kiosk)
-    machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.REJECTED, code="item", box="box1")])
+    machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.REJECTED, code="item", copy=copy_of(waiting))])
     machine.kiosk.exchange.offer_from(Stream.APPLICATIONS, 1)
     machine.kiosk.exchange.settle([Settled(waiting.op_id, Verdict.APPLIED, progress=word_on(waiting))])
     assert machine.kiosk.health().set_aside == ()

@@ -76,13 +76,12 @@ class MemoryExchange:
     def settle(self, settled: Sequence[Settled]) -> None:
         with self._lock:
             self.settled.extend(settled)
-            boxes = {one.op_id: one.box for one in settled}
-            for one in self.outbox:
-                if (box := boxes.get(one.op_id)) is not None:
-                    copy = SealedCopy(one.op_id, one.stream, one.terminal_seq, one.aggregate, box)
-                    self.sealed[one.stream].append(copy)
-            self.outbox = [operation for operation in self.outbox if operation.op_id not in boxes]
-            self.offered = [copy for copy in self.offered if copy.op_id not in boxes]
+            for one in settled:
+                if one.copy is not None:
+                    self.sealed[one.copy.stream].append(one.copy)
+            done = {one.op_id for one in settled}
+            self.outbox = [operation for operation in self.outbox if operation.op_id not in done]
+            self.offered = [copy for copy in self.offered if copy.op_id not in done]
 
     def set_aside(self, op_id: str, code: str, detail: str) -> None:
         with self._lock:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk import DueKind, Progress, Removed, Scope, Ticket, Told, Verdict
+from kiosk import DueKind, Progress, Removed, Scope, SealedCopy, Stream, Ticket, Told, Verdict
 from sync import contract, mapping
 from sync.failures import Malformed
 from tests.support.memory_exchange import operation
@@ -106,7 +106,8 @@ def test_each_operation_gets_its_own_verdict() -> None:
     first, second = mapping.settled(sent, answered, {sent[1].op_id: "box"})
     assert first.verdict is Verdict.APPLIED
     assert (second.verdict, second.code, second.detail) == (Verdict.REJECTED, "item", "没有这个事项")
-    assert (first.box, second.box) == (None, "box")
+    assert first.copy is None
+    assert second.copy == SealedCopy(sent[1].op_id, Stream.APPLICATIONS, 2, sent[1].aggregate, "box")
 
 
 @pytest.mark.parametrize("order", [[], [1], [2, 1], [1, 2, 2], [1, 1], [1, 3]])

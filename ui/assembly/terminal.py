@@ -1,5 +1,6 @@
 """A terminal put together from its settings: store, catalogue, line and paper, running."""
 
+import gc
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -127,6 +128,9 @@ class RunningTerminal:
         """Take up the paper and the line to the platform; what both load takes a moment, and no screen waits for it."""
         self._take_up_paper()
         self._take_up_line()
+        # What is loaded now stays. Looking through it for garbage again and again, as a large page of the platform's makes
+        # the interpreter do, would hold the screen up for a tenth of a second and more.
+        gc.freeze()
 
     def __enter__(self) -> Self:
         return self

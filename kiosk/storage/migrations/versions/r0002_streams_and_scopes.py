@@ -65,15 +65,15 @@ def _take_the_feed_row_by_row() -> None:
     op.create_table(
         "held",
         sa.Column("scope", sa.String, primary_key=True),
-        sa.Column("shadow", sa.Boolean, primary_key=True),
         sa.Column("key", sa.String, primary_key=True),
+        sa.Column("shadow", sa.Boolean, primary_key=True),
         sa.Column("version", sa.Integer, nullable=False),
         sa.Column("mark", sa.Integer, nullable=False),
         sa.Column("body", sa.Text, nullable=False),
     )
-    op.create_index("held_marks", "held", ["scope", "shadow", "mark"])
+    op.create_index("held_marks", "held", ["scope", "mark", "shadow"])
     op.execute(
-        "INSERT INTO held (scope, shadow, key, version, mark, body) SELECT 'ticket', 0, code, 0, 0, "
+        "INSERT INTO held (scope, key, shadow, version, mark, body) SELECT 'ticket', code, 0, 0, 0, "
         "json_object('code', code, 'url', url, 'expires_on', expires_on) FROM tickets "
         "WHERE reference IS NULL AND spent_at IS NULL"
     )
