@@ -214,6 +214,18 @@ class Page:
 
 
 @dataclass(frozen=True)
+class KeptFile:
+    """A file of a citizen's that is kept for the platform."""
+
+    sha256: str
+    """Of its content, in hex: its name."""
+    type: str
+    """Media type, e.g. `application/pdf`."""
+    size: int
+    """Bytes."""
+
+
+@dataclass(frozen=True)
 class StreamDepth:
     """What waits in one stream."""
 

@@ -118,6 +118,11 @@ def database_key(master: bytes) -> bytes:
     return _derived(master, b"hetao-kiosk/database/1")
 
 
+def files_key(database: bytes) -> bytes:
+    """Return the 32-byte key of the files of citizens, which whoever opens the database may read."""
+    return _derived(database, b"hetao-kiosk/files/1")
+
+
 def device_key_wrap(master: bytes) -> bytes:
     """Return the 32-byte key that wraps the device key."""
     return _derived(master, b"hetao-kiosk/device-key/1")

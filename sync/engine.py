@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kiosk import PlatformAway, Progress, Scope
+from kiosk import KeptFile, PlatformAway, Progress, Scope
 from sync import mapping
 from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
 from sync.failures import PlatformFailure
@@ -28,6 +28,15 @@ class Platform(Protocol):
 
     def snapshot(self, scope: Scope, page: str | None) -> SnapshotAnswer:
         """Return a page of all rows of a scope."""
+
+    def file_offset(self, sha256: str) -> int | None:
+        """Return how much of a file the platform has; None for one that was never begun."""
+
+    def begin_file(self, file: KeptFile) -> bool:
+        """Let a file arrive; tells whether the platform holds it already."""
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes) -> int | None:
+        """Send bytes of a file; returns how much of it the platform has then, None if that has to be asked."""
 
     def heartbeat(self, request: HeartbeatRequest) -> None:
         """Say how the terminal is."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from kiosk import Link, Page, Scope, Settled, Stream, Told, Vitals, Waiting
+from kiosk import KeptFile, Link, Page, Scope, Settled, Stream, Told, Vitals, Waiting
 
 
 class Exchange(Protocol):
@@ -38,6 +38,15 @@ class Exchange(Protocol):
 
         Returns the scopes in which the terminal does not hold what the platform counts.
         """
+
+    def next_file(self, passing_over: Collection[str]) -> KeptFile | None:
+        """Return the oldest file that the platform does not hold yet, but for those to be passed over."""
+
+    def read_file(self, sha256: str, offset: int, size: int) -> bytes:
+        """Return at most `size` bytes of a file."""
+
+    def file_arrived(self, sha256: str) -> None:
+        """Note that the platform holds a file."""
 
     def vitals(self) -> Vitals:
         """Return how the terminal is."""

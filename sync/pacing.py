@@ -38,11 +38,15 @@ class Backoff:
 
     def after(self, failure: Exception) -> Pause:
         """Return the pause after one more failure in a row."""
-        bound, self._bound = self._bound, min(self._bound * 2, CEILING_SECONDS)
-        jitter = self._uniform(0.0, bound)
+        pause = self.after_setback()
         if isinstance(failure, Unreachable) and failure.retry_after is not None:
-            return Pause(min(failure.retry_after, LONGEST_ASKED_SECONDS) + jitter, firm=True)
-        return Pause(jitter)
+            return Pause(min(failure.retry_after, LONGEST_ASKED_SECONDS) + pause.seconds, firm=True)
+        return pause
+
+    def after_setback(self) -> Pause:
+        """Return the pause before asking again where no request failed."""
+        bound, self._bound = self._bound, min(self._bound * 2, CEILING_SECONDS)
+        return Pause(self._uniform(0.0, bound))
 
     def reset(self) -> None:
         """Begin anew after a success."""

@@ -1,4 +1,4 @@
-"""Keeps the terminal in step without anybody asking: one thread sends, one is parked, one says how the terminal is."""
+"""Keeps the terminal in step without anybody asking: threads that send, stay parked, send files, and say how it is."""
 
 import random
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from sync.loop import Loop
 from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
 from sync.puller import Puller
 from sync.pusher import Pusher
+from sync.uploader import Uploader
 
 STOP_SECONDS = 2.0
 SWEEP_SECONDS = 30.0
@@ -27,7 +28,7 @@ Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 
 
 class SyncWorker:
-    """Three loops over one client; the first to reach the platform again wakes the others."""
+    """Four loops over one client; the first to reach the platform again wakes the others."""
 
     def __init__(
         self,
@@ -45,13 +46,15 @@ class SyncWorker:
         self._line = Line(exchange, restored=self._wake)
         self._pusher = Pusher(client, exchange, self._line, clock, uniform=uniform)
         self._puller = Puller(client, exchange, self._line, clock)
+        self._uploader = Uploader(client, exchange, self._line, clock, uniform=uniform)
         self._heart = Heart(client, exchange, self._line, clock)
         self._beat_at = clock.monotonic() + SOON_SECONDS
         self._wait = 0.0
         self._pushing = self._loop("sync-push", self._push)
         self._pulling = self._loop("sync-pull", self._pull)
         self._beating = self._loop("sync-heart", self._beat)
-        self._loops = (self._pushing, self._pulling, self._beating)
+        self._sending = self._loop("sync-files", self._upload)
+        self._loops = (self._pushing, self._pulling, self._beating, self._sending)
         self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
@@ -87,6 +90,9 @@ class SyncWorker:
             return Pause(self._uniform(_TOO_EARLY_SECONDS / 2, _TOO_EARLY_SECONDS))
         return AT_ONCE
 
+    def _upload(self) -> Pause:
+        return AT_ONCE if self._uploader.run_once() else Pause(min(SWEEP_SECONDS, self._uploader.rest_seconds()))
+
     def _beat(self) -> Pause:
         now = self._clock.monotonic()
         if now >= self._beat_at:
@@ -97,10 +103,12 @@ class SyncWorker:
     def _hear(self, fact: Fact) -> None:
         if isinstance(fact, OperationQueued):
             self._pushing.ring()
+            self._sending.ring()
 
     def _wake(self) -> None:
         self._pushing.ring()
         self._pulling.ring()
+        self._sending.ring()
         self._beat_at = min(self._beat_at, self._clock.monotonic() + SOON_SECONDS)
         self._beating.ring()
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from importlib.metadata import version
 
-from kiosk.app import feeding, settling
+from kiosk.app import attaching, feeding, settling
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
-from kiosk.exchange import Check, Link, Page, Scope, Settled, Stream, Told, Verdict, Vitals, Waiting
-from kiosk.storage import audit, feed, held, incidents, outbox, sealed, setting_aside
+from kiosk.exchange import Check, KeptFile, Link, Page, Scope, Settled, Stream, Told, Verdict, Vitals, Waiting
+from kiosk.storage import audit, feed, files, held, incidents, outbox, sealed, setting_aside
 
 _FORGET_SECONDS = 2.0
 """What was acknowledged lies in the database's log no longer than this, even while much is being sent."""
@@ -44,6 +44,8 @@ class Exchange:
             happened = settling.settle(w, self._machine, settled)
             feed.note_heard(w, self._machine.clock.now())
             drained = outbox.is_empty(w)
+            done = attaching.tidy(w, self._machine)
+        attaching.wipe(self._machine, done)
         self._machine.events.publish(*happened)
         self._forget_deleted(drained=drained)
 
@@ -72,6 +74,24 @@ class Exchange:
         """Forget the sealed copies that no restore of the platform can need any more."""
         with self._machine.store.writing() as w:
             sealed.forget(w, self._machine.clock.now() - timedelta(seconds=older_than_seconds))
+
+    # -- files --------------------------------------------------------------------------------------------------
+
+    def next_file(self, passing_over: Collection[str]) -> KeptFile | None:
+        """Return the oldest file that the platform does not hold yet, but for those to be passed over."""
+        with self._machine.store.reading() as r:
+            return files.next_to_send(r, passing_over)
+
+    def read_file(self, sha256: str, offset: int, size: int) -> bytes:
+        """Return at most `size` bytes of a file; raises `StoreError` for one that is lost or damaged."""
+        return self._machine.store.read_file(sha256, offset, size)
+
+    def file_arrived(self, sha256: str) -> None:
+        """Note that the platform holds a file; it is deleted here once its operation has been settled too."""
+        with self._machine.store.writing() as w:
+            files.note_arrived(w, sha256)
+            done = attaching.tidy(w, self._machine)
+        attaching.wipe(self._machine, done)
 
     # -- down ---------------------------------------------------------------------------------------------------
 
@@ -148,7 +168,7 @@ class Exchange:
             return Vitals(
                 streams=outbox.depths(r),
                 set_aside=setting_aside.count(r),
-                files_waiting=0,
+                files_waiting=files.waiting(r),
                 cursor=feed.cursor(r),
                 checks=held.checks(r),
                 software=_software(),

@@ -10,7 +10,7 @@ from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQ
 from kiosk.exchange import Link, OperationKind
 from kiosk.sessions import Session
 from kiosk.slips import HoldingSlip
-from kiosk.storage import Transaction, applications, counters, jobs, outbox, tickets
+from kiosk.storage import Transaction, applications, counters, files, jobs, outbox, tickets
 from kiosk.storage.applications import Filed
 
 RECEIPT_GRACE_SECONDS = 2.0
@@ -28,7 +28,9 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         applications.add(w, filed)
         ticket = tickets.bind(w, filed.reference, at.date())
         body = _body(session, form, filed) | {"ticket": ticket.code if ticket else None}
-        outbox.append(w, OperationKind.APPLICATION_SUBMIT, f"application:{filed.reference}", body=body, at=at)
+        aggregate = f"application:{filed.reference}"
+        outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=session.files)
+        files.name(w, session.files)
         job = jobs.add(w, session.id, _slip(machine, filed), due=_due(machine))
     return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), PrintJobQueued(job))
 

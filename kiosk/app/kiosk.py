@@ -5,6 +5,7 @@ from typing import Any
 
 from kiosk.app import showing
 from kiosk.app.applying import Applying
+from kiosk.app.attaching import Attaching
 from kiosk.app.cards import Cards
 from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
@@ -56,6 +57,7 @@ class Kiosk:
         self._finding = Finding(machine)
         self._editions = Editions(machine)
         self._applying = Applying(machine)
+        self._attaching = Attaching(machine)
         self._cards = Cards(machine)
         self._looking_up = LookingUp(machine, find_progress)
         self._evaluating = Evaluating(machine)
@@ -185,6 +187,10 @@ class Kiosk:
     def answer(self, pointer: str, value: Any) -> Problem | None:
         """Keep what was typed or chosen, right or wrong, and return what is wrong with it; no SessionStepped."""
         return self._applying.answer(pointer, value)
+
+    def attach_file(self, content: bytes, kind: str) -> str:
+        """FORM: keep a file of media type `kind` for the application and return its name; raises `StorageFull`."""
+        return self._attaching.attach(content, kind)
 
     def add_entry(self, pointer: str) -> None:
         """Add an empty entry to a repeated group."""

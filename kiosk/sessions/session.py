@@ -45,6 +45,8 @@ class Session:
     returning: bool = False
     """True when a change link of the check page led to this page: the next page is the check page again."""
     answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    files: tuple[str, ...] = ()
+    """Names of the files that belong to the application being filled in."""
     tried: frozenset[str] = frozenset()
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
@@ -76,7 +78,8 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    return replace(session, item=item, answers={}, tried=frozenset(), page=0, question=0, reached=0, returning=False)
+    emptied = replace(session, item=item, answers={}, files=(), tried=frozenset())
+    return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
 def submitted(session: Session, reference: str) -> Session:
@@ -88,6 +91,7 @@ def submitted(session: Session, reference: str) -> Session:
         reference=reference,
         item=None,
         answers={},
+        files=(),
         tried=frozenset(),
         page=0,
         question=0,

@@ -33,6 +33,7 @@ class Command(StrEnum):
     OPEN_GUIDE = "open_guide"
     START_APPLICATION = "start_application"
     ANSWER = "answer"
+    ATTACH_FILE = "attach_file"
     ADD_ENTRY = "add_entry"
     REMOVE_ENTRY = "remove_entry"
     NEXT_PAGE = "next_page"
@@ -69,6 +70,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.FORM: _WITH_SOMEBODY_THERE
     | {
         Command.ANSWER,
+        Command.ATTACH_FILE,
         Command.ADD_ENTRY,
         Command.REMOVE_ENTRY,
         Command.NEXT_PAGE,

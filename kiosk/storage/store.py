@@ -14,15 +14,18 @@ from kiosk.audit import Happening
 from kiosk.clock import Clock
 from kiosk.errors import StorageFull, StoreError, StoreLocked
 from kiosk.lease import Lease
+from kiosk.secrets import files_key
 from kiosk.storage import audit, enrolment
 from kiosk.storage.engine import DriverError, check_key, empty_wal, open_engine, writing
 from kiosk.storage.migrating import bring_to_head
+from kiosk.storage.vault import Vault
 from kiosk.terminal import TerminalIdentity
 
 Transaction = Connection
 """An open transaction; what the modules of this package take as their first argument."""
 
 DATABASE_FILE = "kiosk.db"
+FILES_FOLDER = "files"
 _NEARLY_FULL_BYTES = 1024 * 1024
 """With less room than this, an I/O error means a full disk (the WAL index cannot grow)."""
 
@@ -34,8 +37,9 @@ class Store:
     of the block or not at all, and the modules of `kiosk.storage` say what can be done in it.
     """
 
-    def __init__(self, folder: Path, engine: Engine, lease: Lease, clock: Clock) -> None:
+    def __init__(self, folder: Path, engine: Engine, lease: Lease, clock: Clock, vault: Vault) -> None:
         self.folder = folder
+        self._vault = vault
         self._engine = engine
         self._writing_engine = writing(engine)
         self._lease = lease
@@ -66,7 +70,7 @@ class Store:
             undo.callback(engine.dispose)
             bring_to_head(engine)
             undo.pop_all()
-        return cls(folder, engine, lease, clock)
+        return cls(folder, engine, lease, clock, Vault(folder / FILES_FOLDER, files_key(database_key)))
 
     def close(self) -> None:
         """Give everything back, the lease last."""
@@ -101,6 +105,25 @@ class Store:
                 return empty_wal(connection)
         except StoreError:
             return False
+
+    def keep_file(self, content: bytes) -> str:
+        """Seal a file beside the database and return its name; raises `StorageFull`."""
+        with _plain_errors(self.folder):
+            return self._vault.keep(content)
+
+    def holds_file(self, name: str) -> bool:
+        """Tell whether a file is there."""
+        return self._vault.holds(name)
+
+    def read_file(self, name: str, offset: int, size: int) -> bytes:
+        """Return at most `size` bytes of a kept file from `offset` on."""
+        with _plain_errors(self.folder):
+            return self._vault.read(name, offset, size)
+
+    def drop_file(self, name: str) -> None:
+        """Have a kept file leave the disk."""
+        with _plain_errors(self.folder):
+            self._vault.drop(name)
 
     def free_bytes(self) -> int:
         """Return the room left where the database lies."""

@@ -148,6 +148,7 @@ files = Table(
     Column("type", String, nullable=False),
     Column("size", Integer, nullable=False, comment="Bytes of the content."),
     Column("kept_at", Moment, nullable=False),
+    Column("named", Boolean, nullable=False, comment="By an operation; only then it is sent."),
     Column("arrived", Boolean, nullable=False, comment="The platform holds it."),
     comment="Files of citizens; their contents lie sealed in the folder beside the database.",
 )

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk import Clock, Scope
-from sync.client.channel import Channel, Request
+from kiosk import Clock, KeptFile, Scope
+from sync.client import files
+from sync.client.channel import Channel, Reply, Request
 from sync.client.reading import answer
 from sync.client.session import Sessions
 from sync.client.writing import get, post, post_text
@@ -25,12 +26,13 @@ from sync.contract import (
     ProgressRequest,
     SnapshotAnswer,
 )
-from sync.failures import Malformed, Refused
+from sync.failures import Malformed
 from sync.pushes import Push
 from sync.standing import Standing
 
 M = TypeVar("M", bound=Message)
 
+_OF_IDENTITY = frozenset({401, 403})
 ANSWER_SECONDS = 15.0
 """Longest time from a request to the end of its answer; a parked poll has its own wait besides."""
 
@@ -38,9 +40,9 @@ ANSWER_SECONDS = 15.0
 class PlatformClient:
     """Asks the platform; every method returns a checked message or raises a PlatformFailure.
 
-    Pushing, polling, asking and beating have a connection each, so that none waits for another; any thread may call,
-    and `close` from any thread ends whatever is under way. `authorities` is a file of certificates (PEM) to trust
-    instead of the public authorities, for a platform on a network of its own.
+    Pushing, polling, asking, beating and uploading have a connection each, so that none waits for another; any thread
+    may call, and `close` from any thread ends whatever is under way. `authorities` is a file of certificates (PEM) to
+    trust instead of the public authorities, for a platform on a network of its own.
     """
 
     def __init__(
@@ -55,8 +57,8 @@ class PlatformClient:
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(4))
-        self._pushing, self._polling, self._asking, self._beating = self._channels
+        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(5))
+        self._pushing, self._polling, self._asking, self._beating, self._uploading = self._channels
 
     @property
     def standing(self) -> Standing | None:
@@ -81,6 +83,19 @@ class PlatformClient:
         query = {"scope": scope.value, "limit": str(MAX_PAGE), **({} if page is None else {"page": page})}
         return self._ask(self._polling, get("/snapshot", query), SnapshotAnswer)
 
+    def file_offset(self, sha256: str) -> int | None:
+        """Return how much of a file the platform has for good; None for one that was never begun."""
+        return files.offset_in(self._send(self._uploading, files.asking(sha256), files.FILE_SECONDS))
+
+    def begin_file(self, file: KeptFile) -> bool:
+        """Let a file arrive; tells whether the platform holds its content already."""
+        return files.is_held(self._send(self._uploading, files.beginning(file), files.FILE_SECONDS))
+
+    def send_piece(self, sha256: str, offset: int, piece: bytes) -> int | None:
+        """Send bytes of a file; returns how much of it the platform has then, None if that has to be asked."""
+        request = files.piece(sha256, offset, piece)
+        return files.offset_in(self._send(self._uploading, request, files.FILE_SECONDS))
+
     def heartbeat(self, request: HeartbeatRequest) -> None:
         """Say how the terminal is."""
         self._ask(self._beating, post("/heartbeat", request), HeartbeatAnswer)
@@ -99,16 +114,16 @@ class PlatformClient:
             channel.close()
 
     def _ask(self, channel: Channel, request: Request, kind: type[M], *, parked: float = 0.0) -> M:
-        seconds = parked + self._answer_seconds
+        return answer(kind, self._send(channel, request, parked + self._answer_seconds))
+
+    def _send(self, channel: Channel, request: Request, seconds: float) -> Reply:
         bearer = self._sessions.bearer(channel)
-        try:
-            return answer(kind, channel.send(bearer.on(request), seconds=seconds))
-        except Refused as refused:
-            if not refused.of_identity:
-                raise
+        reply = channel.send(bearer.on(request), seconds=seconds)
+        if reply.status not in _OF_IDENTITY:
+            return reply
         # Tokens end early when the platform restarts or an admin acts; only a fresh one tells which.
         bearer = self._sessions.renewed(bearer, channel)
-        return answer(kind, channel.send(bearer.on(request), seconds=seconds))
+        return channel.send(bearer.on(request), seconds=seconds)
 
 
 def enrol(base_url: str, *, key: Ed25519PrivateKey, code: str, authorities: Path | None = None) -> Enrolment:

@@ -47,7 +47,8 @@ class Bearer:
             TERMINAL_HEADER: self.terminal,
         }
         body = request.body
-        if self.takes_gzip and body is not None and len(body) > COMPRESS_ABOVE_BYTES:
+        packable = headers.get("Content-Type") == "application/json"
+        if self.takes_gzip and packable and body is not None and len(body) > COMPRESS_ABOVE_BYTES:
             headers["Content-Encoding"] = "gzip"
             body = gzip.compress(body, compresslevel=5)
         return replace(request, headers=headers, body=body)

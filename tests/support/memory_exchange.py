@@ -14,6 +14,7 @@ from kiosk import (
     BEIJING,
     Change,
     Check,
+    KeptFile,
     Link,
     Operation,
     OperationKind,
@@ -61,6 +62,8 @@ class MemoryExchange:
         self.skews: list[float | None] = []
         self.incidents: list[tuple[str, str]] = []
         self.epochs: list[str] = []
+        self.files: dict[str, bytes] = {}
+        self.arrived: list[str] = []
         self.place: str | None = None
         self.forgotten_before = 0.0
 
@@ -132,12 +135,31 @@ class MemoryExchange:
                 self.place = page.cursor
             return frozenset(check.scope for check in page.checks if check != self._check(check.scope))
 
+    def next_file(self, passing_over: Collection[str]) -> KeptFile | None:
+        with self._lock:
+            waiting = [name for name in self.files if name not in passing_over and name not in self.arrived]
+            return KeptFile(waiting[0], "text/plain", len(self.files[waiting[0]])) if waiting else None
+
+    def keep_file(self, content: bytes) -> str:
+        """Have a file to send; returns its name."""
+        name = sha256(content).hexdigest()
+        with self._lock:
+            self.files[name] = content
+        return name
+
+    def read_file(self, name: str, offset: int, size: int) -> bytes:
+        return self.files[name][offset : offset + size]
+
+    def file_arrived(self, name: str) -> None:
+        with self._lock:
+            self.arrived.append(name)
+
     def vitals(self) -> Vitals:
         with self._lock:
             return Vitals(
                 streams=tuple(self._depth(stream) for stream in Stream),
                 set_aside=len(self.put_aside),
-                files_waiting=0,
+                files_waiting=len(self.files) - len(self.arrived),
                 cursor=self.place,
                 checks=tuple(self._check(scope) for scope in Scope),
                 software="0",

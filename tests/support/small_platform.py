@@ -5,8 +5,9 @@ It shares nothing with `sync.central` but the contract: what both accept, a stra
 
 import gzip
 import ssl
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -58,6 +59,8 @@ class SmallPlatform:
         self.missed: list[tuple[str, int, int]] = []
         """Numbers that were given up: stream, first, number after the last."""
         self.pushes: list[contract.OpsRequest] = []
+        self.arriving: dict[str, tuple[bytes, int]] = {}
+        self.finished: dict[str, bytes] = {}
         self.heartbeats: list[contract.HeartbeatRequest] = []
         self.tokens: set[str] = set()
         self.asked: list[str] = []
@@ -244,6 +247,33 @@ class SmallPlatform:
         total = sum(int.from_bytes(digest[:8]) for digest in digests) % 2**64
         return contract.ScopeCheck(scope=scope, count=len(rows) + (scope in self.miscounted), checksum=f"{total:016x}")
 
+    def begin_file(self, headers: Mapping[str, str]) -> tuple[int, dict[str, str]]:
+        said = dict(pair.split(" ") for pair in headers["Upload-Metadata"].split(","))
+        name = b64decode(said["sha256"]).decode()
+        if name in self.finished:
+            return 200, {}
+        self.arriving.setdefault(name, (b"", int(headers["Upload-Length"])))
+        return 201, {"Location": f"{PREFIX}/files/{name}"}
+
+    def file_offset(self, name: str) -> tuple[int, dict[str, str]]:
+        if name not in self.arriving:
+            return 404, {}
+        content, length = self.arriving[name]
+        return 200, {"Upload-Offset": str(len(content)), "Upload-Length": str(length)}
+
+    def append(self, name: str, offset: int, piece: bytes) -> tuple[int, dict[str, str]]:
+        content, length = self.arriving.get(name, (b"", -1))
+        if length < 0 or offset != len(content):
+            return (404 if length < 0 else 409), {}
+        content += piece
+        self.arriving[name] = content, length
+        if len(content) == length:
+            if sha256(content).hexdigest() != name:
+                del self.arriving[name]
+                return 460, {}
+            self.finished[name] = content
+        return 204, {"Upload-Offset": str(len(content))}
+
     def heartbeat(self, body: bytes) -> contract.HeartbeatAnswer:
         self.heartbeats.append(contract.HeartbeatRequest.model_validate_json(body, strict=True))
         return contract.HeartbeatAnswer(server_time=datetime.now(UTC))
@@ -313,8 +343,37 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._respond(b"")
 
+    def do_HEAD(self) -> None:
+        self._respond_to_file(b"")
+
+    def do_PATCH(self) -> None:
+        self._respond_to_file(self.rfile.read(int(self.headers["Content-Length"])))
+
+    def _respond_to_file(self, body: bytes) -> None:
+        """Speak tus, after the same checks as everywhere."""
+        platform = self.server.platform
+        path = urlsplit(self.path).path.removeprefix(PREFIX)
+        name = path.removeprefix("/files").removeprefix("/")
+        platform.asked.append(f"{self.command} /files")
+        try:
+            self._check("/files")
+            assert self.headers["Tus-Resumable"] == contract.TUS_VERSION
+            if self.command == "POST":
+                status, headers = platform.begin_file(self.headers)
+            elif self.command == "HEAD":
+                status, headers = platform.file_offset(name)
+            else:
+                assert len(body) <= contract.FILE_CHUNK_BYTES
+                status, headers = platform.append(name, int(self.headers["Upload-Offset"]), body)
+            self._send(status, b"", headers)
+        except Turned as turned:
+            self._send(turned.status, b"" if self.command == "HEAD" else turned.body, turned.headers)
+
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.path == f"{PREFIX}/files":
+            self._respond_to_file(body)
+            return
         self.server.platform.encodings.append(self.headers.get("Content-Encoding"))
         self._respond(gzip.decompress(body) if self.headers.get("Content-Encoding") == "gzip" else body)
 
@@ -331,21 +390,24 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(turned.status, turned.body, turned.headers)
 
     def _answer(self, path: str, query: dict[str, str], body: bytes) -> contract.Message:
-        for number, (turned_path, turned) in enumerate(self.server.platform.turned):
-            if turned_path == path:
-                del self.server.platform.turned[number]
-                raise turned
+        self._check(path)
         if path == "/session":
             return self.server.platform.session(body)
-        token = self.headers.get("Authorization", "").removeprefix("Bearer ")
-        if token not in self.server.platform.tokens:
-            raise Turned(401, "token")
         if path == "/changes":
             return self.server.platform.changes(query)
         if path == "/snapshot":
             return self.server.platform.snapshot(query)
         posted = {"/ops": "ops", "/progress": "progress", "/heartbeat": "heartbeat"}[path]
         return getattr(self.server.platform, posted)(body)
+
+    def _check(self, path: str) -> None:
+        for number, (turned_path, turned) in enumerate(self.server.platform.turned):
+            if turned_path == path:
+                del self.server.platform.turned[number]
+                raise turned
+        token = self.headers.get("Authorization", "").removeprefix("Bearer ")
+        if path != "/session" and token not in self.server.platform.tokens:
+            raise Turned(401, "token")
 
     def _send(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)

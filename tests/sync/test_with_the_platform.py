@@ -1,9 +1,12 @@
 """The line against the real platform in its own process, with its own database."""
 
+import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -235,6 +238,17 @@ def test_a_citizen_finds_an_application_that_another_terminal_took(
     assert find_progress(other.client, reference, "0021") is None
 
 
+def test_files_arrive_by_themselves_and_the_application_no_longer_waits_for_them(terminal: Terminal) -> None:
+    content = b"sample" * 200_000
+    name = terminal.exchange.keep_file(content)
+    reference = terminal.confirm()
+    terminal.exchange.outbox[0] = replace(terminal.exchange.outbox[0], files=(name,))
+    terminal.start()
+    until(lambda: terminal.exchange.arrived == [name], seconds=10)
+    until(lambda: terminal.received(reference), seconds=10)
+    until(lambda: not terminal.exchange.outbox)
+
+
 # -- breaks ----------------------------------------------------------------------------------------
 
 
@@ -272,6 +286,33 @@ def test_a_platform_that_stops_leaves_nobody_waiting_and_is_found_again(
         clerk.take(before, "accept")
         until(lambda: terminal.state(before) == "ACCEPTED")
         assert len(terminal.exchange.snapshots) == 1
+        assert terminal.worker.stop()
+
+
+def test_a_platform_restored_from_a_backup_gets_back_what_it_forgot(
+    tmp_path: Path, make_terminal: Callable[..., Terminal]
+) -> None:
+    data, backup = tmp_path / "data", tmp_path / "backup"
+    with running_platform(data) as platform:
+        terminal = make_terminal(platform)
+        before = terminal.confirm()
+        terminal.start()
+        until(lambda: terminal.received(before), seconds=10)
+        platform.stop()
+    shutil.copytree(data, backup)
+    with running_platform(data, port=platform.port) as platform:
+        after = [terminal.confirm() for _ in range(3)]
+        until(lambda: all(terminal.received(reference) for reference in after), seconds=20)
+    shutil.rmtree(data)
+    backup.rename(data)
+    command = [sys.executable, "-m", "sync.central.cli", "new-epoch", "--data", str(data)]
+    subprocess.run(command, check=True, capture_output=True, timeout=30)
+    with running_platform(data, port=platform.port) as restored:
+        last = terminal.confirm()
+        until(lambda: not terminal.exchange.outbox and not terminal.exchange.offered, seconds=30)
+        clerk = restored.clerk()
+        assert all(clerk.application(reference)["version"] == 1 for reference in (before, *after, last))
+        until(lambda: all(terminal.received(reference) for reference in (before, *after, last)), seconds=20)
         assert terminal.worker.stop()
 
 

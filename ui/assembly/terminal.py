@@ -128,8 +128,8 @@ class RunningTerminal:
         """Take up the paper and the line to the platform; what both load takes a moment, and no screen waits for it."""
         self._take_up_paper()
         self._take_up_line()
-        # What is loaded now stays. Looking through it for garbage again and again, as a large page of the platform's makes
-        # the interpreter do, would hold the screen up for a tenth of a second and more.
+        # What is loaded now stays. Looking through it for garbage again and again, as a large page of the platform's
+        # makes the interpreter do, would hold the screen up for a tenth of a second and more.
         gc.freeze()
 
     def __enter__(self) -> Self:

@@ -130,5 +130,6 @@ def _keep_files_and_the_audit_chain() -> None:
         sa.Column("type", sa.String, nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("kept_at", sa.String, nullable=False),
+        sa.Column("named", sa.Boolean, nullable=False),
         sa.Column("arrived", sa.Boolean, nullable=False),
     )
