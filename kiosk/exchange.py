@@ -48,7 +48,7 @@ class Operation:
     terminal_seq: int
     """Position in its stream, from 1, without gaps."""
     aggregate: str
-    """What it is about: `application:<reference>`, `evaluation:<ticket code>` or `audit:<number>`."""
+    """What it is about: `application:<reference>`, `evaluation:<ticket code>` or `audit:<terminal>`."""
     base_version: int
     """Version of the aggregate the citizen saw; 0 for a new one."""
     kind: OperationKind

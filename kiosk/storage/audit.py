@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from kiosk.audit import FIRST, Happening, entry_after
 from kiosk.exchange import OperationKind
 from kiosk.storage import outbox
-from kiosk.storage.tables import audit
+from kiosk.storage.tables import audit, enrolment
 
 KEPT = 10_000
 """Entries kept on the terminal; the platform has the older ones."""
@@ -20,4 +20,5 @@ def record(w: Connection, event: Happening, at: datetime, **facts: str | int) ->
     entry = vars(entry_after(previous, event, at, facts))
     w.execute(insert(audit).values(number=number, **entry))
     w.execute(delete(audit).where(audit.c.number <= number - KEPT))
-    outbox.append(w, OperationKind.AUDIT_EVENT, f"audit:{number}", body=entry, at=at)
+    terminal = w.execute(select(enrolment.c.terminal)).scalar() or ""
+    outbox.append(w, OperationKind.AUDIT_EVENT, f"audit:{terminal}", body=entry, at=at)

@@ -17,7 +17,7 @@ class SetAside:
 
     op_id: str
     aggregate: str
-    """`application:<reference>`, `evaluation:<ticket code>` or `audit:<number>`."""
+    """`application:<reference>`, `evaluation:<ticket code>` or `audit:<terminal>`."""
     code: str
     """Why, as a word a program may compare."""
     detail: str
