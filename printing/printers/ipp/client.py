@@ -1,6 +1,6 @@
 """Four questions to an IPP printer or a CUPS queue, carried by HTTP, bounded in size and time."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from types import MappingProxyType
 from typing import Final
@@ -39,11 +39,24 @@ _JOB_FACTS = ("job-id", "job-name", "job-state", "job-state-reasons")
 _PRINTER_FACTS = (
     "cups-version",
     "device-uri",
+    "document-format-supported",
     "printer-is-accepting-jobs",
     "printer-state",
     "printer-state-reasons",
     "printer-uuid",
+    "pwg-raster-document-resolution-supported",
 )
+
+
+PDF: Final = "application/pdf"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is sent of a document, in a format that the printer takes."""
+
+    kind: str
+    data: bytes
 
 
 class Unreachable(Exception):
@@ -80,17 +93,18 @@ class IppClient:
         wanted = Attribute("requested-attributes", Tag.KEYWORD, _PRINTER_FACTS)
         return self._ask(Operation.GET_PRINTER_ATTRIBUTES, (wanted,)).printer
 
-    def print(self, document: Document) -> int:
-        """Send a document and return the printer's number for its job.
+    def print(self, document: Document, content: Content | None = None) -> int:
+        """Send a document, as PDF or as `content`, and return the printer's number for its job.
 
-        A printer that refuses the size of the slip gets it again without: it takes the size from the PDF.
+        A printer that refuses the size of the slip gets it again without: it takes the size from the document.
         """
+        content = content or Content(PDF, document.pdf)
         try:
-            return self._print(document, _ticket(document))
+            return self._print(document, content)
         except Refused as refusal:
             if refusal.status != _VALUES_NOT_SUPPORTED or document.size_mm is None:
                 raise
-        return self._print(document, _ticket(replace(document, size_mm=None)))
+        return self._print(replace(document, size_mm=None), content)
 
     def job(self, number: int) -> Attributes:
         """Return how a job stands."""
@@ -110,13 +124,13 @@ class IppClient:
         except Refused:
             return
 
-    def _print(self, document: Document, ticket: tuple[Attribute, ...]) -> int:
+    def _print(self, document: Document, content: Content) -> int:
         operation = (
             Attribute("job-name", Tag.NAME, (document.label,)),
             Attribute("document-name", Tag.NAME, (document.label,)),
-            Attribute("document-format", Tag.MEDIA_TYPE, ("application/pdf",)),
+            Attribute("document-format", Tag.MEDIA_TYPE, (content.kind,)),
         )
-        answer = self._ask(Operation.PRINT_JOB, operation, job=ticket, document=document.pdf)
+        answer = self._ask(Operation.PRINT_JOB, operation, job=_ticket(document), document=content.data)
         for attributes in answer.jobs:
             if isinstance(number := attributes.get("job-id", (None,))[0], int):
                 return number
