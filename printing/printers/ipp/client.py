@@ -1,5 +1,6 @@
 """Four questions to an IPP printer or a CUPS queue, carried by HTTP, bounded in size and time."""
 
+import time
 from dataclasses import dataclass, replace
 from itertools import count
 from types import MappingProxyType
@@ -29,9 +30,12 @@ USER: Final = "hetao-kiosk"
 PORT: Final = 631
 CONNECT_SECONDS: Final = 1.0
 ANSWER_SECONDS: Final = 5.0
+WHOLE_SECONDS: Final = 10.0
+"""For an answer from its first byte to its last."""
 LARGEST_ANSWER: Final = 1 << 20
 """Bytes; a printer that lists every medium it knows needs some ten thousand."""
 MOST_JOBS: Final = 200
+_PIECE = 1 << 16
 _OK_BELOW = 0x0100
 _VALUES_NOT_SUPPORTED = 0x040B
 _SCHEMES = MappingProxyType({"ipp": "http", "ipps": "https"})
@@ -189,10 +193,14 @@ class IppClient:
 
 
 def _bounded(response: requests.Response) -> bytes:
-    data: bytes = response.raw.read(LARGEST_ANSWER + 1)
-    if len(data) > LARGEST_ANSWER:
-        raise Malformed("The printer's answer is too long.")
-    return data
+    """Return the whole answer; raises `Malformed` when it gets too long or takes too long, drop by drop."""
+    end = time.monotonic() + WHOLE_SECONDS
+    data = bytearray()
+    while piece := response.raw.read1(_PIECE):
+        data += piece
+        if len(data) > LARGEST_ANSWER or time.monotonic() > end:
+            raise Malformed("The printer's answer does not end.")
+    return bytes(data)
 
 
 def _never_connected(error: RequestException) -> bool:
