@@ -84,7 +84,7 @@ class Start:
         self._unseen = QTimer(interval=UNSEEN_MILLISECONDS, singleShot=True)
         self._unseen.timeout.connect(self._begin)
         self._unseen.start()
-        self._first_frame = opening.window.frameSwapped.connect(self._begin)
+        self._first_frame = opening.at_frame(self._begin)
 
     def end(self) -> None:
         """Wait for the step that is under way, and take down what stands."""
