@@ -9,8 +9,6 @@ staff_pin = "scrypt$..."
 ```
 """
 
-import hashlib
-import hmac
 import os
 import re
 import tomllib
@@ -160,6 +158,8 @@ def hash_pin(pin: str) -> str:
 
 def pin_matches(pin: str, hashed: str) -> bool:
     """Tell whether `pin` is the one that `hash_pin` made `hashed` of; takes about 50 ms."""
+    import hmac  # noqa: PLC0415 - as below
+
     _, salt, digest = hashed.split("$")
     return hmac.compare_digest(_digest(pin, bytes.fromhex(salt)), bytes.fromhex(digest))
 
@@ -180,4 +180,6 @@ def _parsed(path: Path) -> Mapping[str, Any]:
 
 
 def _digest(pin: str, salt: bytes) -> bytes:
+    import hashlib  # noqa: PLC0415 - loads OpenSSL, and the settings are read before the first frame
+
     return hashlib.scrypt(pin.encode(), salt=salt, dklen=32, **_SCRYPT)

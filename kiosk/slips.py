@@ -86,6 +86,6 @@ class PrintJob:
     slip: Slip
     state: PrintState
     reason: str
-    """Why it failed or waits: a word of `printing.printers.Reason`; empty otherwise."""
+    """Why it failed, waits or is held by the printer: a word of `printing.printers.Reason`; empty otherwise."""
     copy: int
     """0 for the first; a later one is marked as a copy on the paper."""

@@ -37,6 +37,9 @@ class Spool(Protocol):
     def print_again(self, job: str, reason: str) -> None:
         """Record that a claimed job stopped in the middle, and queue the whole of it as a marked copy."""
 
+    def hold(self, job: str, reason: str) -> None:
+        """Note why the printer holds a slip that it was sent; empty when it goes on."""
+
     def wanted(self, job: str) -> bool:
         """Tell whether the person a job belongs to is still at the terminal."""
 
@@ -134,11 +137,7 @@ class Spooler:
         document = self._drawn(job)
         if document is None:
             return Failed(Reason.NOT_DRAWN)
-
-        def watch(status: PrinterStatus) -> bool:
-            self._note(status)
-            return self._spool.wanted(job.job)
-
+        watch = _Watcher(self._spool, self._note, job.job)
         interrupted: Outcome = Unknown(Reason.INTERRUPTED)
         return _guarded(lambda: self._printer.print(document, watch), interrupted)
 
@@ -156,6 +155,27 @@ class Spooler:
         else:
             self._spool.settle(self._verdict.job, self._verdict.state, self._verdict.reason)
         self._verdict = None
+
+
+@dataclass
+class _Watcher:
+    """Stands by while the printer works on a slip: says why it does not go on, and whether anybody still waits.
+
+    A fault of the spool is no reason to give a slip up; it is met again when the outcome is written down.
+    """
+
+    spool: Spool
+    note: Callable[[PrinterStatus], None]
+    job: str
+    reason: str = ""
+
+    def __call__(self, status: PrinterStatus) -> bool:
+        self.note(status)
+        reason = status.reasons[0].value if status.reasons else ""
+        if reason != self.reason:
+            self.reason = reason
+            _guarded(lambda: self.spool.hold(self.job, reason), None)
+        return _guarded(lambda: self.spool.wanted(self.job), True)  # noqa: FBT003  # the outcome of a question
 
 
 def _verdict(job: PrintJob, outcome: Outcome) -> _Verdict:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import hypot
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QScreen, QWindow
 
 import resources
 
@@ -55,7 +54,7 @@ def screen_called(name: str) -> QScreen:
     return next(found, QGuiApplication.primaryScreen())
 
 
-def fill(window: QQuickWindow, screen: QScreen) -> None:
+def fill(window: QWindow, screen: QScreen) -> None:
     """Show the window over the whole of one output."""
     window.setScreen(screen)
     window.setGeometry(screen.geometry())

@@ -1,16 +1,20 @@
 """The terminal's window from its first frame on: it says that the terminal is getting ready, then becomes it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTranslator
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QSize, QTranslator
+from PySide6.QtGui import QWindow
 from PySide6.QtQml import QQmlComponent
 
 import resources
 from kiosk import Appearance, Language
 from ui.display import Display, density, fill, screen_called
-from ui.qml_engine import IMPORT_PATH, load_window, new_engine
+from ui.qml_engine import IMPORT_PATH, load, new_engine, window_of
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
 
 WINDOW = IMPORT_PATH / "qml/TerminalWindow.qml"
 MAIN = IMPORT_PATH / "qml/Main.qml"
@@ -34,15 +38,26 @@ class Opening:
             "scheme": appearance.scheme.value,
             "reach": appearance.reach,
         }
-        self.window = load_window(self.engine, WINDOW, how | dict(pages or {}))
+        load(self.engine, WINDOW, how | dict(pages or {}))
+
+    @property
+    def window(self) -> "QQuickWindow":
+        """The window as Qt Quick knows it; ask for it after the first frame, which would wait for that."""
+        return window_of(self.engine)
 
     def show(self) -> None:
         """Put the window on the glass."""
+        window = self._plain_window()
         if self.display.windowed:
-            self.window.resize(QSize(*self.display.size))
-            self.window.show()
+            window.resize(QSize(*self.display.size))
+            window.show()
         else:
-            fill(self.window, screen_called(self.display.output))
+            fill(window, screen_called(self.display.output))
+
+    def at_frame(self, told: Callable[[], None]) -> QMetaObject.Connection:
+        """Tell of each frame that has been drawn."""
+        connection: QMetaObject.Connection = self._plain_window().frameSwapped.connect(told)  # type: ignore[attr-defined]
+        return connection
 
     def guard(self) -> None:
         """Keep the window in its place and the cursor off it; after the first frame, which would wait for it."""
@@ -76,6 +91,10 @@ class Opening:
         self._ahead.clear()
         if shiboken6.isValid(self.engine):
             shiboken6.delete(self.engine)
+
+    def _plain_window(self) -> QWindow:
+        """Return the window as any other; not to be kept, because Python sees it so as long as somebody holds it."""
+        return next(root for root in self.engine.rootObjects() if isinstance(root, QWindow))
 
     def _compile(self, *files: Any) -> None:
         for file in map(str, files):

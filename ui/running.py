@@ -18,6 +18,8 @@ LOOK_MILLISECONDS = 10
 """How often the GUI thread looks whether the terminal is ready; Python hears of signals then, too."""
 FAREWELL_MILLISECONDS = 3000
 """So long the glass says that the terminal cannot be used, before the process ends and says why on the console."""
+UNSEEN_MILLISECONDS = 2000
+"""So long the first frame is waited for: a screen that is switched off takes none, and the terminal gets ready."""
 GRACE_MILLISECONDS = 1000
 """So long the first touches have the processor to themselves, before line and paper are loaded."""
 
@@ -79,12 +81,15 @@ class Start:
         self._look.timeout.connect(self._follow)
         self._grace = QTimer(interval=GRACE_MILLISECONDS, singleShot=True)
         self._grace.timeout.connect(self._go_on)
-        self._first_frame = opening.window.frameSwapped.connect(self._begin)
+        self._unseen = QTimer(interval=UNSEEN_MILLISECONDS, singleShot=True)
+        self._unseen.timeout.connect(self._begin)
+        self._unseen.start()
+        self._first_frame = opening.at_frame(self._begin)
 
     def end(self) -> None:
         """Wait for the step that is under way, and take down what stands."""
-        self._look.stop()
-        self._grace.stop()
+        for timer in (self._unseen, self._look, self._grace):
+            timer.stop()
         if self._thread.ident is not None:
             self._thread.join()
         self._staging.take_down()
@@ -93,6 +98,7 @@ class Start:
 
     def _begin(self) -> None:
         QObject.disconnect(self._first_frame)
+        self._unseen.stop()
         self._opening.guard()
         self._thread.start()
         self._look.start()

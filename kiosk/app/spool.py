@@ -88,6 +88,13 @@ class Spool:
                     happened.append(IncidentRecorded())
             happened.append(PrintJobChanged(job))
 
+    def hold(self, job: str, reason: str) -> None:
+        """Note why the printer holds a slip that it was sent; empty when it goes on."""
+        with self._machine.holding() as happened:
+            with self._machine.store.writing() as w:
+                jobs.move(w, job, PrintState.SENDING, reason=reason)
+            happened.append(PrintJobChanged(job))
+
     def wanted(self, job: str) -> bool:
         """Tell whether the person a job belongs to is still at the terminal."""
         with self._machine.store.reading() as r:

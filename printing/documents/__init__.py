@@ -5,6 +5,6 @@ PDF or its one-bit raster, never text, so that every name prints as it is drawn 
 """
 
 from printing.documents.drawing import draw, prepare
-from printing.documents.rastering import preview, preview_png, raster
+from printing.documents.rastering import pages, preview, preview_png, raster
 
-__all__ = ["draw", "prepare", "preview", "preview_png", "raster"]
+__all__ = ["draw", "pages", "prepare", "preview", "preview_png", "raster"]

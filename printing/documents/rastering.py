@@ -5,6 +5,7 @@ PDFium is not made for two threads; one at a time goes through `_LOCK`.
 
 from io import BytesIO
 from threading import Lock
+from typing import Any
 
 from PIL import Image
 
@@ -23,6 +24,14 @@ def raster(pdf: bytes) -> Image.Image:
     return grey.point(lambda value: 255 * (value >= _DARK_BELOW)).convert("1", dither=Image.Dither.NONE)
 
 
+def pages(pdf: bytes, dpi: int) -> tuple[Image.Image, ...]:
+    """Return every page in grey, for a printer that takes pictures."""
+    import pypdfium2  # noqa: PLC0415 - as in _render
+
+    with _LOCK, pypdfium2.PdfDocument(pdf) as document:
+        return tuple(_grey(page, dpi / _POINTS_PER_INCH) for page in document)
+
+
 def preview(pdf: bytes, *, dots_per_mm: float = 8.0) -> Image.Image:
     """Return the slip in grey, for a screen."""
     return _render(pdf, dots_per_mm * _MM_PER_INCH / _POINTS_PER_INCH)
@@ -39,8 +48,12 @@ def _render(pdf: bytes, scale: float) -> Image.Image:
     import pypdfium2  # noqa: PLC0415 - 5 MB that a terminal with a printer for PDF never needs
 
     with _LOCK, pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
-        picture.load()
-        page.close()
-        return picture.copy()
+        return _grey(document[0], scale)
+
+
+def _grey(page: Any, scale: float) -> Image.Image:
+    """Return a page as a picture of its own, and let the page go."""
+    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    picture.load()
+    page.close()
+    return picture.copy()

@@ -1,7 +1,8 @@
 """From the address in the settings to a printer; what only one kind of printer needs is loaded with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, urlsplit
 from uuid import UUID
 
@@ -9,6 +10,9 @@ from kiosk import SettingsError
 from printing.paper import Paper, paper_at, without_paper
 from printing.printers.folder import FolderPrinter
 from printing.printers.printer import Printer
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _REMEDY = (
     'Write printer = "folder:/path/to/a/folder" with a path that begins at the root,'
@@ -40,7 +44,13 @@ def _ipp(address: str, _paper: Paper) -> Printer:
 
     parts = _with_machine(address)
     uuid = str(UUID(parts.fragment)) if parts.fragment else ""
-    return IppPrinter(parts._replace(fragment="").geturl(), uuid)
+    return IppPrinter(parts._replace(fragment="").geturl(), uuid, pages=_pages)
+
+
+def _pages(pdf: bytes, dpi: int) -> Sequence["Image.Image"]:
+    from printing.documents import pages  # noqa: PLC0415  # loads reportlab, which printers for PDF do not need
+
+    return pages(pdf, dpi)
 
 
 def _escpos(address: str, paper: Paper) -> Printer:

@@ -93,7 +93,7 @@ class Printer(Protocol):
     """A place where documents become paper; used by one thread at a time."""
 
     def status(self) -> PrinterStatus:
-        """Return how the printer stands, within a second and without printing anything."""
+        """Return how the printer stands, within a few seconds at most and without printing anything."""
 
     def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
         """Put one document on paper and return what became of it; never raises for a fault of the device.

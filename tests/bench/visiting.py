@@ -48,12 +48,12 @@ class Visitor(TerminalStaging):
         self.said: dict[str, Any] = {"memory": [], "screens": 0}
         self.way = self.rounds(rounds)
         self.awaited, self.pause = "START", 0
-        self.window = QGuiApplication.allWindows()[0]
-        self.window.frameSwapped.connect(lambda: self.said.setdefault("first_frame", now()))
+        QGuiApplication.allWindows()[0].frameSwapped.connect(lambda: self.said.setdefault("first_frame", now()))
 
     def put_up(self, opening: Opening) -> None:
         """Show the screen, and begin with its first frame."""
         super().put_up(opening)
+        self.window = opening.window
         self.window.frameSwapped.connect(self.arrive)
         QTimer.singleShot(PATIENCE_MS, self.window, lambda: self.said["screens"] or sys.exit(f"no {self.awaited} came"))
 

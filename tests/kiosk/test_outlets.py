@@ -53,6 +53,13 @@ def test_the_own_outlet_comes_first_then_its_division_then_the_nearer_divisions(
     assert len(near) == 69
 
 
+def test_the_own_division_comes_before_others_in_the_same_town(directory: Directory) -> None:
+    divisions = [nearby.outlet.division for nearby in directory.nearest("150802-B01-T01")]
+    own = divisions.count("150802")
+    assert set(divisions[:own]) == {"150802"}
+    assert divisions[own] in ("150800", "1508J1", "1508N1")
+
+
 def test_within_a_division_the_more_comprehensive_outlets_come_first(directory: Directory) -> None:
     kinds = [nearby.outlet.type for nearby in directory.nearest(WUYUAN) if nearby.outlet.division == "150821"]
     assert kinds == sorted(kinds, key=list(directory.types).index)

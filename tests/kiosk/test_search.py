@@ -109,6 +109,47 @@ def test_a_name_in_pinyin_with_one_wrong_letter_is_still_found_for_nine_items_in
     assert found >= 0.9 * len(shipped().items)
 
 
+SHORT = {
+    "IP-01-01": "费减",
+    "IP-04-02": "专用标志",
+    "IP-05-01": "布图设计",
+    "IP-07-01": "质押",
+    "IP-09-01": "维权援助",
+    "IP-10-02": "调解",
+    "IP-11-01": "举报",
+    "IP-12-01": "海外",
+    "IP-12-02": "马德里",
+    "IP-13-02": "转让",
+    "IP-13-03": "续展",
+    "IP-13-05": "年费",
+    "IP-14-01": "登记簿",
+    "IP-15-03": "贯标",
+    "IP-16-01": "奖补",
+    "IP-18-02": "培训",
+}
+
+
+def slips(typed: str, dice: random.Random) -> Iterator[str]:
+    """Yield a text with one letter wrong, missing, too many, and in its neighbour's place."""
+    letter, at = dice.choice("abcdefghijklmnopqrstuvwxyz"), dice.randrange(len(typed) - 1)
+    yield typed[:at] + letter + typed[at + 1 :]
+    yield typed[:at] + typed[at + 1 :]
+    yield typed[:at] + letter + typed[at:]
+    yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
+
+
+def test_one_word_in_pinyin_with_one_slip_is_still_found_three_times_in_four() -> None:
+    dice, typed = random.Random(20261122), [(item, "".join(letters_of(word))) for item, word in SHORT.items()]
+    tried = [(item, slip) for item, text in typed for slip in slips(text, dice)]
+    found = sum(item in ids(slip) for item, slip in tried)
+    assert found >= 0.75 * len(tried)
+
+
+@pytest.mark.parametrize(("text", "item"), [("商飙序斩", "IP-13-03"), ("为全元柱", "IP-09-01"), ("治鸭", "IP-07-01")])
+def test_a_word_in_wrong_characters_of_the_right_sound_is_found(text: str, item: str) -> None:
+    assert item in ids(text)
+
+
 def test_results_come_while_typing() -> None:
     typed = "shangbiaoxuzhan"
     assert all(SEARCH.find(typed[:length]) for length in range(2, len(typed) + 1))

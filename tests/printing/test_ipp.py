@@ -1,20 +1,24 @@
 """IPP on real parts: `ippeveprinter` as the device, a private CUPS before it, and `ipptool` as the second opinion."""
 
+import random
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from uuid import uuid4
 
 import pytest
+from PIL import Image
 
 from kiosk import SettingsError
 from printing.document import Document
-from printing.documents import draw
+from printing.documents import draw, pages
 from printing.printers import Failed, Outcome, Printed, PrinterStatus, Reason, Unknown, open_printer
 from printing.printers.ipp import IppPrinter
 from printing.printers.ipp.client import IppClient, Refused
 from printing.printers.ipp.following import Patience
+from printing.printers.ipp.pwg import encode
 from tests.support.print_shop import PrintShop, RealPrinter, RealQueue, free_port
+from tests.support.pwg import pages_read_by_cups
 from tests.support.slips import RECEIPT
 
 pytestmark = pytest.mark.journey
@@ -219,13 +223,37 @@ def test_a_slip_still_held_after_a_crash_is_withdrawn_from_the_next_person(own_d
     assert IppPrinter(own_device.uri, patience=QUICK).became(document.job) == Unknown(Reason.PAPER_OUT)
 
 
-def test_a_printer_without_pdf_refuses_and_nothing_is_on_paper(shop: PrintShop) -> None:
-    raster_only = shop.printer("-f", "image/pwg-raster")
+def test_a_printer_without_pdf_gets_pictures_that_cups_reads_as_the_slip_we_drew(shop: PrintShop) -> None:
+    raster_only, document = shop.printer("-f", "image/pwg-raster"), slip()
     try:
-        assert IppPrinter(raster_only.uri, patience=QUICK).print(slip()) == Failed(Reason.REFUSED)
-        assert raster_only.tray == []
+        assert open_printer(raster_only.uri).print(document) == Printed()
+        [page] = pages_read_by_cups(raster_only.paper(document.job))
+        [ours] = pages(document.pdf, 300)
+        assert page.size == ours.size
+        assert page.tobytes() == ours.tobytes()
     finally:
         raster_only.kill()
+
+
+def test_pictures_of_every_kind_are_read_as_they_were_page_by_page(shop: PrintShop) -> None:
+    die = random.Random(5)
+    width, height = 301, 300
+    noise = Image.frombytes("L", (width, height), die.randbytes(width * height))
+    runs = Image.frombytes("L", (width, height), b"".join(bytes([row % 3]) * width for row in range(height)))
+    steps = Image.frombytes("L", (width, height), bytes(at // 150 % 256 for at in range(width * height)))
+    blank = Image.new("L", (width, 600), 255)
+    drawn = [noise, runs, steps, blank]
+    read = pages_read_by_cups(encode(drawn, dpi=203))
+    assert [(page.size, page.tobytes()) for page in read] == [(page.size, page.tobytes()) for page in drawn]
+
+
+def test_a_printer_that_takes_nothing_we_can_make_refuses_and_nothing_is_on_paper(shop: PrintShop) -> None:
+    photos_only = shop.printer("-f", "image/jpeg")
+    try:
+        assert open_printer(photos_only.uri).print(slip()) == Failed(Reason.REFUSED)
+        assert photos_only.tray == []
+    finally:
+        photos_only.kill()
 
 
 # -- which printer it is ----------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from kiosk import (
 )
 from printing.document import Document
 from printing.documents import draw, prepare
-from printing.printers import Outcome, Printed, PrinterStatus, SimulatedPrinter, Watch
+from printing.printers import Outcome, Printed, PrinterStatus, Reason, SimulatedPrinter, Watch
 from printing.printers.folder import FolderPrinter
 from printing.spooler import Spool, Spooler
 from printing.worker import SpoolWorker
@@ -189,6 +189,21 @@ def test_a_roll_that_ends_in_the_middle_ends_in_one_whole_marked_slip(terminal: 
     terminal.printer.handle.load_paper()
     terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
     assert [paper.name for paper in terminal.printer.handle.papers] == [f"holding-slip-{reference}-copy-1"]
+
+
+def test_while_the_printer_holds_a_slip_for_paper_its_person_is_told_why(terminal: Terminal) -> None:
+    told: list[str] = []
+
+    def hold(document: Document, watch: Watch) -> Outcome:
+        for status in (PrinterStatus((Reason.PAPER_OUT,)), PrinterStatus()):
+            assert watch(status)
+            told.append(terminal.job(reference).reason)
+        return SimulatedPrinter.print(terminal.printer, document)
+
+    terminal.printer.print = hold  # type: ignore[method-assign, assignment]
+    reference = terminal.submit()
+    terminal.print_until(lambda: terminal.job(reference).state is PrintState.PRINTED)
+    assert told == ["paper_out", ""]
 
 
 @pytest.mark.parametrize("story", ["run_out_halfway", "jam_halfway"])

@@ -200,6 +200,20 @@ def test_staff_see_the_empty_tray_while_the_printer_holds_the_slip_and_the_low_r
     spooler.run_once()
     spooler.run_once()
     assert noted == [(True, ("paper_low",)), (False, ("paper_out",)), (True, ("paper_low",))]
+    assert spool.held == ["paper_out"]
+
+
+def test_a_fault_of_the_spool_while_a_slip_is_printed_does_not_give_it_up(
+    spool: MemorySpool, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> bool:
+        raise StorageFull("The disk is full; remove what is not needed.")
+
+    spool.hold = spool.wanted = broken  # type: ignore[method-assign, assignment]
+    job = spool.add(RECEIPT)
+    Spooler(spool, Talkative(), draw).run_once()
+    assert spool.job(job).state is PrintState.PRINTED
+    assert "StorageFull" in caplog.text
 
 
 def test_a_slip_held_by_the_printer_is_withdrawn_when_its_person_leaves(spool: MemorySpool) -> None:

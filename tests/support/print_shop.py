@@ -182,7 +182,8 @@ class RealPrinter:
         (folder / "seconds").write_text("0.02")
         (folder / "tray").touch()
         arguments = ["-r", "off", "-p", str(self.port), "-n", "localhost", "-d", str(folder / "spool")]
-        arguments += ["-c", str(script), "-f", "application/pdf", "-k", *options, folder.name]
+        formats = [] if "-f" in options else ["-f", "application/pdf"]
+        arguments += ["-c", str(script), *formats, "-k", *options, folder.name]
         (folder / "spool").mkdir()
         self._process = shop.process("ippeveprinter", *arguments)
         self.start()

@@ -24,6 +24,8 @@ class MemorySpool:
         self.printer: tuple[bool, list[str]] | None = None
         self.disk_is_full = False
         self.session_ended = False
+        self.held: list[str] = []
+        """Why the printer held slips, and the empty reasons when it went on, oldest first."""
         self._entries: dict[str, Entry] = {}
 
     def add(self, slip: Slip, *, copy: int = 0, state: PrintState = PrintState.QUEUED) -> str:
@@ -73,6 +75,11 @@ class MemorySpool:
         self.settle(job, PrintState.FAILED, reason)
         stopped = self._entries[job].job
         self.add(stopped.slip, copy=stopped.copy + 1)
+
+    def hold(self, job: str, reason: str) -> None:
+        """Note why the printer holds a slip."""
+        assert self._entries[job].job.state is PrintState.SENDING
+        self.held.append(reason)
 
     def wanted(self, job: str) -> bool:
         """Tell whether the session is still there."""

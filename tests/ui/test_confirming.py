@@ -103,7 +103,12 @@ def test_the_paper_is_followed_from_waiting_to_the_hand(confirmed: Stage) -> Non
     spool.postpone(job.job, "paper_out")
     assert says(confirmed, "打印机缺纸")
     confirmed.bench.clock.advance(2)
-    spool.settle(spool.claim().job, PrintState.PRINTED)
+    job = spool.claim()
+    spool.hold(job.job, "cover_open")
+    assert says(confirmed, "打印机的盖子没有合上")
+    spool.hold(job.job, "")
+    assert says(confirmed, "正在打印暂存凭条")
+    spool.settle(job.job, PrintState.PRINTED)
     assert says(confirmed, "暂存凭条已打印，请取走")
 
 

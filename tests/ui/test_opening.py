@@ -130,6 +130,22 @@ def test_the_start_screen_takes_the_place_of_the_picture_by_itself(begin: Callab
     opened.until("the next step", lambda: opened.backstage.screen.terminal.property("step") == "CATEGORIES")
 
 
+def test_a_terminal_whose_screen_is_switched_off_gets_ready_all_the_same(
+    qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.running.UNSEEN_MILLISECONDS", 0)
+    prepare()
+    backstage = Backstage(tmp_path / "data")
+    opening = Opening(Display(windowed=True), Appearance())  # never shown: no frame comes
+    ending: Any = Ending()
+    start = Start(opening, backstage, ending)
+    Finger(opening.window).wait_for("the loading", backstage.loads.is_set)
+    backstage.may_load.set()
+    start.end()
+    opening.close()
+    assert start.failure is None
+
+
 def test_a_touch_that_comes_too_early_does_nothing_at_all(begin: Callable[..., Beginning]) -> None:
     opened = begin()
     opened.until("the picture", opened.said)

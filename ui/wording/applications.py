@@ -107,7 +107,7 @@ def printing(job: PrintJob) -> tuple[str, str]:
     name = slip_name(job.slip)
     reason = translated(REASONS.get(job.reason, OTHER_REASON))
     match job.state:
-        case PrintState.QUEUED if job.reason:
+        case PrintState.QUEUED | PrintState.SENDING if job.reason:
             return reason, translated(WAITING_DETAIL)
         case PrintState.QUEUED:
             return translated(WAITING).format(slip=name), ""

@@ -4,6 +4,7 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from kiosk.catalogue.search.phrases import Phrase, significant
 from kiosk.catalogue.search.readings import units
@@ -46,9 +47,9 @@ class Index:
                     if postings := self._pairs.get(f"{first} {second}"):
                         yield one * other, postings
             return
-        initials = {first[0] + second[0] for first in firsts for second in seconds}
-        for both in initials:
-            for first, second in self._by_initials.get(both, ()):
+        beginnings = product({first[0] for first in firsts}, {second[0] for second in seconds})
+        for begins, goes_on in beginnings:
+            for first, second in self._by_initials.get(begins + goes_on, ()):
                 if first in firsts and second in seconds:
                     yield firsts[first] * seconds[second], self._pairs[f"{first} {second}"]
 

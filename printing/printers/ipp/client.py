@@ -1,6 +1,7 @@
 """Four questions to an IPP printer or a CUPS queue, carried by HTTP, bounded in size and time."""
 
-from dataclasses import replace
+import time
+from dataclasses import dataclass, replace
 from itertools import count
 from types import MappingProxyType
 from typing import Final
@@ -29,9 +30,12 @@ USER: Final = "hetao-kiosk"
 PORT: Final = 631
 CONNECT_SECONDS: Final = 1.0
 ANSWER_SECONDS: Final = 5.0
+WHOLE_SECONDS: Final = 10.0
+"""For an answer from its first byte to its last."""
 LARGEST_ANSWER: Final = 1 << 20
 """Bytes; a printer that lists every medium it knows needs some ten thousand."""
 MOST_JOBS: Final = 200
+_PIECE = 1 << 16
 _OK_BELOW = 0x0100
 _VALUES_NOT_SUPPORTED = 0x040B
 _SCHEMES = MappingProxyType({"ipp": "http", "ipps": "https"})
@@ -39,11 +43,24 @@ _JOB_FACTS = ("job-id", "job-name", "job-state", "job-state-reasons")
 _PRINTER_FACTS = (
     "cups-version",
     "device-uri",
+    "document-format-supported",
     "printer-is-accepting-jobs",
     "printer-state",
     "printer-state-reasons",
     "printer-uuid",
+    "pwg-raster-document-resolution-supported",
 )
+
+
+PDF: Final = "application/pdf"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What is sent of a document, in a format that the printer takes."""
+
+    kind: str
+    data: bytes
 
 
 class Unreachable(Exception):
@@ -80,17 +97,18 @@ class IppClient:
         wanted = Attribute("requested-attributes", Tag.KEYWORD, _PRINTER_FACTS)
         return self._ask(Operation.GET_PRINTER_ATTRIBUTES, (wanted,)).printer
 
-    def print(self, document: Document) -> int:
-        """Send a document and return the printer's number for its job.
+    def print(self, document: Document, content: Content | None = None) -> int:
+        """Send a document, as PDF or as `content`, and return the printer's number for its job.
 
-        A printer that refuses the size of the slip gets it again without: it takes the size from the PDF.
+        A printer that refuses the size of the slip gets it again without: it takes the size from the document.
         """
+        content = content or Content(PDF, document.pdf)
         try:
-            return self._print(document, _ticket(document))
+            return self._print(document, content)
         except Refused as refusal:
             if refusal.status != _VALUES_NOT_SUPPORTED or document.size_mm is None:
                 raise
-        return self._print(document, _ticket(replace(document, size_mm=None)))
+        return self._print(replace(document, size_mm=None), content)
 
     def job(self, number: int) -> Attributes:
         """Return how a job stands."""
@@ -110,13 +128,13 @@ class IppClient:
         except Refused:
             return
 
-    def _print(self, document: Document, ticket: tuple[Attribute, ...]) -> int:
+    def _print(self, document: Document, content: Content) -> int:
         operation = (
             Attribute("job-name", Tag.NAME, (document.label,)),
             Attribute("document-name", Tag.NAME, (document.label,)),
-            Attribute("document-format", Tag.MEDIA_TYPE, ("application/pdf",)),
+            Attribute("document-format", Tag.MEDIA_TYPE, (content.kind,)),
         )
-        answer = self._ask(Operation.PRINT_JOB, operation, job=ticket, document=document.pdf)
+        answer = self._ask(Operation.PRINT_JOB, operation, job=_ticket(document), document=content.data)
         for attributes in answer.jobs:
             if isinstance(number := attributes.get("job-id", (None,))[0], int):
                 return number
@@ -175,10 +193,14 @@ class IppClient:
 
 
 def _bounded(response: requests.Response) -> bytes:
-    data: bytes = response.raw.read(LARGEST_ANSWER + 1)
-    if len(data) > LARGEST_ANSWER:
-        raise Malformed("The printer's answer is too long.")
-    return data
+    """Return the whole answer; raises `Malformed` when it gets too long or takes too long, drop by drop."""
+    end = time.monotonic() + WHOLE_SECONDS
+    data = bytearray()
+    while piece := response.raw.read1(_PIECE):
+        data += piece
+        if len(data) > LARGEST_ANSWER or time.monotonic() > end:
+            raise Malformed("The printer's answer does not end.")
+    return bytes(data)
 
 
 def _never_connected(error: RequestException) -> bool:

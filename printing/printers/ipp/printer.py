@@ -1,17 +1,22 @@
 """A printer that speaks IPP: the document goes out once, and the printer is asked until it has an answer."""
 
 import logging
+from collections.abc import Callable, Sequence
+
+from PIL import Image
 
 from printing.document import Document
-from printing.printers.ipp.client import IppClient, Refused, Unreachable
+from printing.printers.ipp.client import PDF, Content, IppClient, Refused, Unreachable
 from printing.printers.ipp.following import FollowedJob, Lost, Patience
 from printing.printers.ipp.message import Attributes
+from printing.printers.ipp.pwg import encode
 from printing.printers.ipp.reading import (
     JobState,
     device_behind,
     has_errors,
     is_busy,
     is_queue,
+    raster_dpi,
     state_of,
     status_of,
     uuid_of,
@@ -33,6 +38,10 @@ _LATER = frozenset({0x0503, 0x0505, 0x0507})
 """service-unavailable, temporary-error, busy (RFC 8011 §B.1.5): another time it will do."""
 _NOT_ACCEPTING = 0x0506
 _PROBLEMS = (Unreachable, Refused)
+PWG_RASTER = "image/pwg-raster"
+
+Pages = Callable[[bytes, int], Sequence[Image.Image]]
+"""`printing.documents.pages`, or another way from a PDF to pictures of so many dots an inch."""
 
 
 class IppPrinter:
@@ -41,7 +50,11 @@ class IppPrinter:
     Without one it stays with the first device that answers, and the log says what to put into the settings.
     """
 
-    def __init__(self, uri: str, uuid: str = "", *, patience: Patience | None = None) -> None:
+    def __init__(
+        self, uri: str, uuid: str = "", *, pages: Pages | None = None, patience: Patience | None = None
+    ) -> None:
+        """Take how a PDF becomes pictures, for a printer that does not take PDF; without it such a printer refuses."""
+        self._pages = pages
         self._client = IppClient(uri)
         self._uuid = uuid
         self._patience = patience or Patience()
@@ -62,7 +75,13 @@ class IppPrinter:
     def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
         """Send the document once and follow it; what went out and cannot be followed is unknown, never sent again."""
         try:
-            number = self._client.print(document)
+            content = self._content(document)
+            if content is None:
+                return Failed(Reason.REFUSED)
+        except _PROBLEMS:
+            return Failed(Reason.UNREACHABLE)
+        try:
+            number = self._client.print(document, content)
         except Refused as refusal:
             return Failed(_why(refusal))
         except Unreachable as problem:
@@ -78,6 +97,17 @@ class IppPrinter:
         """Ask for the job by its name; one that is not over is cancelled, for whoever waited for it has left."""
         number = _found(self._client, job)
         return None if number is None else self._followed(number, job, lambda _status: False)
+
+    def _content(self, document: Document) -> Content | None:
+        """Return what the printer takes of a document: PDF if it can; None when it takes nothing we can make."""
+        printer = self._client.printer()
+        kinds = printer.get("document-format-supported", (PDF,))
+        if PDF in kinds:
+            return Content(PDF, document.pdf)
+        if self._pages is None or PWG_RASTER not in kinds:
+            return None
+        dpi = raster_dpi(printer)
+        return Content(PWG_RASTER, encode(self._pages(document.pdf, dpi), dpi=dpi))
 
     def _is_ours(self, printer: Attributes) -> bool:
         """Tell whether it is the device of the settings, or else the one that answered first."""

@@ -1,9 +1,10 @@
 """What the words of an IPP printer mean to a terminal (RFC 8011 §5.3.7 and §5.4.12, PWG 5100.9)."""
 
+import struct
 from collections.abc import Iterator
 from enum import IntEnum
 
-from printing.printers.ipp.message import Attributes
+from printing.printers.ipp.message import Attributes, Value
 from printing.printers.printer import PrinterStatus, Reason
 
 _REASONS = {
@@ -22,6 +23,8 @@ _REASONS = {
     "stopped-partly": Reason.STOPPED,
 }
 _WARNINGS = {"media-low": Reason.PAPER_LOW}
+_RESOLUTION = struct.Struct(">iib")
+_DOTS_PER_INCH = 3
 _SEVERITIES = ("-error", "-warning", "-report")
 """How bad the printer thinks it is; CUPS and small printers mix them up, so only the stem counts."""
 
@@ -81,6 +84,12 @@ def is_busy(printer: Attributes) -> bool:
     return not is_queue(printer) and printer.get("printer-state") == (PrinterState.PROCESSING,)
 
 
+def raster_dpi(printer: Attributes) -> int:
+    """Return the coarsest resolution, in dots an inch, in which a printer takes pictures; 300 when it does not say."""
+    found = (_dpi(value) for value in printer.get("pwg-raster-document-resolution-supported", ()))
+    return min((dpi for dpi in found if dpi), default=300)
+
+
 def state_of(job: Attributes) -> JobState | None:
     """Return how a job stands; None when the printer does not say."""
     value = job.get("job-state", (None,))[0]
@@ -95,6 +104,14 @@ def has_errors(job: Attributes) -> bool:
 def uuid_of(printer: Attributes) -> str:
     """Return the `printer-uuid` without its scheme, in small letters; empty when the printer has none."""
     return str(printer.get("printer-uuid", ("",))[0]).lower().removeprefix("urn:uuid:")
+
+
+def _dpi(value: Value) -> int:
+    """Return a resolution that is the same in both directions (RFC 8010 §3.9); 0 for any other."""
+    if not isinstance(value, bytes) or len(value) != _RESOLUTION.size:
+        return 0
+    across, down, unit = _RESOLUTION.unpack(value)
+    return int(across) if across == down and unit == _DOTS_PER_INCH else 0
 
 
 def _stems(printer: Attributes) -> Iterator[str]:

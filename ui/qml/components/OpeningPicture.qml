@@ -64,7 +64,8 @@ Item {
             objectName: "opening"
             width: parent.width
             text: root.troubled ? qsTr("这台终端暂时不能用。请到服务窗口办理，或请身边的工作人员帮您。") : qsTr("正在准备，请稍等片刻。")
-            font.pixelSize: Theme.textHeading
+            font.pixelSize: root.troubled ? Theme.textTitle : Theme.textHeading
+            font.bold: root.troubled
         }
 
         Item {

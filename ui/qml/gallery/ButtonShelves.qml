@@ -33,6 +33,16 @@ Column {
         }
 
         Sample {
+            shown: "long words in little room"
+
+            PrimaryButton {
+                width: Theme.length(60 * Theme.growth)
+                wraps: true
+                text: "改好了，带我回去再核对一遍"
+            }
+        }
+
+        Sample {
             shown: "leading on"
 
             PrimaryButton {

@@ -13,6 +13,7 @@ Column {
     required property TerminalViewModel terminal
     readonly property int half: Theme.length(225)
     readonly property int third: Theme.length(110)
+    readonly property int quarter: Theme.length(80)
 
     spacing: Theme.gapLarge
 
@@ -200,7 +201,26 @@ Column {
     }
 
     Shelf {
-        name: "LevelChooser"
+        name: "LevelButton, LevelChooser"
+
+        FourStates {
+            thing: LevelButton {
+                width: root.quarter
+                text: "基本满意"
+                face: "meh"
+            }
+        }
+
+        Sample {
+            shown: "chosen"
+
+            LevelButton {
+                width: root.quarter
+                text: "基本满意"
+                face: "meh"
+                checked: true
+            }
+        }
 
         Sample {
             shown: "none chosen"
