@@ -11,6 +11,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from sync.central.columns import clean
+
 
 def among(column: ColumnElement[str], keys: Collection[str]) -> ColumnElement[bool]:
     """Return the condition that `column` is one of `keys`."""
@@ -29,7 +31,7 @@ class _Keys(TypeDecorator[list[str]]):
 
     def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> Any:
         """Leave out what cannot be stored and therefore cannot be found (see `columns.Words`)."""
-        kept = [key.replace("\0", "").encode(errors="replace").decode() for key in value or ()]
+        kept = [clean(key) for key in value or ()]
         return kept if dialect.name == "postgresql" else json.dumps(kept)
 
 

@@ -12,13 +12,15 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.central import tickets
 from sync.central.among import among
+from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue
 from sync.central.deadlines import Deadline, Deadlines, DueKind
 from sync.central.feed import Announcement, Writing
 from sync.central.life_cycle import RECEIVED, Transition
+from sync.central.scope import ScopeRow
 from sync.central.tables import applications, history
 from sync.central.wire_tables import named_files
-from sync.contract import ApplicationSubmission
+from sync.contract import ApplicationBody, ApplicationSubmission, HistoryBody, TicketBody
 
 
 class NotOffered(Exception):
@@ -96,15 +98,18 @@ class Applications:
         alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, "sample": sample}
         connection = writing.connection
         rows = [{**self._row(each.submission), **alike, **_columns(deadline)} for each in received]
-        connection.execute(insert(applications), rows)
+        add_rows(connection, applications, rows)
         first = Step(1, RECEIVED, "receive", now, "", None)
-        connection.execute(insert(history), [{"reference": row["reference"], **vars(first)} for row in rows])
+        add_rows(connection, history, [{"reference": each.reference, **vars(first)} for each in received])
         named = [{"reference": each.reference, "sha256": sha256} for each in received for sha256 in each.files]
-        if named:
-            connection.execute(insert(named_files), named)
-        tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
-        tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
-        return [writing.announce(terminal, "application", each.reference) for each in received]
+        add_rows(connection, named_files, named)
+        owned = tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
+        if owned:
+            tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
+        return [
+            writing.announce(terminal, "application", each.reference, newborn=_newborn(each, row, owned))
+            for each, row in zip(received, rows, strict=True)
+        ]
 
     def offered(self, application: Application) -> tuple[Transition, ...]:
         """Return the steps that the staff may take now."""
@@ -162,6 +167,16 @@ class Applications:
     def _promised(self, item: str) -> int | None:
         known = self.catalogue.items.get(item)
         return None if known is None else known.promised_workdays
+
+
+def _newborn(received: Received, row: Mapping[str, Any], owned: Mapping[str, TicketBody]) -> ScopeRow | None:
+    """Return what terminals see of an application just received; None where other tables have a say in it."""
+    if received.files:
+        return None
+    shown = {name: row[name] for name in ApplicationBody.model_fields if name in row}
+    first = HistoryBody(state=RECEIVED, at=row["received_at"], note="")
+    body = ApplicationBody(**shown, history=(first,), ticket=owned.get(received.reference))
+    return ScopeRow(body.version, body.model_dump_json())
 
 
 def steps(connection: Connection, reference: str) -> tuple[Step, ...]:

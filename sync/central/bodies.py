@@ -79,7 +79,7 @@ def ticket_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str
     columns = tickets.c
     is_free = columns.reference.is_(None) & columns.withdrawn_at.is_(None) & columns.spent_at.is_(None)
     wanted = select(columns.code, columns.token, columns.expires_on).where(among(columns.code, codes), is_free)
-    return {row.code: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(wanted)}
+    return {row.code: ticket_body(row.code, row.token, row.expires_on) for row in connection.execute(wanted)}
 
 
 def outlet_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str, tuple[int, OutletInfo]]:
@@ -104,7 +104,7 @@ def _owned_tickets(connection: Connection, references: Collection[str]) -> Mappi
     columns = tickets.c
     wanted = select(columns.reference, columns.code, columns.token, columns.expires_on)
     unspent = wanted.where(among(columns.reference, references), columns.spent_at.is_(None))
-    return {row.reference: _ticket(row.code, row.token, row.expires_on) for row in connection.execute(unspent)}
+    return {row.reference: ticket_body(row.code, row.token, row.expires_on) for row in connection.execute(unspent)}
 
 
 def _awaited_files(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
@@ -117,5 +117,6 @@ def _awaited_files(connection: Connection, references: Collection[str]) -> Mappi
     return {row.reference: row.missing for row in connection.execute(missing)}
 
 
-def _ticket(code: str, token: str, expires_on: date) -> TicketBody:
+def ticket_body(code: str, token: str, expires_on: date) -> TicketBody:
+    """Return a ticket as terminals see it; its address begins with `STORED_URL`."""
     return TicketBody(code=code, url=f"{STORED_URL}/e/{token}", expires_on=expires_on)

@@ -18,10 +18,15 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
-        """Leave NUL out and put a question mark for half a surrogate."""
-        if value is None or (value.isascii() and "\0" not in value):
-            return value
-        return value.replace("\0", "").encode(errors="replace").decode()
+        """Clean it."""
+        return None if value is None else clean(value)
+
+
+def clean(text: str) -> str:
+    """Leave NUL out and put a question mark for half a surrogate."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "").encode(errors="replace").decode()
 
 
 class Instant(TypeDecorator[datetime]):

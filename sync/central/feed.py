@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select, text, update
 from sync.central import scope_checks
 from sync.central.among import among
 from sync.central.bells import Bells
-from sync.central.database import Database, put_rows
+from sync.central.bulk import put_rows
+from sync.central.database import Database
 from sync.central.scope import Place, ScopeRow, rows_at
 from sync.central.wire_tables import feed, feed_life
 
@@ -26,6 +27,8 @@ class Announcement:
     """One key that may be another than before; `seq` is known once the transaction is about to commit."""
 
     place: Place
+    newborn: ScopeRow | None = None
+    """What is there, if this transaction made it; it need not be looked up then."""
     seq: int = 0
     """Number by which the key can be seen as it is now; 0 for one that no terminal ever held."""
     body: str | None = None
@@ -41,9 +44,12 @@ class Writing:
     announced: list[Announcement] = field(default_factory=list)
     _numbered: int = 0
 
-    def announce(self, terminal: str, kind: str, key: str) -> Announcement:
-        """Note that `key` may be another than before; what it is now is looked up when the feed is numbered."""
-        announcement = Announcement(Place(terminal, kind, key))
+    def announce(self, terminal: str, kind: str, key: str, *, newborn: ScopeRow | None = None) -> Announcement:
+        """Note that `key` may be another than before; what it is now is looked up when the feed is numbered.
+
+        A key that this transaction made and announces once may bring what is there.
+        """
+        announcement = Announcement(Place(terminal, kind, key), newborn)
         self.announced.append(announcement)
         return announcement
 
@@ -70,7 +76,11 @@ class Writing:
             return
         if self.connection.dialect.name == "postgresql":
             self.connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _FEED_LOCK})
-        told = _bring_up_to_date(self.connection, {each.place: None for each in fresh}, self.now())
+        newborn = {each.place: each.newborn for each in fresh if each.newborn is not None}
+        for each in fresh:
+            if each.newborn is None:
+                newborn.pop(each.place, None)  # it changed once more
+        told = _bring_up_to_date(self.connection, {each.place: None for each in fresh}, newborn, self.now())
         for announcement in fresh:
             announcement.seq, announcement.body = told.get(announcement.place, (0, None))
         self._numbered = len(self.announced)
@@ -128,11 +138,12 @@ class _Held:
 
 
 def _bring_up_to_date(
-    connection: Connection, places: Collection[Place], now: datetime
+    connection: Connection, places: Collection[Place], newborn: Mapping[Place, ScopeRow], now: datetime
 ) -> Mapping[Place, tuple[int, str | None]]:
     """Write what has changed at these places under fresh numbers; returns number and body of each that is known."""
-    before = _held(connection, places)
-    present = rows_at(connection, places)
+    known = [place for place in places if place not in newborn]
+    before = _held(connection, known)
+    present = {**rows_at(connection, known), **newborn}
     changed = [place for place in places if _differs(before.get(place), present.get(place))]
     seqs = {place: held.seq for place, held in before.items()}
     if changed:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, func, select
 
 from sync.central import feed, scope_checks
-from sync.central.database import put_rows
+from sync.central.bulk import put_rows
 from sync.central.wire_tables import feed as rows
 from sync.central.wire_tables import heartbeats
 from sync.contract import HeartbeatRequest

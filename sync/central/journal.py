@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select
 
 from sync.central import sealing
 from sync.central.among import among
+from sync.central.bulk import add_rows
 from sync.central.effects import Applied, Effect
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Announcement
@@ -123,8 +124,7 @@ def keep(connection: Connection, sender: Enrolled, stream: Stream, outcomes: Seq
         for outcome in outcomes
         if outcome.is_new
     ]
-    if rows:
-        connection.execute(insert(operations), rows)
+    add_rows(connection, operations, rows)
 
 
 def _saved(row: Row[Any]) -> Saved:
@@ -133,6 +133,6 @@ def _saved(row: Row[Any]) -> Saved:
 
 def _payload_hash(op: Op) -> str:
     """Hash the content; without files it is the same as under protocol 1, which knew none."""
-    content = op.model_dump(mode="json", exclude=None if op.files else {"files"})
+    content = op.model_dump(mode="json", exclude={"body"} if op.files else {"body", "files"}) | {"body": op.body}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

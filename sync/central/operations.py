@@ -92,9 +92,12 @@ _UNREADABLE = Rejected("seal", "The sealed copy cannot be read.")
 
 def _locked_position(connection: Connection, sender: Enrolled, stream: Stream) -> int:
     """Return the expected number; on PostgreSQL a second push of the same terminal waits here for the first."""
-    lock = select(enrolments.c.number).where(enrolments.c.number == sender.number).with_for_update()
-    connection.execute(lock).one()
-    wanted = select(streams.c.next_seq).where(streams.c.enrolment == sender.number, streams.c.stream == stream)
+    wanted = (
+        select(streams.c.next_seq)
+        .join(enrolments, enrolments.c.number == streams.c.enrolment)
+        .where(enrolments.c.number == sender.number, streams.c.stream == stream)
+        .with_for_update()
+    )
     next_seq: int = connection.execute(wanted).scalar_one()
     return next_seq
 

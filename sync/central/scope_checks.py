@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
-from sync.central.database import put_rows
+from sync.central.bulk import put_rows
 from sync.central.scope import Place
 from sync.central.wire_tables import scope_checks
 from sync.contract import SCOPES, ScopeCheck

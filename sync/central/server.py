@@ -1,5 +1,6 @@
 """Running the platform: listen, say so, stop without leaving a terminal waiting."""
 
+import gc
 import os
 import socket
 from collections.abc import Callable
@@ -42,6 +43,8 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell that the platform listens."""
         await super().startup(sockets)
+        gc.collect()
+        gc.freeze()  # what was loaded stays as long as the process; no later collection need walk through it
         if self.started:
             self._listening()
 

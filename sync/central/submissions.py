@@ -10,6 +10,7 @@ from stdnum.iso7064 import mod_37_36
 
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogue
+from sync.central.columns import clean
 from sync.central.effects import Applied, Effect, Rejected, body_of, moment_kept
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
@@ -67,7 +68,7 @@ def _unless_on_file(
 
 def _received(op: Op, submission: ApplicationSubmission, now: datetime) -> Received:
     kept = {
-        "applicant": submission.applicant[:_MAX_APPLICANT],
+        "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
         "confirmed_at": moment_kept(submission.confirmed_at, now),
     }
     return Received(submission.model_copy(update=kept), tuple(dict.fromkeys(op.files)))

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select, update
 
+from sync.central import bodies
 from sync.central.among import among
+from sync.central.bulk import add_rows
 from sync.central.feed import Writing
 from sync.central.tables import tickets
+from sync.contract import TicketBody
 
 POOL = 20
 """Free tickets that every enrolled terminal should hold."""
@@ -64,8 +67,7 @@ def top_up(writing: Writing, terminal: str, now: datetime, *, window_days: int) 
     missing = POOL - _count_free(writing, terminal)
     expires_on = now.date() + timedelta(days=2 * window_days)
     fresh = [_fresh(terminal, expires_on) for _ in range(missing)]
-    if fresh:
-        writing.connection.execute(insert(tickets), fresh)
+    add_rows(writing.connection, tickets, fresh)
     for row in fresh:
         writing.announce(terminal, "ticket", str(row["code"]))
 
@@ -75,21 +77,25 @@ def withdraw_all(writing: Writing, terminal: str, now: datetime) -> None:
     _withdraw(writing, terminal, now, expiring_before=date.max)
 
 
-def bind(writing: Writing, terminal: str, owners: Mapping[str | None, str]) -> None:
+def bind(writing: Writing, terminal: str, owners: Mapping[str | None, str]) -> Mapping[str, TicketBody]:
     """Let applications own the tickets their slips were printed with: codes to references.
 
-    A code that is unknown, another terminal's or another application's is passed over: it must not cost a citizen
-    the application.
+    Returns those that can still be spent, by reference. A code that is unknown, another terminal's or another
+    application's is passed over: it must not cost a citizen the application.
     """
     columns = tickets.c
     asked = [code for code in owners if code is not None]
+    if not asked:
+        return {}
     unowned = among(columns.code, asked) & (columns.terminal == terminal) & columns.reference.is_(None)
-    codes = writing.connection.execute(select(columns.code).where(unowned).with_for_update()).scalars().all()
-    if codes:
+    found = writing.connection.execute(select(tickets).where(unowned).with_for_update()).all()
+    if found:
         statement = update(tickets).where(columns.code == bindparam("bound")).values(reference=bindparam("owner"))
-        writing.connection.execute(statement, [{"bound": code, "owner": owners[code]} for code in codes])
-    for code in codes:
-        writing.announce(terminal, "ticket", code)
+        writing.connection.execute(statement, [{"bound": row.code, "owner": owners[row.code]} for row in found])
+    for row in found:
+        writing.announce(terminal, "ticket", row.code)
+    usable = (row for row in found if row.spent_at is None)
+    return {owners[row.code]: bodies.ticket_body(row.code, row.token, row.expires_on) for row in usable}
 
 
 def _from_row(row: Row[Any]) -> Ticket:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from sync.central.applications import show_again
-from sync.central.database import put_rows
+from sync.central.bulk import put_rows
 from sync.central.feed import Writing
 from sync.central.file_store import FileStore
 from sync.central.refusals import Refusal

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from sync.central import wakeups
+from sync.central import tidying, wakeups
 from sync.central.database import Database
 from sync.central.platform import Platform
 from tests.central.conftest import Central
@@ -127,13 +127,10 @@ def test_the_pool_is_refilled_as_tickets_are_used(terminal: WireTerminal) -> Non
 def test_tickets_too_old_for_a_full_window_are_taken_back(central: Central, terminal: WireTerminal) -> None:
     before = {ticket["code"] for ticket in terminal.tickets()}
     central.clock.shift = timedelta(days=31)
-    terminal.http.headers.pop("Authorization")
-    later = central.clock().timestamp()
-    session = terminal.post("/session", {"assertion": terminal.assertion(iat=later, exp=later + 60)}).json()
-    terminal.http.headers["Authorization"] = f"Bearer {session['token']}"
 
-    terminal.push(terminal.application(1))
+    tidying.tidy(central.platform)
 
+    terminal.open_session_at(central.clock())
     after = {ticket["code"] for ticket in terminal.tickets()}
     assert len(after) == 20
     assert after.isdisjoint(before)

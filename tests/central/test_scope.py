@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from sync.central import outlets, tidying
+from sync.central.scope import Place, all_places, rows_at
+from sync.central.wire_tables import feed
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
 
@@ -60,6 +64,22 @@ def test_the_sums_of_both_sides_agree_whatever_happens(central: Central, termina
     assert sums(held) == page["checks"]
     assert held == {(row["kind"], row["key"]): row for row in all_of_it(terminal).values()}
     assert held["application", reference(1)]["version"] == held["application", reference(1)]["application"]["version"]
+
+
+def test_the_feed_holds_what_the_tables_say(central: Central, terminal: WireTerminal) -> None:
+    """What a push brings is not looked up again to be told; it must be told as if it were."""
+    codes = [ticket["code"] for ticket in terminal.tickets()]
+    with_ticket = terminal.application(1, ticket=codes[0])
+    odd = terminal.application(2, applicant="测\0*人")
+    with_file = {**terminal.application(3), "files": ["0" * 64]}
+    terminal.push(with_ticket, odd, with_file)
+    with central.platform.database.reading() as connection:
+        places = all_places(connection, terminal.terminal)
+        looked_up = {place: row.body for place, row in rows_at(connection, places).items()}
+        told = connection.execute(select(feed).where(feed.c.terminal == terminal.terminal, feed.c.op == "put"))
+        held = {Place(row.terminal, row.kind, row.key): row.body for row in told}
+
+    assert held == looked_up
 
 
 def test_what_changes_while_a_snapshot_is_read_follows_in_the_feed(central: Central, terminal: WireTerminal) -> None:
