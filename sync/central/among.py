@@ -39,6 +39,10 @@ class _Among(FunctionElement[bool]):
     inherit_cache = True
     type = Boolean()
 
+    def self_group(self, against: Any = None) -> "_Among":  # noqa: ARG002 - as it is declared
+        """Stand as it is: on SQLite a truth value would be compared with 1, and then no index is used."""
+        return self
+
 
 @compiles(_Among)
 def _in_json(element: _Among, compiler: SQLCompiler, **more: Any) -> str:
