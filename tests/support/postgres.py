@@ -50,7 +50,7 @@ def restartable(folder: Path) -> Iterator[Cluster]:
     place = Path(tempfile.mkdtemp(prefix="hetao-postgres-"))  # PostgreSQL's own user cannot see pytest's folders
     if os.geteuid() == 0:
         shutil.chown(place, _USER, _USER)
-    port = _free_port()
+    port = free_port()
     data = place / "data"
     try:
         _run("initdb", "-D", str(data), "-U", _USER, "-A", "trust", "-E", "UTF8", "--no-sync")
@@ -81,7 +81,8 @@ def _run(program: str, *arguments: str) -> None:
     assert done.returncode == 0, done.stderr.decode(errors="replace")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

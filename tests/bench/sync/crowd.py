@@ -1,0 +1,71 @@
+"""Many terminals at one worker: the memory of those that are parked, and a platform to which all return at once."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.figures import Figure
+from tests.bench.sync.parked import crowd, register, until
+from tests.support.platform import running_platform
+
+PARKED, RETURNING = 5000, 2000
+_LEAST_KIB = 30.0
+_ABSENT_SECONDS = 3.0
+_SECONDS = 120.0
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Measure both."""
+    yield from _memory(folder / "parked")
+    yield _recovery(folder / "returning")
+
+
+def _memory(folder: Path) -> Iterator[Figure]:
+    with running_platform(folder) as platform:
+        tokens, cursor = register(folder, PARKED)
+        with crowd(platform.url, tokens[:1], cursor) as one:
+            until(lambda: one.parked == 1, seconds=_SECONDS)
+            before = _resident_kib(platform.process.pid)
+        with crowd(platform.url, tokens, cursor) as everybody:
+            took = until(lambda: everybody.parked >= PARKED, seconds=_SECONDS)
+            time.sleep(1)
+            parked, after = everybody.parked, _resident_kib(platform.process.pid)
+    each = (after - before) / max(1, parked)
+    yield Figure(
+        name=f"memory of a parked terminal, {parked} at one worker, all there after {took:.0f} s",
+        value=each,
+        unit="KiB",
+        reference="the worker without them",
+        reference_value=before,
+        goal=f"≤ {_LEAST_KIB:.0f} KiB, {PARKED} parked",
+        met=each <= _LEAST_KIB and parked >= PARKED,
+    )
+
+
+def _recovery(folder: Path) -> Figure:
+    with running_platform(folder) as platform:
+        tokens, cursor = register(folder, RETURNING)
+        port = platform.port
+        with crowd(platform.url, tokens, cursor) as herd:
+            arriving = until(lambda: herd.parked >= RETURNING, seconds=_SECONDS)
+            platform.kill()
+            time.sleep(_ABSENT_SECONDS)
+            herd.refused = 0
+            with running_platform(folder, port=port):
+                back = time.monotonic()
+                until(lambda: herd.parked >= RETURNING, seconds=_SECONDS)
+                took, refused = time.monotonic() - back, herd.refused
+    return Figure(
+        name=f"{RETURNING} terminals back after {_ABSENT_SECONDS:.0f} s without platform ({refused} asked to wait)",
+        value=took,
+        unit="s",
+        reference="the same when they came first",
+        reference_value=arriving,
+        goal=f"≤ {_SECONDS / 4:.0f} s",
+        met=took <= _SECONDS / 4,
+    )
+
+
+def _resident_kib(pid: int) -> float:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return float(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:")))
