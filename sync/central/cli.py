@@ -75,11 +75,13 @@ def _conformance(options: argparse.Namespace) -> int:
     return int(any(finding.verdict is conformance.Verdict.BROKEN for finding in findings))
 
 
-def _new_epoch(options: argparse.Namespace, database: Database) -> int:  # noqa: ARG001
+def _new_epoch(options: argparse.Namespace, database: Database) -> int:
     from sync.central import restoring  # noqa: PLC0415 - see _serve
+    from sync.central.file_store import FileStore, folder_of  # noqa: PLC0415
     from sync.central.platform import Platform  # noqa: PLC0415
 
-    print(restoring.begin_new_epoch(Platform(database, "")))
+    files = FileStore(folder_of(options.files, options.data))
+    print(restoring.begin_new_epoch(Platform(database, "", files=files)))
     return 0
 
 
@@ -112,10 +114,10 @@ def _move(options: argparse.Namespace, database: Database) -> int:
 
 def _tidy(options: argparse.Namespace, database: Database) -> int:
     from sync.central import tidying  # noqa: PLC0415 - see _serve
-    from sync.central.file_store import FileStore  # noqa: PLC0415
+    from sync.central.file_store import FileStore, folder_of  # noqa: PLC0415
     from sync.central.platform import Platform  # noqa: PLC0415
 
-    files = FileStore(options.files or (options.data or Path()) / "platform-files")
+    files = FileStore(folder_of(options.files, options.data))
     print(json.dumps(vars(tidying.tidy(Platform(database, "", files=files)))))
     return 0
 
@@ -143,7 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_terminals(commands, place)
     _add_conformance(commands)
     again = "begin another life of the feed: after every restore from a backup, before serving again"
-    commands.add_parser("new-epoch", parents=[place], help=again).set_defaults(run=_new_epoch)
+    commands.add_parser("new-epoch", parents=[place, files], help=again).set_defaults(run=_new_epoch)
     daily = "do now what a serving platform does once a day, and say how much it was"
     commands.add_parser("tidy", parents=[place, files], help=daily).set_defaults(run=_tidy)
     return parser

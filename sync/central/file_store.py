@@ -47,6 +47,10 @@ class FileStore:
         """Return whether the file is kept."""
         return self._kept(sha256).exists()
 
+    def length(self, sha256: str) -> int:
+        """Return the bytes of a file that is kept."""
+        return self._kept(sha256).stat().st_size
+
     def drop_arriving(self, terminal: str, sha256: str) -> None:
         """Forget what has arrived of a file."""
         self._arriving(terminal, sha256).unlink(missing_ok=True)
@@ -60,6 +64,11 @@ class FileStore:
 
     def _kept(self, sha256: str) -> Path:
         return self.folder / "kept" / sha256[:2] / sha256
+
+
+def folder_of(chosen: Path | None, data: Path | None) -> Path:
+    """Return the folder an admin chose, or the one beside the database, or else one where the command was given."""
+    return chosen or (data or Path()) / "platform-files"
 
 
 def _sync(folder: Path) -> None:

@@ -5,11 +5,14 @@ import secrets
 from sqlalchemy import select, update
 
 from sync.central import feed
+from sync.central.bulk import put_rows
 from sync.central.platform import Platform
 from sync.central.scope import Place, all_places
 from sync.central.tables import terminals
 from sync.central.wire_tables import feed as rows
-from sync.central.wire_tables import feed_life
+from sync.central.wire_tables import feed_life, files, named_files
+
+_UNKNOWN_TYPE = "application/octet-stream"
 
 
 def begin_new_epoch(platform: Platform) -> str:
@@ -30,10 +33,23 @@ def complete(platform: Platform) -> None:
         if feed.life(connection).complete:
             return
         codes = connection.execute(select(terminals.c.code)).scalars().all()
+    _note_files_on_disk(platform)
     for terminal in codes:
         _look_up(platform, terminal)
     with platform.feed.writing() as writing:
         writing.connection.execute(update(feed_life).values(complete=True))
+
+
+def _note_files_on_disk(platform: Platform) -> None:
+    """Note files that came after the backup and are still on the disk: terminals may have let go of them."""
+    with platform.feed.writing() as writing:
+        connection = writing.connection
+        missing = select(named_files.c.sha256).outerjoin(files, files.c.sha256 == named_files.c.sha256)
+        for sha256 in connection.execute(missing.where(files.c.sha256.is_(None)).distinct()).scalars().all():
+            if platform.files.holds(sha256):
+                length = platform.files.length(sha256)
+                row = {"sha256": sha256, "length": length, "type": _UNKNOWN_TYPE, "received_at": platform.now()}
+                put_rows(connection, files, [row])
 
 
 def _look_up(platform: Platform, terminal: str) -> None:

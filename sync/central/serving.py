@@ -5,11 +5,10 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 
 from sync.central import restoring, seeds
 from sync.central.database import Database, DatabaseError
-from sync.central.file_store import FileStore
+from sync.central.file_store import FileStore, folder_of
 from sync.central.platform import Platform
 from sync.central.server import Server, address_of, bind, listen
 from sync.central.workers import Workers
@@ -64,7 +63,7 @@ def _several(options: argparse.Namespace, database: Database, tell: Tell) -> Non
 
 
 def _platform(options: argparse.Namespace, database: Database, address: str) -> Platform:
-    files = FileStore(options.files or (options.data or Path()) / "platform-files")
+    files = FileStore(folder_of(options.files, options.data))
     return Platform(database, (options.public_url or address).rstrip("/"), files=files)
 
 

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 import requests
+from sqlalchemy import delete
 from tusclient.client import TusClient
 from tusclient.exceptions import TusUploadFailed
 
-from sync.central import tidying, uploads
+from sync.central import restoring, tidying, uploads
+from sync.central.wire_tables import files
 from tests.central.conftest import Central
 from tests.support.central import WireTerminal, reference
 
@@ -158,6 +160,22 @@ def test_a_file_that_reached_the_disk_before_a_crash_is_noted_when_it_is_asked_f
 
     assert offset(terminal, content) == "100"
     assert begin(terminal, content).status_code == 200
+
+
+def test_after_a_restore_files_that_are_still_on_the_disk_need_not_come_again(
+    central: Central, terminal: WireTerminal
+) -> None:
+    content = os.urandom(100)
+    terminal.push({**terminal.application(1), "files": [name_of(content)]})
+    begin(terminal, content)
+    patch(terminal, content, content, at=0)
+    with central.platform.database.writing() as connection:
+        connection.execute(delete(files))  # as in a backup made before the file came
+
+    restoring.begin_new_epoch(central.platform)
+
+    [row] = terminal.snapshot("application")
+    assert row["application"]["awaiting_files"] == 0
 
 
 def test_what_nobody_named_or_finished_is_forgotten_in_time(central: Central, terminal: WireTerminal) -> None:
