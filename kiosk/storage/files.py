@@ -1,6 +1,6 @@
 """Which files are kept for the platform; their contents lie in the vault."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select, text, update
@@ -46,18 +46,12 @@ def drop_done(w: Connection, unnamed_before: datetime) -> tuple[str, ...]:
 
     Those are the ones the platform holds and whose operations it has settled, and those that no operation came to name.
     """
-    pending = _named_by_pending(w)
-    done = select(files.c.sha256).where(files.c.named, files.c.arrived)
+    arrived = frozenset(w.execute(select(files.c.sha256).where(files.c.named, files.c.arrived)).scalars())
     left = select(files.c.sha256).where(~files.c.named, files.c.kept_at < unnamed_before)
-    names = [sha for sha in w.execute(done).scalars() if sha not in pending]
-    names += w.execute(left).scalars()
-    drop(w, names)
-    return tuple(names)
-
-
-def drop(w: Connection, names: Iterable[str]) -> None:
-    """Forget files."""
-    w.execute(delete(files).where(files.c.sha256.in_(tuple(names))))
+    done = frozenset(w.execute(left).scalars()) | (arrived - _named_by_pending(w) if arrived else arrived)
+    if done:
+        w.execute(delete(files).where(files.c.sha256.in_(done)))
+    return tuple(done)
 
 
 def _named_by_pending(r: Connection) -> frozenset[str]:

@@ -26,8 +26,6 @@ _PUT = (
     "SET version = excluded.version, mark = excluded.mark, body = excluded.body"
 )
 _VERSIONS = "SELECT key, version FROM held WHERE scope = ? AND shadow = ? AND key IN (SELECT value FROM json_each(?))"
-_FEW = 1000
-"""So many keys are named in a statement; of more, all of the scope are read."""
 
 
 def put(w: Connection, rows: Sequence[Told], *, shadow: bool) -> tuple[Told, ...]:
@@ -77,9 +75,7 @@ def find(r: Connection, scope: Scope, key: str) -> Progress | Ticket | HomeOutle
 
 def among(r: Connection, scope: Scope, keys: Collection[str]) -> frozenset[str]:
     """Return those of the keys that are held live."""
-    live = select(held.c.key).where(held.c.scope == scope, ~held.c.shadow)
-    few = len(keys) <= _FEW
-    return frozenset(r.execute(live.where(held.c.key.in_(tuple(keys))) if few else live).scalars()) & frozenset(keys)
+    return frozenset(_versions(r, scope, keys, shadow=False))
 
 
 def bodies(r: Connection, scope: Scope) -> tuple[Progress | Ticket | HomeOutlet, ...]:

@@ -1,5 +1,6 @@
 """What the platform has not settled yet: a row of operations in each stream."""
 
+import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -9,9 +10,17 @@ from uuid import UUID
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, union
 
+from kiosk.clock import BEIJING
 from kiosk.exchange import Operation, OperationKind, Stream, StreamDepth
 from kiosk.storage import counters, sealed
 from kiosk.storage.tables import outbox, set_aside
+
+# As they stand: a hundred rows at a time pass here, with as little between them and the database as can be.
+_WAITING = (
+    "SELECT op_id, terminal_seq, aggregate, base_version, kind, made_at, body, files FROM outbox "
+    "WHERE stream = ? ORDER BY terminal_seq LIMIT ?"
+)
+_DROP = "DELETE FROM outbox WHERE op_id IN (SELECT value FROM json_each(?)) RETURNING op_id"
 
 
 def append(
@@ -49,8 +58,8 @@ def append_again(w: Connection, operation: Operation, at: datetime) -> Operation
 
 def waiting(r: Connection, stream: Stream, limit: int) -> tuple[Operation, ...]:
     """Return the oldest operations of a stream, in order."""
-    wanted = select(*columns_of(outbox)).where(outbox.c.stream == stream)
-    return tuple(operation_of(row) for row in r.execute(wanted.order_by(outbox.c.terminal_seq).limit(limit)))
+    found = r.exec_driver_sql(_WAITING, (stream.value, limit))
+    return tuple(_operation(row, stream) for row in found)
 
 
 def take(w: Connection, op_ids: Sequence[str]) -> dict[str, Operation]:
@@ -65,8 +74,7 @@ def drop(w: Connection, op_ids: Sequence[str]) -> frozenset[str]:
     """Remove operations; returns the ids of those that were waiting."""
     if not op_ids:
         return frozenset()
-    dropped = delete(outbox).where(outbox.c.op_id.in_(op_ids)).returning(outbox.c.op_id)
-    return frozenset(w.execute(dropped).scalars())
+    return frozenset(row[0] for row in w.exec_driver_sql(_DROP, (json.dumps(op_ids),)))
 
 
 def is_empty(r: Connection) -> bool:
@@ -116,4 +124,19 @@ def operation_of(row: Sequence[Any]) -> Operation:
         made_at=made_at,
         body=body,
         files=tuple(files),
+    )
+
+
+def _operation(row: Sequence[Any], stream: Stream) -> Operation:
+    op_id, number, aggregate, base_version, kind, made_at, body, files = row
+    return Operation(
+        op_id=op_id,
+        stream=stream,
+        terminal_seq=number,
+        aggregate=aggregate,
+        base_version=base_version,
+        kind=OperationKind(kind),
+        made_at=datetime.fromisoformat(made_at).astimezone(BEIJING),
+        body=json.loads(body),
+        files=() if files == "[]" else tuple(json.loads(files)),
     )

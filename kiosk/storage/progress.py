@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, exists, false, select, true, update
-from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.exchange import Progress, Scope
 from kiosk.storage import held
@@ -12,17 +11,15 @@ from kiosk.storage.tables import held as rows
 from kiosk.storage.tables import progress
 
 _CODEC = TypeAdapter(Progress)
+_PUT = (
+    "INSERT INTO progress (reference, version, body, stale) VALUES (?, ?, ?, 0) ON CONFLICT DO UPDATE "
+    "SET version = excluded.version, body = excluded.body, stale = 0 WHERE stale OR version <= excluded.version"
+)
 
 
 def put(w: Connection, words: Sequence[Progress]) -> None:
     """Keep the answers to operations, unless newer ones are known."""
-    written = insert(progress)
-    newer = written.on_conflict_do_update(
-        index_elements=["reference"],
-        set_={"version": written.excluded.version, "body": written.excluded.body, "stale": false()},
-        where=progress.c.stale | (progress.c.version <= written.excluded.version),
-    )
-    w.execute(newer, [_written(word) for word in words])
+    w.exec_driver_sql(_PUT, [(word.reference, word.version, _CODEC.dump_json(word).decode()) for word in words])
 
 
 def find(r: Connection, reference: str) -> Progress | None:
@@ -65,12 +62,3 @@ def drop_told(w: Connection) -> None:
 def answered(r: Connection) -> frozenset[str]:
     """Return the references on which there are answers that no snapshot has overtaken and no feed has told yet."""
     return frozenset(r.execute(select(progress.c.reference).where(progress.c.stale == false())).scalars())
-
-
-def _written(word: Progress) -> dict[str, object]:
-    return {
-        "reference": word.reference,
-        "version": word.version,
-        "body": _CODEC.dump_json(word).decode(),
-        "stale": False,
-    }

@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
+from kiosk.clock import BEIJING
 from kiosk.exchange import SealedCopy, Stream
 from kiosk.storage.tables import sealed
+
+_KEEP = (
+    "INSERT INTO sealed (op_id, stream, terminal_seq, aggregate, box, settled_at, offering) "
+    "VALUES (?, ?, ?, ?, ?, ?, 0)"
+)
 
 
 def keep(w: Connection, copies: Sequence[SealedCopy], at: datetime) -> None:
     """Keep copies of operations that have just been settled."""
     if copies:
-        w.execute(insert(sealed), [{**vars(copy), "settled_at": at, "offering": False} for copy in copies])
+        settled_at = at.astimezone(BEIJING).isoformat(timespec="microseconds")
+        rows = [(one.op_id, one.stream, one.terminal_seq, one.aggregate, one.box, settled_at) for one in copies]
+        w.exec_driver_sql(_KEEP, rows)
 
 
 def settle(w: Connection, op_ids: Sequence[str], at: datetime) -> dict[str, str]:

@@ -50,7 +50,7 @@ class Bearer:
         packable = headers.get("Content-Type") == "application/json"
         if self.takes_gzip and packable and body is not None and len(body) > COMPRESS_ABOVE_BYTES:
             headers["Content-Encoding"] = "gzip"
-            body = gzip.compress(body, compresslevel=5)
+            body = gzip.compress(body, compresslevel=1)
         return replace(request, headers=headers, body=body)
 
 
