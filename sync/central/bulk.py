@@ -4,13 +4,15 @@ A push of a hundred operations writes some five hundred rows; what the general w
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeEngine
+
+from sync.central.columns import Words, clean
 
 Rows = Sequence[Mapping[str, object]]
 _Ready = Callable[[Any], Any]
@@ -38,31 +40,23 @@ def _write(connection: Connection, table: Table, rows: Rows, *, replaces: bool) 
     if not rows:
         return
     prepared = _prepared(table, connection.dialect, tuple(rows[0]), replaces)
-    moments: dict[tuple[str, object], object] = {}
-    made: list[Any] = [_made_ready(row, prepared.ready, moments) for row in rows]
+    columns = {name: _made_ready([row[name] for row in rows], make) for name, make in prepared.ready}
+    made: list[Any]
     if prepared.order is not None:
-        made = [tuple(row[name] for name in prepared.order) for row in made]
+        made = list(zip(*(columns[name] for name in prepared.order), strict=True))
+    else:
+        made = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
     connection.exec_driver_sql(prepared.sql, made)
 
 
-def _made_ready(
-    row: Mapping[str, object],
-    ready: Sequence[tuple[str, _Ready | None]],
-    moments: dict[tuple[str, object], object],
-) -> dict[str, object]:
-    """Make the values ready; the moments of a batch are mostly the same one."""
-    made: dict[str, object] = {}
-    for name, make in ready:
-        value = row[name]
-        if make is None or value is None:
-            made[name] = value
-        elif isinstance(value, datetime):
-            if (name, value) not in moments:
-                moments[name, value] = make(value)
-            made[name] = moments[name, value]
-        else:
-            made[name] = make(value)
-    return made
+def _made_ready(values: list[object], make: _Ready | None) -> list[object]:
+    """Make a column's values ready; one that is the same throughout is made ready once."""
+    if make is None:
+        return values
+    first = values[0]
+    if all(value is first for value in values):
+        return [None if first is None else make(first)] * len(values)
+    return [None if value is None else make(value) for value in values]
 
 
 @cache
@@ -73,5 +67,11 @@ def _prepared(table: Table, dialect: Dialect, names: tuple[str, ...], replaces: 
         others = {name: statement.excluded[name] for name in names if name not in keys}
         statement = statement.on_conflict_do_update(index_elements=keys, set_=others)
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
-    ready = tuple((name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names)
+    ready = tuple((name, _readiness(table.c[name].type, dialect)) for name in names)
     return _Prepared(str(compiled), tuple(compiled.positiontup) if compiled.positional else None, ready)
+
+
+def _readiness(kind: TypeEngine[Any], dialect: Dialect) -> _Ready | None:
+    if isinstance(kind, Words):
+        return clean
+    return kind.dialect_impl(dialect).bind_processor(dialect)

@@ -12,6 +12,7 @@ from sync.central.feed import Announcement
 from sync.contract import SCHEMA, Op, OpStatus
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2200
+_FINITE = json.JSONEncoder(allow_nan=False)
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -39,7 +40,7 @@ Effect = Applied | Rejected
 def body_of(model: type[Body], op: Op) -> Body | Rejected:
     """Return the body of an operation, or why it cannot be read."""
     try:
-        return model.model_validate_json(json.dumps(op.body, allow_nan=False), strict=True)
+        return model.model_validate_json(_FINITE.encode(op.body), strict=True)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         where = "/".join(str(part) for part in first["loc"])

@@ -18,6 +18,7 @@ from sync.central.feed import Announcement
 from sync.central.wire_tables import operations
 from sync.contract import Op, OpStatus, Sealed, Stream
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _SEALED = "sealed"
 """Kind of an operation that could not be read."""
 
@@ -134,5 +135,4 @@ def _saved(row: Row[Any]) -> Saved:
 def _payload_hash(op: Op) -> str:
     """Hash the content; without files it is the same as under protocol 1, which knew none."""
     content = op.model_dump(mode="json", exclude={"body"} if op.files else {"body", "files"}) | {"body": op.body}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
