@@ -21,6 +21,7 @@ line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
 plugs = st.one_of(
     st.none(), st.tuples(st.sampled_from(("terminal", "platform")), st.sampled_from(Point), st.integers(1, 3))
 )
+steps = st.sampled_from(("push", "pull", "upload"))
 wrong_hours = st.sampled_from((0.0, 24.0, -24.0))
 choices = st.integers(0, 9)
 _numbers = itertools.count()
@@ -61,9 +62,9 @@ class Chance(RuleBasedStateMachine):
         references = sorted(self.world.promises.confirmed)
         return references[choice % len(references)]
 
-    @rule(number=seats)
-    def confirm(self, number: int) -> None:
-        self.world.confirm(self.seat(number))
+    @rule(number=seats, file=st.booleans())
+    def confirm(self, number: int, file: bool) -> None:
+        self.world.confirm(self.seat(number), file=file)
 
     @rule(number=seats, point=st.sampled_from((Point.BEFORE_COMMIT, Point.AFTER_COMMIT)))
     def confirm_and_die(self, number: int, point: Point) -> None:
@@ -95,11 +96,11 @@ class Chance(RuleBasedStateMachine):
     def tidy(self, days: int) -> None:
         self.world.tidy(days)
 
-    @rule(number=seats, word=st.sampled_from(("push", "pull")))
+    @rule(number=seats, word=steps)
     def step(self, number: int, word: str) -> None:
         self.world.step(self.seat(number), word, faults=[])
 
-    @rule(number=seats, word=st.sampled_from(("push", "pull")), faults=line_faults, dies=plugs)
+    @rule(number=seats, word=steps, faults=line_faults, dies=plugs)
     def faulty_step(
         self, number: int, word: str, faults: list[Fault | None], dies: tuple[str, Point, int] | None
     ) -> None:

@@ -30,6 +30,10 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
             yield f"{reference} was confirmed as {request!r} at {terminal} and is at the platform as {row}"
     if invented := found.applications.keys() - promises.confirmed.keys():
         yield f"nobody confirmed {sorted(invented)}"
+    for reference in promises.confirmed.keys() & found.applications.keys():
+        named = {promises.files[reference]: True} if reference in promises.files else {}
+        if found.files.get(reference, {}) != named:
+            yield f"{reference} was confirmed with {named}, the platform has {found.files.get(reference)}"
     aside = {aggregate for view in views.values() for aggregate, _ in view["set aside"].values()}
     for ticket, level in promises.ratings.items():
         if found.ratings.get(ticket) != level and f"evaluation:{ticket}" not in aside:

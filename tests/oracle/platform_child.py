@@ -15,6 +15,7 @@ from sync.central import enrolment, restoring, seeds, tidying
 from sync.central import outlets as outlet_file
 from sync.central.app import create_app
 from sync.central.database import Database, sqlite_url
+from sync.central.file_store import FileStore
 from sync.central.platform import Platform
 from sync.central.server import Server, address_of, listen
 from sync.central.tables import outlets, terminal_tokens, terminals
@@ -35,7 +36,7 @@ class PlatformLife:
         self.clock = LooseClock(hours_wrong)
         database = Database(sqlite_url(folder))
         database.migrate()
-        self.platform = Platform(database, _ADDRESS, self.clock)
+        self.platform = Platform(database, _ADDRESS, self.clock, files=FileStore(folder / "platform-files"))
         restoring.complete(self.platform)
 
     def found(self, codes: Sequence[str]) -> None:

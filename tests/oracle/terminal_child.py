@@ -16,21 +16,23 @@ from kiosk import (
     PlatformAway,
     Progress,
     Scope,
+    Step,
     Store,
     Stream,
     TerminalIdentity,
 )
-from kiosk.storage import held, outbox, sealed, setting_aside
+from kiosk.storage import files, held, outbox, sealed, setting_aside
 from sync.client import PlatformClient, enrol
 from sync.client.channel import Channel
 from sync.failures import PlatformFailure
 from sync.line import Line
 from sync.puller import Puller
 from sync.pusher import Pusher
+from sync.uploader import Uploader
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
-from tests.support.machine import CATALOGUE, KEY, SYNTHETIC, apply_for, settings
+from tests.support.machine import CATALOGUE, ITEM, KEY, SYNTHETIC, settings, typed
 
 WRAPPING_KEY = bytes(range(32, 64))
 LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
@@ -65,10 +67,19 @@ class TerminalLife:
 
     # -- what people do -----------------------------------------------------------------------------------------
 
-    def confirm(self, request: str) -> str:
-        """Apply for something; returns the reference."""
+    def confirm(self, request: str, file: bytes | None) -> str:
+        """Apply for something, with a file or without; returns the reference."""
         self.kiosk.end()
-        reference = apply_for(self.kiosk, answers={**SYNTHETIC, "request": request})
+        self.kiosk.begin()
+        self.kiosk.open_guide(ITEM)
+        self.kiosk.start_application()
+        if file is not None:
+            self.kiosk.attach_file(file, "image/jpeg")
+        for pointer, value in typed({**SYNTHETIC, "request": request}):
+            self.kiosk.answer(pointer, value)
+        while self.kiosk.session.step is Step.FORM:
+            self.kiosk.next_page()
+        reference = self.kiosk.confirm()
         self.kiosk.end()
         return reference
 
@@ -107,10 +118,14 @@ class TerminalLife:
         """Take one step of following the feed; returns how it went."""
         return _outcome(lambda: self.puller.run_once(0))
 
+    def upload(self) -> str:
+        """Take one step of sending files; returns how it went."""
+        return _outcome(self.uploader.run_once)
+
     def settle(self) -> list[str]:
         """Let time pass and go on until nothing is left to do; returns what went wrong on the way."""
         troubles = []
-        for step in (self.pull, self.push, self.pull):
+        for step in (self.pull, self.push, self.upload, self.pull):
             self.clock.push(400)  # longer than any pause
             for _ in range(_MOST_STEPS):
                 outcome = step()
@@ -129,13 +144,14 @@ class TerminalLife:
         with self.store.reading() as r:
             bodies = {scope.value: [_plain(body) for body in held.bodies(r, scope)] for scope in Scope}
             aside = {one.op_id: (one.aggregate, one.code) for one in setting_aside.listed(r)}
+            files_waiting = files.waiting(r)
             offered = sum(sealed.offered(r).values())
             checks = {check.scope.value: (check.count, check.checksum) for check in held.checks(r)}
         health = self.kiosk.health()
         return {
             **bodies,
             "set aside": aside,
-            "waiting": health.outbox_count + offered,
+            "waiting": health.outbox_count + offered + files_waiting,
             "synchronised": health.synchronised,
             "checks": checks,
             "outlet printed": (self.kiosk.terminal.outlet.name, self.kiosk.terminal.outlet.phone),
@@ -152,9 +168,10 @@ class TerminalLife:
 
     def words(self) -> dict[str, Callable[..., Any]]:
         """Return what may be asked."""
-        named = (self.enrol, self.confirm, self.queued, self.rate, self.push, self.pull, self.settle, self.view)
+        people = (self.enrol, self.confirm, self.queued, self.rate)
+        machines = (self.push, self.pull, self.upload, self.settle, self.view)
         return {
-            **{one.__name__: one for one in named},
+            **{one.__name__: one for one in (*people, *machines)},
             "confirm in vain": self.confirm_in_vain,
             "state shown": self.state_shown,
             "set clock": self.clock.set_wrong,
@@ -175,6 +192,7 @@ class TerminalLife:
         client = PlatformClient(self._url, key=key, terminal=identity.code, clock=self.clock, answer_seconds=5)
         line = Line(self.kiosk.exchange, restored=lambda: None)
         self.pusher = Pusher(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
+        self.uploader = Uploader(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
         self.puller = Puller(client, self.kiosk.exchange, line, self.clock)
 
     def _look_up(self, reference: str) -> LookUpOutcome:

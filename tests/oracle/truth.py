@@ -31,6 +31,8 @@ class Truth:
     """What the platform counts, by terminal and scope."""
     numbers: dict[str, list[int]]
     """Numbers of the operations it has taken, by terminal and stream."""
+    files: dict[str, dict[str, bool]]
+    """Whether it has arrived, by reference and name of each file that an application names."""
     torn: tuple[str, ...]
     """Events of terminals whose chain does not hold."""
 
@@ -64,6 +66,7 @@ def read(folder: Path) -> Truth:
             outlets=_outlets(connection),
             checks=_checks(connection),
             numbers=_numbers(connection),
+            files=_files(connection),
             torn=tuple(row[0] for row in connection.execute("SELECT event FROM audit_events WHERE NOT intact")),
         )
 
@@ -121,6 +124,17 @@ def _numbers(connection: sqlite3.Connection) -> dict[str, list[int]]:
     wanted = "SELECT terminal, stream, terminal_seq FROM operations ORDER BY terminal_seq"
     for terminal, stream, number in connection.execute(wanted):
         found.setdefault(f"{terminal} {stream}", []).append(number)
+    return found
+
+
+def _files(connection: sqlite3.Connection) -> dict[str, dict[str, bool]]:
+    found: dict[str, dict[str, bool]] = {}
+    wanted = (
+        "SELECT reference, named_files.sha256, files.sha256 IS NOT NULL "
+        "FROM named_files LEFT JOIN files ON named_files.sha256 = files.sha256"
+    )
+    for reference, name, arrived in connection.execute(wanted):
+        found.setdefault(reference, {})[name] = bool(arrived)
     return found
 
 

@@ -1,5 +1,6 @@
 """One platform, some terminals, the lines between them, and the model of what people were promised."""
 
+import hashlib
 import shutil
 import sqlite3
 from contextlib import closing
@@ -22,6 +23,8 @@ class Promises:
 
     confirmed: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Terminal and request, by reference: a citizen saw this reference."""
+    files: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the file that belongs to it, by reference."""
     ratings: dict[str, int] = field(default_factory=dict)
     """Level by ticket."""
     in_vain: dict[str, str] = field(default_factory=dict)
@@ -80,18 +83,19 @@ class World:
 
     # -- people -------------------------------------------------------------------------------------------------
 
-    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None) -> None:
+    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None, *, file: bool = False) -> None:
         """Let a citizen apply; a plug pulled meanwhile leaves an application or none, and the store says which."""
         request = f"样例第 {len(self.promises.confirmed) + 1} 件"
+        content = f"{request} {seat.code}".encode() * 3000 if file else None
         try:
             self._arm(seat, dies)
-            reference = seat.ask("confirm", request)
+            references = [seat.ask("confirm", request, content)]
         except Died:
-            for reference, kept in seat.ask("queued"):
-                if kept == request:
-                    self.promises.confirmed[reference] = seat.code, request
-        else:
+            references = [reference for reference, kept in seat.ask("queued") if kept == request]
+        for reference in references:
             self.promises.confirmed[reference] = seat.code, request
+            if content is not None:
+                self.promises.files[reference] = hashlib.sha256(content).hexdigest()
 
     def confirm_in_vain(self, seat: Seat) -> None:
         """Queue something that the platform can never apply."""
@@ -125,7 +129,7 @@ class World:
     def step(
         self, seat: Seat, word: str, *, faults: list[Fault | None], dies: tuple[str, Point, int] | None = None
     ) -> str:
-        """Let a terminal push or pull once on a faulty line, while somebody may pull a plug; returns how it went."""
+        """Let a terminal take a step on a faulty line, while somebody may pull a plug; returns how it went."""
         seat.line.faults.extend(faults)
         try:
             if dies is not None and dies[0] == "platform":
