@@ -51,6 +51,10 @@ class FileStore:
         """Return the bytes of a file that is kept."""
         return self._kept(sha256).stat().st_size
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all files that are kept."""
+        return frozenset(place.name for place in self.folder.glob("kept/*/*"))
+
     def drop_arriving(self, terminal: str, sha256: str) -> None:
         """Forget what has arrived of a file."""
         self._arriving(terminal, sha256).unlink(missing_ok=True)

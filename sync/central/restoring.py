@@ -10,7 +10,7 @@ from sync.central.platform import Platform
 from sync.central.scope import Place, all_places
 from sync.central.tables import terminals
 from sync.central.wire_tables import feed as rows
-from sync.central.wire_tables import feed_life, files, named_files
+from sync.central.wire_tables import feed_life, files
 
 _UNKNOWN_TYPE = "application/octet-stream"
 
@@ -41,15 +41,16 @@ def complete(platform: Platform) -> None:
 
 
 def _note_files_on_disk(platform: Platform) -> None:
-    """Note files that came after the backup and are still on the disk: terminals may have let go of them."""
+    """Note files that came after the backup and are still on the disk: terminals may have let go of them.
+
+    The operation that names one may itself be offered again only later.
+    """
     with platform.feed.writing() as writing:
-        connection = writing.connection
-        missing = select(named_files.c.sha256).outerjoin(files, files.c.sha256 == named_files.c.sha256)
-        for sha256 in connection.execute(missing.where(files.c.sha256.is_(None)).distinct()).scalars().all():
-            if platform.files.holds(sha256):
-                length = platform.files.length(sha256)
-                row = {"sha256": sha256, "length": length, "type": _UNKNOWN_TYPE, "received_at": platform.now()}
-                put_rows(connection, files, [row])
+        noted = frozenset(writing.connection.execute(select(files.c.sha256)).scalars())
+        for sha256 in platform.files.names() - noted:
+            length = platform.files.length(sha256)
+            row = {"sha256": sha256, "length": length, "type": _UNKNOWN_TYPE, "received_at": platform.now()}
+            put_rows(writing.connection, files, [row])
 
 
 def _look_up(platform: Platform, terminal: str) -> None:
