@@ -19,7 +19,7 @@ from tests.bench.figures import Figure, percentile
 from tests.support.terminal_process import enrol_in, settings_for
 from ui.assembly.platform_process import demo_platform
 
-ROUNDS, VISITS, SETTLED, SCREENS = 5, 100, 20, 12
+ROUNDS, WARM_UP, VISITS, SETTLED, SCREENS = 5, 40, 100, 20, 12
 DEMO_MS, FIRST_FRAME_RATIO, VISITED_RATIO, MEMORY_MB, GROWTH_PERCENT = 5000.0, 1.5, 3.0, 200.0, 3.0
 TERMINAL = "150800-M01-T01"
 BARE = """
@@ -51,7 +51,7 @@ def figures() -> Iterator[Figure]:
     """Measure the demo's command, then a terminal that goes through its screens by itself."""
     yield _demo()
     with _terminal() as visiting:
-        _said([*visiting, "2"])  # tickets come, and everything that is compiled once in a terminal's life is
+        _said([*visiting, str(WARM_UP)])  # tickets come, and what is compiled once in a terminal's life is compiled
         own, bare = [], []
         for _ in range(ROUNDS):
             bare.append(_said([sys.executable, "-c", BARE]))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import Lease, read_settings
+from ui import cli
 from ui.plain_imports import plain_imports
 
 with plain_imports():
@@ -123,9 +124,9 @@ def memory() -> dict[str, float]:
     return {"rss": found["rss"], "pss": found["pss"]}
 
 
-def main(settings_file: Path, rounds: int) -> None:
-    """Run the terminal and say what was seen."""
-    settings = read_settings(settings_file)
+def main(settings_file: str, rounds: int) -> None:
+    """Run the terminal as `kiosk run` does, and say what was seen."""
+    settings = read_settings(cli._parser().parse_args(["run", "--settings", settings_file]).settings)
     visitor = Visitor(settings, Lease.take(settings.data_dir))
     display = Display(windowed=True)
     run(visitor, display=display, appearance=settings.appearance, shown=lambda: visitor.watch(rounds))
@@ -133,4 +134,4 @@ def main(settings_file: Path, rounds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]))

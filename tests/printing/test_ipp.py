@@ -262,7 +262,10 @@ def test_a_printer_that_takes_nothing_we_can_make_refuses_and_nothing_is_on_pape
 def test_another_device_at_the_same_address_gets_nothing(device: RealPrinter) -> None:
     said = str(IppClient(device.uri).printer()["printer-uuid"][0]).removeprefix("urn:uuid:")
     assert open_printer(f"{device.uri}#{said.upper()}").status() == PrinterStatus()
-    assert open_printer(f"{device.uri}#{uuid4()}").status() == PrinterStatus((Reason.OTHER_PRINTER,))
+    other, document = open_printer(f"{device.uri}#{uuid4()}"), slip()
+    assert other.status() == PrinterStatus((Reason.OTHER_PRINTER,))
+    assert other.print(document) == Failed(Reason.OTHER_PRINTER)
+    assert all(document.job not in line for line in device.tray)
 
 
 def test_without_a_uuid_it_stays_with_the_first_and_says_what_to_write_down(

@@ -17,6 +17,8 @@ Window {
     property QtObject keys: null
     property QtObject terminal: null
     property bool dressed: false
+    // Its first frame is on the glass.
+    property bool seen: false
     // It cannot be made ready.
     property bool troubled: false
 
@@ -32,6 +34,7 @@ Window {
     color: Theme.surface
     title: qsTr("河套知服")
 
+    onFrameSwapped: root.seen = true
     onTerminalChanged: root.stand()
     Component.onCompleted: {
         Theme.mm = root.pixelsPerMillimetre;
@@ -46,6 +49,7 @@ Window {
         anchors.fill: parent
         active: root.terminal === null
         sourceComponent: OpeningPicture {
+            drawn: root.seen
             troubled: root.troubled
         }
     }

@@ -74,38 +74,37 @@ class IppPrinter:
 
     def print(self, document: Document, watch: Watch = somebody_waits) -> Outcome:
         """Send the document once and follow it; what went out and cannot be followed is unknown, never sent again."""
+        content = self._content(document)
+        if isinstance(content, Failed):
+            return content
         try:
-            content = self._content(document)
-            if content is None:
-                return Failed(Reason.REFUSED)
-        except _PROBLEMS:
-            return Failed(Reason.UNREACHABLE)
-        try:
-            number = self._client.print(document, content)
+            number: int | None = self._client.print(document, content)
         except Refused as refusal:
             return Failed(_why(refusal))
         except Unreachable as problem:
             if not problem.sent:
                 return Failed(Reason.UNREACHABLE)
-            found = _found(self._client, document.label)
-            if found is None:
-                return Unknown(Reason.UNREACHABLE)
-            number = found
-        return self._followed(number, document.label, watch)
+            number = _found(self._client, document.label)
+        return Unknown(Reason.UNREACHABLE) if number is None else self._followed(number, document.label, watch)
 
     def became(self, job: str) -> Outcome | None:
         """Ask for the job by its name; one that is not over is cancelled, for whoever waited for it has left."""
         number = _found(self._client, job)
         return None if number is None else self._followed(number, job, lambda _status: False)
 
-    def _content(self, document: Document) -> Content | None:
-        """Return what the printer takes of a document: PDF if it can; None when it takes nothing we can make."""
-        printer = self._client.printer()
+    def _content(self, document: Document) -> Content | Failed:
+        """Return what our printer takes of a document: PDF if it can, or else pictures."""
+        try:
+            printer = self._client.printer()
+        except _PROBLEMS:
+            return Failed(Reason.UNREACHABLE)
+        if not self._is_ours(printer):
+            return Failed(Reason.OTHER_PRINTER)
         kinds = printer.get("document-format-supported", (PDF,))
         if PDF in kinds:
             return Content(PDF, document.pdf)
         if self._pages is None or PWG_RASTER not in kinds:
-            return None
+            return Failed(Reason.REFUSED)
         dpi = raster_dpi(printer)
         return Content(PWG_RASTER, encode(self._pages(document.pdf, dpi), dpi=dpi))
 

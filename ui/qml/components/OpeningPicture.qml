@@ -7,12 +7,24 @@ Item {
     id: root
 
     property bool troubled: false
+    // Words first: what has to be drawn takes a moment longer to load than what has to be read.
+    property bool drawn: true
     readonly property bool portrait: root.height > root.width
 
-    Landscape {
+    Loader {
+        id: landscape
+
         anchors.fill: parent
         anchors.topMargin: bar.height
-        sun: root.portrait ? Qt.point(1210, 190) : Qt.point(1330, -90)
+        active: root.drawn
+        source: "Landscape.qml"
+    }
+
+    Binding {
+        target: landscape.item
+        when: landscape.status === Loader.Ready
+        property: "sun"
+        value: root.portrait ? Qt.point(1210, 190) : Qt.point(1330, -90)
     }
 
     Rectangle {

@@ -46,6 +46,14 @@ Column {
         well: true
     }
 
+    component Attention: AttentionCard {
+        width: root.column
+        title: "上报"
+        text: "平台的回答看不懂，已跳过，会再试。"
+        time: "11月22日 09:30"
+        operation: ""
+    }
+
     Shelf {
         name: "Card"
 
@@ -213,6 +221,26 @@ Column {
                 text: "没有纸了"
                 detail: "请装纸，等着的凭条会自动打出来。"
                 well: false
+            }
+        }
+    }
+
+    Shelf {
+        name: "AttentionCard"
+
+        Sample {
+            shown: "to be known"
+
+            Attention {}
+        }
+
+        Sample {
+            shown: "to be decided, long words"
+
+            Attention {
+                title: "商标变更申请 150800-M01-T01-261122-A0007-K"
+                text: "平台没有收下：这个事项今天起暂停办理，请告诉当事人，再决定还报不报。"
+                operation: "a"
             }
         }
     }
