@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>按顺序点笔画，再点字</source>
-        <translation>Touch the strokes, then the character</translation>
+        <translation>Strokes, then the character</translation>
     </message>
     <message>
         <source>写一个字，再点它</source>

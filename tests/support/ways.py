@@ -6,7 +6,7 @@ from functools import partial
 
 from tests.support.machine import PIN
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import APPLYING
+from tests.support.ways_of_applying import APPLYING, form_with_problems
 from tests.support.ways_of_typing import TYPING
 
 BROWSING = {
@@ -49,6 +49,12 @@ def help_panel(terminal: Stage) -> None:
     terminal.finger.find("button_helped")
 
 
+def leaving(terminal: Stage) -> None:
+    form_with_problems(terminal)
+    terminal.walk("button_home")
+    terminal.finger.find("button_confirm_question")
+
+
 def countdown(terminal: Stage) -> None:
     walk(terminal, step="CATEGORIES")
     count_down(terminal)
@@ -69,7 +75,7 @@ def waiting(terminal: Stage) -> None:
     terminal.screen.bridge.waiting.emit(True)
 
 
-OVERLAYS = (display_panel, help_panel, countdown, trouble, waiting)
+OVERLAYS = (display_panel, help_panel, leaving, countdown, trouble, waiting)
 STAYING = {countdown: count_down, waiting: waiting}
 WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},

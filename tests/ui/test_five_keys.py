@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.support.applying import settled
+from tests.support.applying import open_form, settled
 from tests.support.five_keys import Keys
 from tests.support.machine import SYNTHETIC, queued
 from tests.support.screen import Stage
@@ -113,3 +113,25 @@ def test_keys_in_a_text_stay_in_the_text(keys: Keys, terminal: Stage) -> None:
     keys.press(Qt.Key.Key_Left)
     assert terminal.finger.find("field_/request").property("cursorPosition") == 1
     assert QGuiApplication.focusObject() is not None
+
+
+def test_a_word_is_written_in_pinyin_and_another_way_is_chosen_with_five_keys(keys: Keys, terminal: Stage) -> None:
+    open_form(terminal, "IP-01-02")
+    keys.to("field_/request")
+    terminal.finger.wait_for("the dictionaries", lambda: terminal.finger.shows("key_q"))
+    keys.press(Qt.Key.Key_Return)
+    assert keys.here() == "way_pinyin"
+    for letter in "shangbiao":
+        keys.to(f"key_{letter}")
+        keys.press(Qt.Key.Key_Return)
+    terminal.finger.wait_for("a candidate", lambda: terminal.finger.shows("candidate_0"))
+    keys.to("candidate_0")
+    keys.press(Qt.Key.Key_Return)
+    assert terminal.text("field_/request") == "商标"
+    keys.to("way_digits")
+    keys.press(Qt.Key.Key_Return)
+    keys.to("key_1")
+    keys.press(Qt.Key.Key_Return)
+    assert terminal.text("field_/request") == "商标1"
+    keys.press(Qt.Key.Key_Left)
+    assert keys.here() == "field_/request"

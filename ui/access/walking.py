@@ -47,6 +47,8 @@ class FiveKeys(QObject):
         self._window: QQuickWindow | None = None
         self._item: QQuickItem | None = None
         self._entry: QQuickItem | None = None
+        self._place = 0
+        """Number of the stop on the keypad, or on the page, that the keys came to last."""
         self._shown = False
         self._selected = -DOUBLE_STRIKE_SECONDS
         self._arrival = QTimer(self, interval=0, singleShot=True)
@@ -161,10 +163,11 @@ class FiveKeys(QObject):
     def _step(self, by: int) -> None:
         found = self._stops()
         here = next((index for index, stop in enumerate(found) if stop.item is self._item), None)
-        if here is None:
+        if here is None and self._entry is None:
             self._go(self._beginning())
-        else:
-            self._go(found[min(max(here + by, 0), len(found) - 1)])
+        else:  # a candidate goes when it has been taken: what has come to its place is where one is
+            self._place = min(max(self._place if here is None else here + by, 0), len(found) - 1)
+            self._go(found[self._place])
 
     def _beginning(self) -> Stop | None:
         """Return the title for a listener, else the first thing to do below it."""

@@ -35,6 +35,13 @@ Page {
         return item === null || item.parent === fields ? item : root.fieldOf(item.parent);
     }
 
+    // A question that is asked alone has room for its answers one under the other.
+    function abreast(answers: int): int {
+        if (root.form.questions > 0)
+            return root.portrait ? 1 : 2;
+        return root.portrait || answers < 5 ? 2 : 3;
+    }
+
     // Asked one question at a time, one wants to know how many are still to come.
     function placed(item: string, page: string): string {
         if (root.form.questions === 0)
@@ -191,7 +198,7 @@ Page {
             ChoiceField {
                 Layout.fillWidth: true
                 form: root.form
-                columns: root.portrait || choices.length < 5 ? 2 : 3
+                columns: root.abreast(choices.length)
             }
         }
 
@@ -201,7 +208,7 @@ Page {
             ChoiceField {
                 Layout.fillWidth: true
                 form: root.form
-                columns: root.portrait || choices.length < 5 ? 2 : 3
+                columns: root.abreast(choices.length)
                 several: true
             }
         }
