@@ -15,8 +15,8 @@ run: system-run $(READY) ## the demo: platform, one terminal, printer, dev dock;
 test: system-test $(READY) check ## everything that CI asks: linters, types and the whole suite
 	@$(BIN)/pytest -q -n 2 --dist worksteal $(ARGS)
 
-quick: $(READY) ## the tests that need no browser, no second machine part and no long story
-	@$(BIN)/pytest -q -n 2 --dist worksteal -m 'not journey' $(ARGS)
+quick: $(READY) ## the tests that need no browser, tell no long story and do not go over everything there is
+	@$(BIN)/pytest -q -n 2 --dist worksteal -m 'not journey and not whole' $(ARGS)
 
 check: system-run $(READY) ## linters, types, import directions, QML, the lock, and every screen measured, as a table
 	@$(BIN)/ruff check

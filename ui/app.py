@@ -91,6 +91,7 @@ class Screen:
     def _lead_keys(self) -> None:
         self.keys.watch(self.window)
         self.speech.watch(self.window)
+        self.terminal.lend_voice(self.speech)
         self.terminal.stepChanged.connect(self._hand_over)
         self.terminal.countdownChanged.connect(lambda: self.speech.count_down(int(self.terminal.property("countdown"))))
 

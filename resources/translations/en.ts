@@ -337,6 +337,14 @@
         <translation>Everything to touch is in the lower half of the screen</translation>
     </message>
     <message>
+        <source>读给我听</source>
+        <translation>Read it to me</translation>
+    </message>
+    <message>
+        <source>每到一页就读出来，请先戴上耳机</source>
+        <translation>Reads each page aloud; please put on headphones first</translation>
+    </message>
+    <message>
         <source>填写的内容不受影响。您离开后，屏幕会恢复原样。</source>
         <translation>Your answers stay as they are. The screen goes back to normal when you leave.</translation>
     </message>
@@ -2162,6 +2170,10 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>单选</source>
         <translation>choose one</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>tab</translation>
     </message>
     <message>
         <source>输入框</source>

@@ -12,6 +12,8 @@ from kiosk import SystemClock, hash_pin
 from tests.support.terminal_process import settings_for
 from ui.assembly.terminal import open_safe
 
+pytestmark = pytest.mark.journey
+
 SETTINGS = """
 data_dir = "{folder}/terminal"
 platform_url = "http://127.0.0.1:9"

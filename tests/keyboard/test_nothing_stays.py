@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from platformdirs import user_cache_path
 
 import resources
 from tests.support.keyboard import Desk
 from ui.keyboard.rime import open_rime
+
+pytestmark = pytest.mark.whole
 
 SECRET, KEYS = "丁芮芃", "dingruipeng"
 """A synthetic name that no dictionary holds."""

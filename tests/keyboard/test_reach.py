@@ -4,11 +4,15 @@ import json
 import re
 from collections import Counter
 
+import pytest
+
 import resources
 from tests.support.keyboard import Desk, phrase_texts, wanted
 from ui.keyboard.composers import IDEOGRAPHS, ZERO, CodePointComposer, PinyinComposer, StrokeComposer
 from ui.keyboard.rime import PINYIN, STROKE, open_rime
 from ui.keyboard.rime_tables import DATA
+
+pytestmark = pytest.mark.whole
 
 SHARE = 0.95
 TOTAL = 70_000

@@ -16,6 +16,8 @@ from printing.documents import draw, raster
 from printing.documents.fonts import Style, Weight, runs_of
 from tests.support.slips import HOLDING_SLIP, RECEIPT
 
+pytestmark = pytest.mark.whole
+
 HANAZONO = Path("/usr/share/fonts/truetype/hanazono/HanaMinB.ttf")
 needs_hanazono = pytest.mark.skipif(not HANAZONO.exists(), reason="fonts-hanazono is not installed")
 FROM_EVERY_FACE = {

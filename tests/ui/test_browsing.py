@@ -20,6 +20,7 @@ def test_a_touch_leads_to_all_categories(terminal: Stage) -> None:
     assert terminal.finger.count("tile_") == len(CATALOGUE.categories) == 18
 
 
+@pytest.mark.whole
 def test_every_item_can_be_reached_and_is_complete(terminal: Stage) -> None:
     terminal.walk("button_begin")
     for category in CATALOGUE.categories:

@@ -13,6 +13,8 @@ from ui.rehearsal.people import FARMER, SHOPKEEPER, Part
 from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.form_rows import Shape
 
+pytestmark = pytest.mark.whole
+
 FORMS = sorted(shipped().forms)
 BORROWER = "IP-13-01"
 """An item that lends itself to forms no item of its own names, such as those of integrated services."""

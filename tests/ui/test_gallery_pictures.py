@@ -19,6 +19,8 @@ from tests.support.pictures import keep
 from tests.support.scene import faint, is_cut, is_text, said
 from tests.support.screen import visible
 
+pytestmark = pytest.mark.whole
+
 GOLDEN = Path(__file__).parent / "golden"
 SQUARE = 16
 """Pictures are compared in squares of this many pixels, so that one other word cannot hide on a large picture."""

@@ -7,10 +7,12 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.applying import open_form
+from tests.support.applying import open_form, settled
 from tests.support.five_keys import Keys
 from tests.support.screen import Stage
-from ui.access.voice import ESPEAK, ProcessVoice
+from ui.access.speaking import Speech
+from ui.access.voice import ENGLISH, ESPEAK, MANDARIN, NoVoice, ProcessVoice
+from ui.access.walking import FiveKeys
 
 LATEST_SECONDS = 0.3
 
@@ -85,6 +87,37 @@ def test_the_countdown_is_said_when_it_begins_and_shortly_before_its_end(keys: K
     terminal.finger.wait_for("the question", lambda: "您还在吗" in terminal.ear.sentences[-1])
     terminal.bench.clock.advance(19)
     terminal.finger.wait_for("the last word", lambda: "10 秒" in terminal.ear.sentences[-1])
+
+
+def test_whoever_only_touches_switches_it_on_the_panel_and_hears_each_page_from_its_title(terminal: Stage) -> None:
+    terminal.walk("button_display", "switch_speech")
+    assert "语音已打开" in terminal.ear.sentences[-1]
+    terminal.walk("button_close_display", "button_begin")
+    terminal.wait_for_step("CATEGORIES")
+    terminal.finger.wait_for("the page", lambda: "您要办哪方面的事？" in terminal.ear.sentences[-1])
+    assert "专利" in terminal.ear.sentences[-1]
+    terminal.walk("button_display", "switch_speech")
+    assert terminal.ear.sentences[-1] == "语音已关闭。"
+
+
+def test_english_is_said_in_english_and_chinese_in_chinese(keys: Keys, terminal: Stage) -> None:
+    keys.press(Qt.Key.Key_F13)
+    assert terminal.ear.tongues == [MANDARIN]
+    terminal.screen.terminal.language.switchOver()
+    terminal.finger.wait_for("English", lambda: terminal.kiosk.appearance.language == "en")
+    settled(terminal)
+    keys.to("button_look_up")
+    assert terminal.ear.tongues[-1] == ENGLISH
+    terminal.kiosk.begin()
+    terminal.kiosk.open_guide("IP-01-02")
+    terminal.wait_for_step("GUIDE")
+    terminal.finger.wait_for("the title", lambda: "申请专利" in terminal.ear.sentences[-1])
+    assert terminal.ear.tongues[-1] == MANDARIN
+
+
+def test_a_terminal_without_a_voice_offers_none(terminal: Stage) -> None:
+    assert terminal.screen.terminal.appearance.canSpeak
+    assert not Speech(FiveKeys(), NoVoice()).possible
 
 
 @pytest.mark.skipif(shutil.which(ESPEAK[0]) is None, reason="espeak-ng is not installed; make test installs it")

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
-from ui.access.stops import at
-from ui.access.voice import Voice
+from ui.access.stops import Role, at, stops
+from ui.access.voice import NoVoice, Voice
 from ui.access.walking import FiveKeys
 from ui.wording import speech as wording
 
@@ -37,6 +37,11 @@ class Speech(QObject):
         """Whether the terminal speaks."""
         return self._keys.reads
 
+    @property
+    def possible(self) -> bool:
+        """Whether this terminal has a voice."""
+        return not isinstance(self._voice, NoVoice)
+
     def watch(self, window: QQuickWindow) -> None:
         """Listen for the switch on `window` from now on."""
         self._window = window
@@ -58,7 +63,7 @@ class Speech(QObject):
         if on == self.on:
             return
         self._keys.reads = on
-        self._voice.say(wording.switched(on=on))
+        self._say(wording.switched(on=on))
         self.changed.emit()
 
     def reset(self) -> None:
@@ -72,21 +77,29 @@ class Speech(QObject):
         """Say that the session is about to end: when that begins, and once more shortly before."""
         begins, self._counted = self._counted == 0 and seconds > 0, seconds
         if self.on and (begins or seconds == LAST_WORD_SECONDS):
-            self._voice.say(wording.countdown(seconds))
+            self._say(wording.countdown(seconds))
 
     def close(self) -> None:
         """Fall silent for good."""
         self._voice.hush()
 
+    def _say(self, sentence: str) -> None:
+        self._voice.say(sentence, wording.tongue(sentence))
+
     @Slot()
     def _say_stop(self) -> None:
         stop = self._keys.stop()
-        if self.on and stop is not None:
-            self._voice.say(wording.stop(stop))
+        if not self.on or stop is None or self._window is None:
+            return
+        if stop.role is Role.Heading and not self._keys.property("shown"):
+            found = stops(self._window)
+            self._say(wording.page(found[[one.item for one in found].index(stop.item) :]))
+        else:
+            self._say(wording.stop(stop))
 
     @Slot()
     def _say_entry(self) -> None:
         focused = self._window.activeFocusItem() if self._window else None
         entry = at(focused) if focused is not None else None
         if self.on and entry is not None and entry.takes_text:
-            self._voice.say(wording.typed(entry.text))
+            self._say(wording.typed(entry.text))

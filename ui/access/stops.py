@@ -107,7 +107,7 @@ def _stop(interface: QAccessibleInterface) -> Stop | None:
         description=interface.text(QAccessible.Text.Description).strip(),
         text=str(item.property("text")) if role is Role.EditableText else "",
         enabled=not state.disabled,
-        checked=bool(state.checked) if state.checkable else None,
+        checked=bool(state.selected) if role is Role.PageTab else bool(state.checked) if state.checkable else None,
     )
 
 

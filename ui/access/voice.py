@@ -8,14 +8,16 @@ from typing import Protocol
 
 log = logging.getLogger(__name__)
 
-ESPEAK = ("espeak-ng", "-v", "cmn", "-s", "160", "--stdin")
-"""Mandarin, at 160 words a minute; the text comes on standard input, so that no process list ever shows it."""
+MANDARIN, ENGLISH = "cmn", "en"
+"""Tongues, as espeak-ng calls them."""
+ESPEAK = ("espeak-ng", "-v", MANDARIN, "-s", "160", "--stdin")
+"""At 160 words a minute; the text comes on standard input, so that no process list ever shows it."""
 
 
 class Voice(Protocol):
     """Something that speaks; a new sentence interrupts the one before."""
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tongue: str = MANDARIN) -> None:
         """Begin to speak and return at once."""
 
     def hush(self) -> None:
@@ -29,12 +31,13 @@ class ProcessVoice:
         self._command = tuple(command)
         self._speaking: subprocess.Popen[bytes] | None = None
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tongue: str = MANDARIN) -> None:
         """Begin to speak; a program that cannot be started leaves a line in the log and the terminal mute."""
         self.hush()
         try:
+            command = [tongue if word == MANDARIN else word for word in self._command]
             self._speaking = subprocess.Popen(  # noqa: S603 - our own command line
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
             self._hand_over(text)
         except OSError as error:
@@ -56,7 +59,7 @@ class ProcessVoice:
 class NoVoice:
     """The voice of a terminal without a synthesiser."""
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tongue: str = MANDARIN) -> None:
         """Say nothing."""
 
     def hush(self) -> None:

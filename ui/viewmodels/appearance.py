@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import Appearance, AppearanceChanged, Event, Kiosk, Scheme, SessionStepped, TextSize
+from ui.access.speaking import Speech
 from ui.bridge import Bridge
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -19,6 +20,7 @@ class AppearanceViewModel(QObject):
 
     changed = Signal()
     panelChanged = Signal()
+    speechChanged = Signal()
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,7 @@ class AppearanceViewModel(QObject):
         self._bridge = bridge
         self._shown = kiosk.appearance
         self._panel = ""
+        self._speech: Speech | None = None
         bridge.happened.connect(self._hear)
 
     @Property(str, notify=changed)
@@ -57,6 +60,28 @@ class AppearanceViewModel(QObject):
     def panel(self) -> str:
         """What lies over the page: `appearance`, `help`, or nothing."""
         return self._panel
+
+    @Property(bool, notify=speechChanged)
+    def canSpeak(self) -> bool:
+        """Whether this terminal can read aloud."""
+        return self._speech is not None and self._speech.possible
+
+    @Property(bool, notify=speechChanged)
+    def speaks(self) -> bool:
+        """Whether the terminal reads aloud."""
+        return self._speech is not None and self._speech.on
+
+    @Slot()
+    def toggleSpeech(self) -> None:
+        """Read aloud, or be silent again."""
+        if self._speech is not None:
+            self._speech.switch(on=not self._speech.on)
+
+    def lend(self, speech: Speech) -> None:
+        """Take the voice that the panel switches."""
+        self._speech = speech
+        speech.changed.connect(self.speechChanged)
+        self.speechChanged.emit()
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:

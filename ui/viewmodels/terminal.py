@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, OutletChanged, SessionEnded, SessionStepped
+from ui.access.speaking import Speech
 from ui.bridge import Bridge
 from ui.keyboard import Keyboard, PadKeys
 from ui.viewmodels.appearance import AppearanceViewModel
@@ -190,6 +191,10 @@ class TerminalViewModel(QObject):
     def staff(self) -> StaffViewModel:
         """The staff corner."""
         return self._staff
+
+    def lend_voice(self, speech: Speech) -> None:
+        """Take the voice that a person may switch on."""
+        self._appearance.lend(speech)
 
     # --- what a person did ----------------------------------------------------------------------------------
 

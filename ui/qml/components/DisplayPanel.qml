@@ -207,6 +207,19 @@ Panel {
             checked: root.appearance.reach
             onClicked: root.appearance.toggleReach()
         }
+
+        ChoiceTile {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            objectName: "switch_speech"
+            visible: root.appearance.canSpeak
+            several: true
+            iconName: "volume-2"
+            text: qsTr("读给我听")
+            detail: qsTr("每到一页就读出来，请先戴上耳机")
+            checked: root.appearance.speaks
+            onClicked: root.appearance.toggleSpeech()
+        }
     }
 
     Caption {

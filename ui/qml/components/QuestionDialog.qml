@@ -14,7 +14,7 @@ FocusScope {
     property string confirmText
     property bool grave: false // what is confirmed loses something
     readonly property bool portrait: root.height > root.width
-    readonly property bool stacked: keep.implicitWidth + confirm.implicitWidth + Theme.gap > buttons.width
+    readonly property bool stacked: 2 * Math.max(keep.implicitWidth, confirm.implicitWidth) + Theme.gap > buttons.width
 
     // Where the focus was before, and goes back to.
     property Item before
