@@ -32,6 +32,7 @@ class Opening:
         self.engine = new_engine()
         self._texts = _texts(appearance.language)
         self._ahead: dict[str, QQmlComponent] = {}
+        self._guards: list[QObject] = []
         how = {
             "pixelsPerMillimetre": density(display),
             "textSize": appearance.text_size.value,
@@ -63,9 +64,9 @@ class Opening:
         """Keep the window in its place and the cursor off it; after the first frame, which would wait for it."""
         from ui.manners import Cursor, Lock  # noqa: PLC0415 - the enumerations in it take 20 ms to load
 
-        Cursor(self.window, hidden=self.display.locked)
+        self._guards.append(Cursor(self.window, hidden=self.display.locked))
         if self.display.locked:
-            Lock(self.window)
+            self._guards.append(Lock(self.window))
 
     def turn_into(self, *, terminal: QObject, keys: QObject) -> None:
         """Put the real screen in the place of the picture; both speak the same language from now on."""
@@ -86,7 +87,9 @@ class Opening:
         self.window.setProperty("troubled", True)  # noqa: FBT003  Qt's own call
 
     def close(self) -> None:
-        """Take the window down, here and now."""
+        """Take the window down, here and now; whatever watches it looks away first, because it goes with it."""
+        while self._guards and shiboken6.isValid(self.engine):
+            self.window.removeEventFilter(self._guards.pop())
         self._forget_texts()
         self._ahead.clear()
         if shiboken6.isValid(self.engine):
