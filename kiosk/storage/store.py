@@ -111,10 +111,6 @@ class Store:
         with _plain_errors(self.folder):
             return self._vault.keep(content)
 
-    def holds_file(self, name: str) -> bool:
-        """Tell whether a file is there."""
-        return self._vault.holds(name)
-
     def read_file(self, name: str, offset: int, size: int) -> bytes:
         """Return at most `size` bytes of a kept file from `offset` on."""
         with _plain_errors(self.folder):

@@ -34,7 +34,7 @@ class Vault:
     def keep(self, content: bytes) -> str:
         """Seal a file, on the disk for good when this returns; returns its name. The same content is kept once."""
         name = hashlib.sha256(content).hexdigest()
-        if self.holds(name):
+        if (self._folder / name).exists():
             return name
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         written = self._folder / f"{name}.new"
@@ -45,10 +45,6 @@ class Vault:
         written.replace(self._folder / name)
         _sync(self._folder)
         return name
-
-    def holds(self, name: str) -> bool:
-        """Tell whether a file is kept."""
-        return (self._folder / name).exists()
 
     def read(self, name: str, offset: int, size: int) -> bytes:
         """Return at most `size` bytes of a file from `offset` on."""

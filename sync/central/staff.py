@@ -13,13 +13,8 @@ SESSION_LIFE = timedelta(hours=8)
 """One working day."""
 MAX_WRONG_TRIES = 5
 LOCK = timedelta(minutes=5)
-MIN_PASSWORD = 8
 _NOBODY = hash_password("nobody")
 """Checked when the name is unknown, so that the time of the answer does not tell which names exist."""
-
-
-class SignInRefused(Exception):
-    """Name and password do not belong together."""
 
 
 class SignInLocked(Exception):

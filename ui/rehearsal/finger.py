@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -164,10 +164,3 @@ def _descendants(item: QQuickItem) -> list[QQuickItem]:
     for child in item.childItems():
         below += _descendants(child)
     return below
-
-
-def root_window(root: QObject) -> QQuickWindow:
-    """Return the window that a loaded QML root is."""
-    if not isinstance(root, QQuickWindow):
-        raise TypeError(f"The screen's root is a {type(root).__name__}, not a window.")
-    return root

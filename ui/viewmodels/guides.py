@@ -101,11 +101,6 @@ class GuidesViewModel(QObject):
         """The category that is open."""
         return guides.category_name(self._category) if self._category else ""
 
-    @Property(str, notify=changed)
-    def stageName(self) -> str:
-        """The link of the chain that the open category belongs to."""
-        return self._category.stage_name if self._category else ""
-
     @Property(Rows, constant=True)
     def items(self) -> Rows[ItemRow]:
         """Items of the open category."""
