@@ -135,6 +135,9 @@ class TerminalLife:
                     break
             else:
                 troubles.append(f"{step.__name__} never comes to an end")
+        with self.store.reading() as r:
+            if files.waiting(r):
+                troubles.append("a file was left alone for a while")
         return troubles if self.kiosk.health().synchronised else ["not synchronised", *troubles]
 
     # -- what it holds ------------------------------------------------------------------------------------------
