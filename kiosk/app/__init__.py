@@ -1,6 +1,7 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
 from kiosk.app.exchange import Exchange
+from kiosk.app.finding import Finding
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
 from kiosk.app.spool import Spool
@@ -19,6 +20,7 @@ __all__ = [
     "CheckRow",
     "Exchange",
     "FindProgress",
+    "Finding",
     "FormView",
     "Health",
     "HistoryLine",

@@ -56,9 +56,32 @@ def _within(session: Session, catalogue: Catalogue) -> Session:
         return _at(Step.GUIDE, session)
     if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
         return _at(Step.CATEGORIES, replace(session, item=None, answers={}))
+    if _led_astray(session, catalogue):
+        return _at(Step.CATEGORIES, replace(session, situation=None, path=None, chosen=(), linked=None))
     if session.step is Step.ITEMS and session.category not in {category.id for category in catalogue.categories}:
         return _at(Step.CATEGORIES, session)
     return session
+
+
+def _led_astray(session: Session, catalogue: Catalogue) -> bool:
+    """Whether what leads to an item here is not in this catalogue, or leads elsewhere."""
+    match session.step:
+        case Step.SITUATION:
+            return session.situation not in {situation.id for situation in catalogue.situations}
+        case Step.LINKED:
+            return session.linked not in catalogue.integrated
+        case Step.CHOOSING:
+            return _no_way(session, catalogue)
+        case _:
+            return False
+
+
+def _no_way(session: Session, catalogue: Catalogue) -> bool:
+    try:
+        catalogue.decision_path(session.path or "").walk(session.chosen)
+    except LookupError:
+        return True
+    return False
 
 
 def _at(step: Step, session: Session) -> Session:

@@ -52,9 +52,9 @@ class Kiosk:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
+        self.finding = Finding(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
-        self._finding = Finding(machine)
         self._editions = Editions(machine)
         self._applying = Applying(machine)
         self._attaching = Attaching(machine)
@@ -93,7 +93,7 @@ class Kiosk:
 
     def search(self, text: str) -> tuple[Hit, ...]:
         """Return what the text may mean, the likeliest first, with the reason; quick enough for every key pressed."""
-        return self._finding.search(text)
+        return self.finding.search(text)
 
     def outlets(self, *, capability: str | None = None) -> tuple[Nearby, ...]:
         """Return the outlets that offer `capability` if one is asked for, the nearest to this terminal first."""
@@ -152,11 +152,11 @@ class Kiosk:
         self._wayfinding.open_category(category)
 
     def open_guide(self, item: str) -> None:
-        """CATEGORIES, ITEMS, GUIDE → GUIDE."""
+        """Go to GUIDE from wherever an item is named."""
         self._wayfinding.open_guide(item)
 
     def back(self) -> None:
-        """Go one step, or one form page, back; from the first step the session ends."""
+        """Go one step, one form page or one answer back; from the first step the session ends."""
         self._wayfinding.back()
 
     def end(self) -> None:

@@ -28,7 +28,7 @@ class Wayfinding:
             self._machine.step_to(advance(self._machine.session, Step.ITEMS, category=category), happened)
 
     def open_guide(self, item: str) -> None:
-        """CATEGORIES, ITEMS, GUIDE → GUIDE."""
+        """Go to GUIDE from wherever an item is named."""
         with self._machine.acting(Command.OPEN_GUIDE) as happened:
             if item not in self._machine.catalogue.items:
                 raise StepError(f"The catalogue offers no item {item}; show the items anew.")
@@ -37,7 +37,7 @@ class Wayfinding:
             self._machine.step_to(advance(session, Step.GUIDE, category=category), happened)
 
     def back(self) -> None:
-        """Go one step, or one form page, back; out of the first step the session ends."""
+        """Go one step, one form page or one answer back; out of the first step the session ends."""
         with self._machine.acting(Command.BACK) as happened:
             self._retreat(self._machine.session, happened)
 
@@ -76,6 +76,8 @@ class Wayfinding:
     def _retreat(self, session: Session, happened: list[Event]) -> None:
         if session.step is Step.FORM:
             self._machine.step_to(self._form_back(session), happened)
+        elif session.step is Step.CHOOSING and session.chosen:
+            self._machine.step_to(replace(session, chosen=session.chosen[:-1]), happened)
         elif session.trail[-1] is Step.START:
             self._machine.end(happened)
         else:

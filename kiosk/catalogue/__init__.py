@@ -25,6 +25,7 @@ from kiosk.catalogue.guidance import (
     Situation,
     Synonym,
     Vocabulary,
+    Walked,
 )
 from kiosk.catalogue.items import (
     AppliesTo,
@@ -47,7 +48,7 @@ from kiosk.catalogue.items import (
 )
 from kiosk.catalogue.loading import load_catalogue
 from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, Outlet, Place
-from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind
+from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind, targets
 from kiosk.catalogue.shelf import Shelf, ShelvedEdition, Taken
 
 __all__ = [
@@ -107,7 +108,9 @@ __all__ = [
     "TargetKind",
     "TimeLimits",
     "Vocabulary",
+    "Walked",
     "check_catalogue",
     "compare",
     "load_catalogue",
+    "targets",
 ]

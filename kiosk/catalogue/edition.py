@@ -211,6 +211,14 @@ class Catalogue:
                 return category
         raise KeyError(category_id)
 
+    def situation(self, situation_id: str) -> Situation:
+        """Return one situation; KeyError when unknown."""
+        return {situation.id: situation for situation in self.situations}[situation_id]
+
+    def decision_path(self, path_id: str) -> DecisionPath:
+        """Return one decision path; KeyError when unknown."""
+        return {path.id: path for path in self.choosing}[path_id]
+
     def suspension(self, item_id: str) -> Suspension | None:
         """Return why an item cannot be applied for at present; None where it can."""
         return next((one for one in self.edition.suspended if one.item == item_id), None)

@@ -1,6 +1,6 @@
 """What leads people to an item who do not know its name: their own words, their situation, a few questions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -64,6 +64,20 @@ class ChoiceQuestion:
 
 
 @dataclass(frozen=True)
+class Walked:
+    """How far somebody has come on a decision path."""
+
+    taken: tuple[tuple[ChoiceQuestion, ChoiceAnswer], ...]
+    asks: ChoiceQuestion | None
+    """What is asked now; None at the end."""
+
+    @property
+    def end(self) -> ChoiceAnswer | None:
+        """The answer that leads to items; None while something is still asked."""
+        return self.taken[-1][1] if self.asks is None else None
+
+
+@dataclass(frozen=True)
 class DecisionPath:
     """A few questions that tell apart what people take for each other."""
 
@@ -80,6 +94,21 @@ class DecisionPath:
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    def walk(self, chosen: Sequence[int]) -> Walked:
+        """Return where answers, each as its place among those of its question, lead to.
+
+        IndexError or KeyError where the path has no such answer.
+        """
+        asks: ChoiceQuestion | None = self.questions[0]
+        taken: list[tuple[ChoiceQuestion, ChoiceAnswer]] = []
+        for place in chosen:
+            if asks is None or place not in range(len(asks.answers)):
+                raise IndexError(place)
+            answer = asks.answers[place]
+            taken.append((asks, answer))
+            asks = self.question(answer.then) if answer.then else None
+        return Walked(tuple(taken), asks)
 
     @property
     def ends(self) -> Iterator[str]:

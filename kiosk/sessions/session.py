@@ -36,6 +36,17 @@ class Session:
     """Steps behind the present one, oldest first; `back` goes to the last of them."""
     category: str | None = None
     item: str | None = None
+    held: frozenset[str] = frozenset()
+    """Ids of the item's materials that the person has ticked off as at hand."""
+    query: str = field(default="", repr=False)
+    """What was typed to find something; stays while the person goes to look at what was found."""
+    situation: str | None = None
+    path: str | None = None
+    """The decision path that is walked."""
+    chosen: tuple[int, ...] = ()
+    """Which answer was given to each of its questions so far."""
+    linked: str | None = None
+    """The integrated service that is looked at."""
     page: int = 0
     """Index of the form page shown."""
     question: int = 0
@@ -78,7 +89,7 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    emptied = replace(session, item=item, answers={}, files=(), tried=frozenset())
+    emptied = replace(session, item=item, held=frozenset(), answers={}, files=(), tried=frozenset())
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
@@ -90,6 +101,7 @@ def submitted(session: Session, reference: str) -> Session:
         trail=(Step.START, Step.CATEGORIES),
         reference=reference,
         item=None,
+        held=frozenset(),
         answers={},
         files=(),
         tried=frozenset(),

@@ -14,6 +14,16 @@ class Step(StrEnum):
     CATEGORIES = "categories"
     ITEMS = "items"
     GUIDE = "guide"
+    SEARCH = "search"
+    SITUATIONS = "situations"
+    """What happens to people, and what they take for each other."""
+    SITUATION = "situation"
+    """What there is to do about one of them."""
+    CHOOSING = "choosing"
+    """A few questions, one at a time, that end at an item."""
+    LINKED = "linked"
+    """Several matters that are settled as one (集成办)."""
+    OUTLETS = "outlets"
     FORM = "form"
     CHECK = "check"
     """The person reads all answers once more before confirming."""
@@ -26,11 +36,21 @@ class Step(StrEnum):
 
 
 class Command(StrEnum):
-    """What a person may ask of the terminal; named as the methods of `Kiosk`."""
+    """What a person may ask of the terminal; named as the methods of `Kiosk` and of its doors."""
 
     BEGIN = "begin"
     OPEN_CATEGORY = "open_category"
     OPEN_GUIDE = "open_guide"
+    OPEN_SEARCH = "open_search"
+    SEARCH_FOR = "search_for"
+    OPEN_SITUATIONS = "open_situations"
+    OPEN_SITUATION = "open_situation"
+    OPEN_CHOOSING = "open_choosing"
+    CHOOSE = "choose"
+    RECONSIDER = "reconsider"
+    OPEN_LINKED = "open_linked"
+    OPEN_OUTLETS = "open_outlets"
+    TICK_MATERIAL = "tick_material"
     START_APPLICATION = "start_application"
     ANSWER = "answer"
     ATTACH_FILE = "attach_file"
@@ -62,11 +82,34 @@ _ALWAYS = frozenset({Command.END, Command.TOUCH, Command.CHANGE_APPEARANCE})
 _WITH_SOMEBODY_THERE = _ALWAYS | {Command.BACK}
 
 OFFERED: Mapping[Step, frozenset[Command]] = {
-    Step.START: _ALWAYS | {Command.BEGIN, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    Step.START: _ALWAYS | {Command.BEGIN, Command.OPEN_SEARCH, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
     Step.CATEGORIES: _WITH_SOMEBODY_THERE
-    | {Command.OPEN_CATEGORY, Command.OPEN_GUIDE, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    | {
+        Command.OPEN_CATEGORY,
+        Command.OPEN_GUIDE,
+        Command.OPEN_SEARCH,
+        Command.OPEN_SITUATIONS,
+        Command.OPEN_OUTLETS,
+        Command.OPEN_LOOK_UP,
+        Command.OPEN_STAFF,
+    },
     Step.ITEMS: _WITH_SOMEBODY_THERE | {Command.OPEN_CATEGORY, Command.OPEN_GUIDE},
-    Step.GUIDE: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.START_APPLICATION},
+    Step.GUIDE: _WITH_SOMEBODY_THERE
+    | {
+        Command.OPEN_GUIDE,
+        Command.OPEN_LINKED,
+        Command.OPEN_CHOOSING,
+        Command.OPEN_OUTLETS,
+        Command.TICK_MATERIAL,
+        Command.START_APPLICATION,
+    },
+    Step.SEARCH: _WITH_SOMEBODY_THERE
+    | {Command.SEARCH_FOR, Command.OPEN_GUIDE, Command.OPEN_LINKED, Command.OPEN_SITUATIONS, Command.OPEN_SITUATION},
+    Step.SITUATIONS: _WITH_SOMEBODY_THERE | {Command.OPEN_SITUATION, Command.OPEN_CHOOSING},
+    Step.SITUATION: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
+    Step.CHOOSING: _WITH_SOMEBODY_THERE | {Command.CHOOSE, Command.RECONSIDER, Command.OPEN_GUIDE, Command.OPEN_LINKED},
+    Step.LINKED: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE},
+    Step.OUTLETS: _WITH_SOMEBODY_THERE,
     Step.FORM: _WITH_SOMEBODY_THERE
     | {
         Command.ANSWER,

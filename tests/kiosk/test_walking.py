@@ -22,6 +22,7 @@ from kiosk import (
 from tests.support.machine import ITEM, PIN, SYNTHETIC, Bench, a_page, a_ticket, apply_for, queued, to_check, word_on
 
 CATEGORY = "C01"
+SITUATION, PATH, LINKED, MATERIAL = "S-01", "P-01", "INT-01", "disclosure"
 
 
 def to_items(kiosk: Kiosk) -> None:
@@ -37,6 +38,36 @@ def to_guide(kiosk: Kiosk) -> None:
 def to_form(kiosk: Kiosk) -> None:
     to_guide(kiosk)
     kiosk.start_application()
+
+
+def to_search(kiosk: Kiosk) -> None:
+    kiosk.begin()
+    kiosk.finding.open_search()
+
+
+def to_situations(kiosk: Kiosk) -> None:
+    kiosk.begin()
+    kiosk.finding.open_situations()
+
+
+def to_situation(kiosk: Kiosk) -> None:
+    to_situations(kiosk)
+    kiosk.finding.open_situation(SITUATION)
+
+
+def to_choosing(kiosk: Kiosk) -> None:
+    to_situations(kiosk)
+    kiosk.finding.open_choosing(PATH)
+
+
+def to_linked(kiosk: Kiosk) -> None:
+    to_situation(kiosk)
+    kiosk.finding.open_linked(LINKED)
+
+
+def to_outlets(kiosk: Kiosk) -> None:
+    kiosk.begin()
+    kiosk.finding.open_outlets()
 
 
 def to_progress(kiosk: Kiosk) -> None:
@@ -63,6 +94,12 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.CATEGORIES: lambda kiosk: kiosk.begin(),
     Step.ITEMS: to_items,
     Step.GUIDE: to_guide,
+    Step.SEARCH: to_search,
+    Step.SITUATIONS: to_situations,
+    Step.SITUATION: to_situation,
+    Step.CHOOSING: to_choosing,
+    Step.LINKED: to_linked,
+    Step.OUTLETS: to_outlets,
     Step.FORM: to_form,
     Step.CHECK: to_check,
     Step.SUBMITTED: apply_for,
@@ -77,6 +114,16 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.BEGIN: lambda kiosk: kiosk.begin(),
     Command.OPEN_CATEGORY: lambda kiosk: kiosk.open_category(CATEGORY),
     Command.OPEN_GUIDE: lambda kiosk: kiosk.open_guide(ITEM),
+    Command.OPEN_SEARCH: lambda kiosk: kiosk.finding.open_search(),
+    Command.SEARCH_FOR: lambda kiosk: kiosk.finding.search_for("商标"),
+    Command.OPEN_SITUATIONS: lambda kiosk: kiosk.finding.open_situations(),
+    Command.OPEN_SITUATION: lambda kiosk: kiosk.finding.open_situation(SITUATION),
+    Command.OPEN_CHOOSING: lambda kiosk: kiosk.finding.open_choosing(PATH),
+    Command.CHOOSE: lambda kiosk: kiosk.finding.choose(0),
+    Command.RECONSIDER: lambda kiosk: kiosk.finding.reconsider(0),
+    Command.OPEN_LINKED: lambda kiosk: kiosk.finding.open_linked(LINKED),
+    Command.OPEN_OUTLETS: lambda kiosk: kiosk.finding.open_outlets(),
+    Command.TICK_MATERIAL: lambda kiosk: kiosk.finding.tick_material(MATERIAL, held=True),
     Command.START_APPLICATION: lambda kiosk: kiosk.start_application(),
     Command.ANSWER: lambda kiosk: kiosk.answer("/request", "想了解"),
     Command.ADD_ENTRY: lambda kiosk: kiosk.add_entry("/patents"),
@@ -154,7 +201,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
-    silent = {Command.ANSWER, Command.TOUCH, Command.CHANGE_APPEARANCE} | (
+    silent = {Command.ANSWER, Command.SEARCH_FOR, Command.TOUCH, Command.CHANGE_APPEARANCE} | (
         {Command.END} if step is Step.START else set()
     )
     assert bool(machine.seen(SessionStepped)) == (command not in silent)
@@ -166,6 +213,12 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.CATEGORIES, Step.START),
         (Step.ITEMS, Step.CATEGORIES),
         (Step.GUIDE, Step.ITEMS),
+        (Step.SEARCH, Step.CATEGORIES),
+        (Step.SITUATIONS, Step.CATEGORIES),
+        (Step.SITUATION, Step.SITUATIONS),
+        (Step.CHOOSING, Step.SITUATIONS),
+        (Step.LINKED, Step.SITUATION),
+        (Step.OUTLETS, Step.CATEGORIES),
         (Step.FORM, Step.GUIDE),
         (Step.CHECK, Step.FORM),
         (Step.SUBMITTED, Step.CATEGORIES),
