@@ -9,6 +9,7 @@ from kiosk.app import (
     HistoryLine,
     Kiosk,
     PageSummary,
+    Papers,
     PrinterHealth,
     Spool,
 )
@@ -151,13 +152,29 @@ from kiosk.lease import Lease
 from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
 from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
 from kiosk.settings import Settings, hash_pin, read_settings
-from kiosk.slips import EvaluationSlip, HoldingSlip, OutletLine, PrintJob, PrintState, Receipt, Slip
+from kiosk.slips import (
+    SLIP_KINDS,
+    EvaluationSlip,
+    HoldingSlip,
+    NoticeFee,
+    NoticeMaterial,
+    NoticeSlip,
+    NoticeTime,
+    OutletLine,
+    PrintJob,
+    PrintState,
+    Receipt,
+    Slip,
+    Standing,
+    kind_of,
+)
 from kiosk.storage import Incident, SetAside, Store
 from kiosk.terminal import TerminalIdentity
 
 __all__ = [
     "BEIJING",
     "OFFERED",
+    "SLIP_KINDS",
     "AlreadyRunning",
     "Answers",
     "Appearance",
@@ -236,6 +253,10 @@ __all__ = [
     "Method",
     "Nearby",
     "NotEnrolled",
+    "NoticeFee",
+    "NoticeMaterial",
+    "NoticeSlip",
+    "NoticeTime",
     "OpeningHours",
     "Operation",
     "OperationKind",
@@ -247,6 +268,7 @@ __all__ = [
     "Owner",
     "Page",
     "PageSummary",
+    "Papers",
     "Place",
     "PlatformAway",
     "Precedence",
@@ -290,6 +312,7 @@ __all__ = [
     "Spool",
     "Stage",
     "StandIn",
+    "Standing",
     "State",
     "StatutoryLimit",
     "Step",
@@ -323,6 +346,7 @@ __all__ = [
     "database_key",
     "device_key_wrap",
     "hash_pin",
+    "kind_of",
     "load_catalogue",
     "master_key",
     "open_keyring",

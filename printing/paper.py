@@ -31,7 +31,7 @@ ROLL_80: Final = Paper(width=640, printable=576)
 """80 mm, of which the head reaches 72."""
 ROLL_58: Final = Paper(width=464, printable=384)
 """58 mm, of which the head reaches 48."""
-A4: Final = Paper(width=1678, printable=1360, height=2373, margin=160)
+A4: Final = Paper(width=1678, printable=1360, height=2373, margin=140)
 PAPERS: Final = MappingProxyType({"80": ROLL_80, "58": ROLL_58, "a4": A4})
 
 

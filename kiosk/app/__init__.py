@@ -4,6 +4,7 @@ from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
+from kiosk.app.papers import Papers
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
@@ -26,6 +27,7 @@ __all__ = [
     "HistoryLine",
     "Kiosk",
     "PageSummary",
+    "Papers",
     "PrinterHealth",
     "Spool",
 ]

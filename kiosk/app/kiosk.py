@@ -14,6 +14,7 @@ from kiosk.app.finding import Finding
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
+from kiosk.app.papers import Papers
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
@@ -53,6 +54,7 @@ class Kiosk:
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
         self.finding = Finding(machine)
+        self.papers = Papers(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)

@@ -1,10 +1,53 @@
-"""Which slip tells the truth about an application now."""
+"""Slips that a person asks for, and which slip tells the truth about an application now."""
 
+from collections.abc import Collection
+
+from kiosk.app import telling
 from kiosk.app.machine import Machine
+from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
-from kiosk.slips import HoldingSlip, Receipt, Slip
-from kiosk.storage import Transaction, applications, progress
+from kiosk.sessions import Command, Step, require
+from kiosk.slips import HoldingSlip, PrintJob, Receipt, Slip
+from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
+
+
+class Papers:
+    """Prints what somebody asks for at the present step; commands as those of `Kiosk`."""
+
+    def __init__(self, machine: Machine) -> None:
+        self._machine = machine
+
+    def latest(self) -> PrintJob | None:
+        """Return this session's latest print job about what its step shows: an application or an item."""
+        session = self._machine.session
+        about = session.item if session.step is Step.GUIDE else session.reference
+        with self._machine.store.reading() as r:
+            return jobs.latest(r, session.id, about) if about else None
+
+    def notice(self, held: Collection[str] = ()) -> Slip:
+        """GUIDE: return what `print_notice` would print, for a screen that shows it before; not a touch.
+
+        Raises `StepError` anywhere else.
+        """
+        session = self._machine.session
+        require(session.step, Command.PRINT_NOTICE)
+        return telling.notice(self._machine, session.item or "", held)
+
+    def print_notice(self, held: Collection[str] = ()) -> str:
+        """GUIDE: queue the 一次性告知单 of the item shown and return the print job.
+
+        `held` are the ids of the materials that the person has already: they are ticked, the others are missing.
+        """
+        with self._machine.acting(Command.PRINT_NOTICE) as happened:
+            return self._queue(telling.notice(self._machine, self._machine.session.item or "", held), happened)
+
+    def _queue(self, slip: Slip, happened: list[Event]) -> str:
+        with self._machine.store.writing() as w:
+            job = jobs.add(w, self._machine.session.id, slip, due=self._machine.clock.monotonic())
+        self._machine.step_to(self._machine.session, happened)
+        happened.append(PrintJobQueued(job))
+        return job
 
 
 def receipt(machine: Machine, filed: Filed, word: Progress) -> Receipt:

@@ -157,7 +157,7 @@ class Spool:
         return job.session == self._machine.session.id
 
     def _tell(self, w: Transaction, job: PrintJob, sentence: str) -> None:
-        incidents.record(w, job.slip.reference, sentence, self._machine.clock.now())
+        incidents.record(w, job.slip.about, sentence, self._machine.clock.now())
 
     def _close(self, w: Transaction, job: PrintJob) -> None:
         sending = job.state is PrintState.SENDING

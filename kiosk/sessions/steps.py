@@ -67,6 +67,7 @@ class Command(StrEnum):
     EVALUATE = "evaluate"
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
     REQUEST_COPY = "request_copy"
+    PRINT_NOTICE = "print_notice"
     OPEN_STAFF = "open_staff"
     ENTER_STAFF = "enter_staff"
     OFFER_AGAIN = "offer_again"
@@ -101,6 +102,8 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_CHOOSING,
         Command.OPEN_OUTLETS,
         Command.TICK_MATERIAL,
+        Command.PRINT_NOTICE,
+        Command.REQUEST_COPY,
         Command.START_APPLICATION,
     },
     Step.SEARCH: _WITH_SOMEBODY_THERE

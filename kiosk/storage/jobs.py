@@ -1,18 +1,17 @@
 """Slips on their way to paper; a job belongs to the session it was made in and expires with it."""
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
-from kiosk.slips import EvaluationSlip, HoldingSlip, PrintJob, PrintState, Receipt, Slip
+from kiosk.slips import SLIP_KINDS, HoldingSlip, PrintJob, PrintState, Slip
 from kiosk.storage.tables import jobs
 
-_CODECS: dict[str, TypeAdapter[Any]] = {
-    kind.__name__: TypeAdapter(kind) for kind in (HoldingSlip, Receipt, EvaluationSlip)
-}
+_KINDS: dict[str, type[Slip]] = {kind.__name__: kind for kind in SLIP_KINDS.values()}
 _OPEN = (PrintState.QUEUED, PrintState.SENDING)
 
 
@@ -23,7 +22,7 @@ def add(w: Connection, session: str, slip: Slip, *, due: float, copy: int = 0) -
         insert(jobs).values(
             job=job,
             session=session,
-            reference=slip.reference,
+            reference=slip.about,
             state=PrintState.QUEUED,
             reason="",
             copy=copy,
@@ -39,10 +38,10 @@ def find(r: Connection, job: str) -> PrintJob | None:
     return _first(r, select(jobs).where(jobs.c.job == job))
 
 
-def latest(r: Connection, session: str, reference: str) -> PrintJob | None:
-    """Return a session's newest job about an application."""
-    about = select(jobs).where(jobs.c.session == session, jobs.c.reference == reference)
-    return _first(r, about.order_by(jobs.c.number.desc()))
+def latest(r: Connection, session: str, about: str) -> PrintJob | None:
+    """Return a session's newest job about an application, or about what else slips belong to."""
+    found = select(jobs).where(jobs.c.session == session, jobs.c.reference == about)
+    return _first(r, found.order_by(jobs.c.number.desc()))
 
 
 def due(r: Connection, session: str, now: float) -> PrintJob | None:
@@ -102,7 +101,13 @@ def drop_settled(w: Connection, present_session: str) -> None:
 
 def _written(slip: Slip) -> dict[str, Any]:
     kind = type(slip).__name__
-    return {"slip_kind": kind, "slip": _CODECS[kind].dump_python(slip, mode="json")}
+    return {"slip_kind": kind, "slip": _codec(kind).dump_python(slip, mode="json")}
+
+
+@cache
+def _codec(kind: str) -> TypeAdapter[Any]:
+    """Return what writes and reads one kind of slip; made when the first of its kind is printed."""
+    return TypeAdapter(_KINDS[kind])
 
 
 def _first(r: Connection, query: Select[Any]) -> PrintJob | None:
@@ -114,7 +119,7 @@ def _job(row: Row[Any]) -> PrintJob:
     return PrintJob(
         job=row.job,
         session=row.session,
-        slip=_CODECS[row.slip_kind].validate_python(row.slip),
+        slip=_codec(row.slip_kind).validate_python(row.slip),
         state=PrintState(row.state),
         reason=row.reason,
         copy=row.copy,

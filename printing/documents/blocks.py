@@ -1,19 +1,20 @@
 """What a slip is built of, from the top down; every block knows how to set itself on the full width."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from printing.documents import code128
 from printing.documents.fonts import Style, Weight, width_of
 from printing.documents.qr import Symbol
 from printing.documents.sheet import Pen
-from printing.documents.typesetting import balanced_lines_of, lines_of
+from printing.documents.typesetting import balanced_lines_of, lines_of, lines_of_parts
 
 BODY = Style(Weight.REGULAR, 32)
 STRONG = Style(Weight.BOLD, 32)
 SMALL = Style(Weight.REGULAR, 28)
 HEADING = Style(Weight.BOLD, 38)
-TITLE = Style(Weight.BOLD, 76, spacing=14)
+TITLES = tuple(Style(Weight.BOLD, size, spacing=size * 14 // 76) for size in (76, 62, 50, 42))
 LARGE = (Style(Weight.BOLD, 66), Style(Weight.BOLD, 42))
 BAND = Style(Weight.BOLD, 40)
 
@@ -21,6 +22,7 @@ _LEADING = 1.34
 """Distance of two lines in character sizes."""
 _LABEL_WIDTH = 152
 _STEP_INDENT = 44
+_ITEM_INDENT = 54
 _LEAST_BESIDE = 200
 """Dots below which words beside a code would be a column of single characters."""
 _BARCODE_DOTS = 2
@@ -71,6 +73,19 @@ class Paragraph:
         for line in broken(self.text, self.style, pen.width):
             pen.line(0, line, self.style)
             pen.down(_leading(self.style))
+
+
+@dataclass(frozen=True)
+class SmallPrint:
+    """What only staff need, remark by remark."""
+
+    remarks: tuple[str, ...]
+
+    def set(self, pen: Pen) -> None:
+        """Set as many remarks on a line as it holds."""
+        for line in lines_of_parts(self.remarks, SMALL, pen.width):
+            pen.line(0, line, SMALL)
+            pen.down(_leading(SMALL))
 
 
 @dataclass(frozen=True)
@@ -176,6 +191,58 @@ class Step:
         pen.down(6)
 
 
+class Mark(Enum):
+    """What stands before an entry of a list."""
+
+    EMPTY = "empty"
+    """A box to tick."""
+    TICKED = "ticked"
+    DASH = "dash"
+    """Nothing to be done."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a list: its mark, its name, and what is to be known of it."""
+
+    mark: Mark
+    name: str
+    details: tuple[str, ...] = ()
+
+    def set(self, pen: Pen) -> None:
+        """Set the name beside the mark and the details below the name."""
+        self._draw_mark(pen)
+        room = pen.width - _ITEM_INDENT
+        name, details = lines_of(self.name, STRONG, room), lines_of_parts(self.details, BODY, room)
+        for lines, style in ((name, STRONG), (details, BODY)):
+            for line in lines:
+                pen.line(_ITEM_INDENT, line, style)
+                pen.down(_leading(style))
+        pen.down(12)
+
+    def _draw_mark(self, pen: Pen) -> None:
+        if self.mark is Mark.DASH:
+            pen.bar(6, 22, 4, top=pen.y + 17)
+            return
+        for x, y, width, height in ((0, 0, 32, 3), (0, 29, 32, 3), (0, 3, 3, 26), (29, 3, 3, 26)):
+            pen.bar(x, width, height, top=pen.y + y + 2)
+        if self.mark is Mark.TICKED:
+            pen.stroke(((7, 17), (15, 26)), 6)
+            pen.stroke(((15, 26), (36, -2)), 6)
+
+
+@dataclass(frozen=True)
+class Together:
+    """Blocks that a page's end does not part, e.g. a heading and what it is the heading of."""
+
+    blocks: tuple[Block, ...]
+
+    def set(self, pen: Pen) -> None:
+        """Set them one below the other."""
+        for block in self.blocks:
+            block.set(pen)
+
+
 @dataclass(frozen=True)
 class Code:
     """A QR code in the middle of the paper, with a few short lines beside it, or below it where it is narrow."""
@@ -230,9 +297,11 @@ class Title:
     text: str
 
     def set(self, pen: Pen) -> None:
-        """Set the words."""
-        pen.centred(self.text, TITLE)
-        pen.down(_leading(TITLE))
+        """Set the words as large as the paper allows, on one line if they go there."""
+        style = next((one for one in TITLES if width_of(self.text, one) <= pen.width), TITLES[-1])
+        for line in balanced_lines_of(self.text, style, pen.width):
+            pen.centred(line, style)
+            pen.down(_leading(style))
 
 
 def _leading(style: Style) -> int:

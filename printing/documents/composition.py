@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk import EvaluationSlip, HoldingSlip, OutletLine, Receipt, Slip
+from kiosk import EvaluationSlip, HoldingSlip, NoticeSlip, Receipt, Slip, kind_of
 from printing.documents import wording
 from printing.documents.blocks import (
     BODY,
@@ -10,39 +10,41 @@ from printing.documents.blocks import (
     SMALL,
     STRONG,
     Band,
-    Barcode,
     Block,
     Centred,
     Code,
     Framed,
     Gap,
-    Large,
     Paragraph,
     Row,
     Rule,
-    Step,
     Title,
 )
+from printing.documents.notice import notice
+from printing.documents.notice_wording import TITLE as NOTICE
+from printing.documents.parts import contact, foot, next_steps, reference_part
 from printing.documents.qr import symbol
 from printing.documents.sheet import Pen, Sheet
 from printing.paper import ROLL_80, Paper
 
-_REFERENCE_SIDE = 290
-"""Dots for the QR of a reference: 33 modules of 8 dots, 33 mm with its quiet zone."""
+_PAGE_NUMBER_UP = 110
+"""Dots from the lower edge of a page to the upper edge of its number."""
 _ADDRESS_SIDE = 400
 """Dots for the QR of an address: 45 modules of 8 dots for the usual 90 characters."""
 
 
 def sheets_of(slip: Slip, *, copy: int, paper: Paper = ROLL_80) -> tuple[Sheet, ...]:
     """Set a slip: on one page as long as its content, or on as many pages as the paper needs."""
-    pages: list[Sheet] = []
-    pen = _pen_on(paper)
+    pens = [_pen_on(paper)]
     for block in _blocks(slip, copy, paper):
-        if paper.height and pen.y + _height_of(block, paper) > paper.height - paper.margin:
-            pages.append(pen.finished())
-            pen = _pen_on(paper)
-        block.set(pen)
-    return (*pages, pen.finished())
+        if paper.height and pens[-1].y + _height_of(block, paper) > paper.height - paper.margin:
+            if isinstance(block, Gap):
+                continue  # white at the end of a page is there anyway
+            pens.append(_pen_on(paper))
+        block.set(pens[-1])
+    if len(pens) > 1:
+        _number(pens, slip)
+    return tuple(pen.finished() for pen in pens)
 
 
 def title_of(slip: Slip) -> str:
@@ -54,16 +56,24 @@ def title_of(slip: Slip) -> str:
             return wording.HOLDING
         case EvaluationSlip():
             return wording.EVALUATION
+        case NoticeSlip():
+            return NOTICE
 
 
 def name_of(slip: Slip, *, copy: int) -> str:
     """Return the name a printer may call it by, e.g. `receipt-150800-M01-T01-261122-A0007-K-copy-1`."""
-    kinds = {Receipt: "receipt", HoldingSlip: "holding-slip", EvaluationSlip: "evaluation-slip"}
-    return f"{kinds[type(slip)]}-{slip.reference}" + (f"-copy-{copy}" if copy else "")
+    return f"{kind_of(slip)}-{slip.about}" + (f"-copy-{copy}" if copy else "")
 
 
 def _pen_on(paper: Paper) -> Pen:
     return Pen(paper, paper.margin)
+
+
+def _number(pens: list[Pen], slip: Slip) -> None:
+    """Write below each page which one it is, so that a lost one is missed."""
+    for number, pen in enumerate(pens, start=1):
+        pen.y = (pen.paper.height or 0) - _PAGE_NUMBER_UP
+        pen.centred(wording.page(title_of(slip), number, len(pens)), SMALL)
 
 
 def _height_of(block: Block, paper: Paper) -> int:
@@ -81,6 +91,8 @@ def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
             yield from _holding(slip, paper)
         case EvaluationSlip():
             yield from _evaluation(slip, paper)
+        case NoticeSlip():
+            yield from notice(slip)
     if slip.sample:
         yield Gap(16)
         yield Band(wording.SAMPLE)
@@ -104,30 +116,30 @@ def _head(slip: Slip, copy: int) -> Iterator[Block]:
 
 def _receipt(slip: Receipt, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.RECEIPT_STATEMENT, wording.RECEIPT_MEANING)
-    yield from _reference(slip.reference, wording.LOOK_UP, paper)
+    yield from reference_part(slip.reference, wording.LOOK_UP, paper)
     yield Row(wording.ITEM, slip.item_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
     yield Row(wording.RECEIVED, wording.moment(slip.received_at))
     yield Row(wording.ANSWER_BY, wording.day(slip.due_on) if slip.due_on else wording.LATER)
-    yield from _next(
+    yield from next_steps(
         wording.answered_by(slip.due_on),
         wording.SUPPLEMENT,
     )
-    yield from _foot(slip)
+    yield from foot(slip)
 
 
 def _holding(slip: HoldingSlip, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.HOLDING_STATEMENT, wording.HOLDING_MEANING)
-    yield from _reference(slip.reference, wording.LOOK_UP_HELD, paper)
+    yield from reference_part(slip.reference, wording.LOOK_UP_HELD, paper)
     yield Row(wording.ITEM, slip.item_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
-    yield from _next(
+    yield from next_steps(
         wording.HOLDING_WAIT,
         wording.answered_within(slip.acceptance_workdays),
     )
-    yield from _foot(slip)
+    yield from foot(slip)
 
 
 def _evaluation(slip: EvaluationSlip, paper: Paper) -> Iterator[Block]:
@@ -143,46 +155,4 @@ def _evaluation(slip: EvaluationSlip, paper: Paper) -> Iterator[Block]:
     yield Row(wording.REFERENCE, slip.reference)
     yield Gap(8)
     yield Paragraph(wording.EVALUATE_ONCE)
-    yield from _contact(slip.outlet)
-
-
-def _reference(reference: str, look_up: tuple[str, ...], paper: Paper) -> Iterator[Block]:
-    yield Gap(22)
-    yield Paragraph(wording.REFERENCE, BODY)
-    yield Large(_groups(reference))
-    yield Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
-    yield Rule(2)
-    yield Gap(14)
-
-
-def _groups(reference: str) -> tuple[str, ...]:
-    """Break a reference where it is read aloud: terminal first, then day, number and check character."""
-    groups = reference.split("-")
-    return ("-".join(groups[:3]) + "-", "-".join(groups[3:]))
-
-
-def _next(*steps: str) -> Iterator[Block]:
-    yield Gap(8)
-    yield Rule(2)
-    yield Gap(16)
-    yield Paragraph(wording.NEXT, HEADING)
-    yield Gap(6)
-    for number, text in enumerate(steps, start=1):
-        yield Step(number, text)
-    yield Gap(4)
-    yield Paragraph(wording.KEEP, STRONG)
-
-
-def _foot(slip: Receipt | HoldingSlip) -> Iterator[Block]:
-    yield from _contact(slip.outlet)
-    for line in wording.small_print(slip.item, slip.edition, slip.outlet.terminal):
-        yield Paragraph(line, SMALL)
-    yield Gap(20)
-    yield Barcode(slip.reference.replace("-", ""), caption=slip.reference)
-
-
-def _contact(outlet: OutletLine) -> Iterator[Block]:
-    yield Gap(14)
-    yield Rule(4)
-    yield Gap(14)
-    yield Paragraph(wording.call(outlet.phone), STRONG)
+    yield from contact(slip.outlet)

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk import Slip
 from printing.document import Document
-from printing.documents import fonts, rare
+from printing.documents import fonts, rare, strokes
 from printing.documents.composition import name_of, sheets_of, title_of
 from printing.documents.sheet import Bar, Sheet, Words
 from printing.paper import DOTS_PER_INCH, ROLL_80, Paper
@@ -59,6 +59,8 @@ def _page(canvas: Canvas, sheet: Sheet) -> None:
     _fill(canvas, sheet.bars)
     for words in sheet.words:
         _write(canvas, words)
+    for stroke in sheet.strokes:
+        strokes.draw(canvas, stroke)
     canvas.showPage()
 
 

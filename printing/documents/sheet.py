@@ -1,7 +1,8 @@
 """The sheet of paper in printer dots: marks with a place, and the pen that sets them from the top down.
 
 All coordinates and sizes are whole dots of a 203-dpi head (1 dot = 1/203 inch), x from the left edge of
-the printable width, y from the upper edge of the paper. A mark never falls between two dots.
+the printable width, y from the upper edge of the paper. A mark never falls between two dots, but for the
+strokes of a hand.
 """
 
 from dataclasses import dataclass, field
@@ -33,6 +34,15 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Stroke:
+    """A line as a hand draws it, bent towards its points; two points are a straight line, one is a dot."""
+
+    points: tuple[tuple[float, float], ...]
+    """To the right of the printable width's edge and down from the paper's, in dots."""
+    width: float
+
+
+@dataclass(frozen=True)
 class Sheet:
     """Everything that is on one page; a roll has one of them, as long as its content."""
 
@@ -40,6 +50,7 @@ class Sheet:
     height: int
     words: tuple[Words, ...]
     bars: tuple[Bar, ...]
+    strokes: tuple[Stroke, ...] = ()
 
 
 @dataclass
@@ -50,6 +61,7 @@ class Pen:
     y: int = 0
     _words: list[Words] = field(default_factory=list)
     _bars: list[Bar] = field(default_factory=list)
+    _strokes: list[Stroke] = field(default_factory=list)
 
     @property
     def width(self) -> int:
@@ -72,6 +84,11 @@ class Pen:
         """Set a filled rectangle here, or with its upper edge at `top`; does not move down."""
         self._bars.append(Bar(x, self.y if top is None else top, width, height))
 
+    def stroke(self, points: tuple[tuple[float, float], ...], width: float) -> None:
+        """Draw a line through points counted from here; does not move down."""
+        self._strokes.append(Stroke(tuple((x, self.y + y) for x, y in points), width))
+
     def finished(self) -> Sheet:
         """Return the page; a roll is cut off where the pen stands."""
-        return Sheet(self.paper, self.paper.height or self.y, tuple(self._words), tuple(self._bars))
+        height = self.paper.height or self.y
+        return Sheet(self.paper, height, tuple(self._words), tuple(self._bars), tuple(self._strokes))

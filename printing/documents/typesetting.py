@@ -4,14 +4,15 @@ Latin words and numbers stay whole unless one alone is wider than the line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from printing.documents.fonts import Style, width_of
 
 _NEVER_FIRST = frozenset("，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)")
 _NEVER_LAST = frozenset("（《〈「『【〔“‘(")
-_WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,4}）|\d+[年月日]|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
+_WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,6}）|\d+[年月日]|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
 """The name of a button, a short remark in brackets, a part of a date, a Latin word or number, or one character."""
+_BETWEEN = " · "
 _GROUP = re.compile(r"[^-]+-?|-")
 
 
@@ -38,6 +39,19 @@ def balanced_lines_of(text: str, style: Style, width: int) -> list[str]:
     return lines
 
 
+def lines_of_parts(parts: Iterable[str], style: Style, width: int) -> list[str]:
+    """Return several remarks as lines, with a dot between those that share one; a long one has lines of its own."""
+    lines: list[str] = []
+    for part in parts:
+        whole = lines_of(part, style, width)
+        joined = f"{lines[-1]}{_BETWEEN}{part}" if lines else part
+        if lines and len(whole) == 1 and width_of(joined, style) <= width:
+            lines[-1] = joined
+        else:
+            lines += whole
+    return lines
+
+
 def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
     """Yield the smallest runs between which a line may end."""
     held = ""
@@ -54,7 +68,8 @@ def _pieces(text: str, style: Style, width: int) -> Iterator[str]:
 def _words(text: str, style: Style, width: int) -> Iterator[str]:
     """Yield whole words; one that is wider than a line comes in its hyphenated groups, or in characters."""
     for word in _WORD.findall(text):
-        if width_of(word, style) <= width:
+        # A remark that leaves no room for the comma behind it comes in characters, so that no line begins with one.
+        if width_of(f"{word}，" if word.endswith("）") else word, style) <= width:
             yield word
             continue
         for group in _GROUP.findall(word):

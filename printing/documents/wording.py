@@ -49,6 +49,11 @@ def copy_mark(copy: int) -> str:
     return f"补打 · 第{copy}次"
 
 
+def page(title: str, number: int, pages: int) -> str:
+    """Return which page of a slip this is."""
+    return f"{title} · 第{number}页，共{pages}页"
+
+
 def day(value: date) -> str:
     """Return a date as people say it, with its weekday."""
     return f"{value.year}年{_day_of_year(value)}"
@@ -77,9 +82,24 @@ def call(phone: str) -> str:
     return f"有事请打：{phone}" if phone else "有事请问网点工作人员"
 
 
-def small_print(item: str, edition: str, terminal: str) -> tuple[str, ...]:
-    """Return what staff need to find the matter again."""
-    return (f"事项 {item} · 指南版本 {edition}", f"终端 {terminal}")
+def item(code: str) -> str:
+    """Return by what staff find the item."""
+    return f"事项 {code}"
+
+
+def edition(version: str) -> str:
+    """Return which catalogue was in use."""
+    return f"指南版本 {version}"
+
+
+def terminal(code: str) -> str:
+    """Return where a slip came out."""
+    return f"终端 {code}"
+
+
+def content(digest: str) -> str:
+    """Return the beginning of what tells this text from any other, in groups that can be compared by eye."""
+    return "内容校验 " + " ".join(digest[start : start + 4] for start in range(0, 16, 4))
 
 
 def _day_of_year(value: date) -> str:

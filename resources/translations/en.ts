@@ -1352,6 +1352,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>Please enter the last four characters of the ID number</translation>
     </message>
     <message>
+        <source>一次性告知单</source>
+        <translation>notice of what is needed</translation>
+    </message>
+    <message>
         <source>正在准备{slip}</source>
         <translation>Preparing the {slip}</translation>
     </message>
@@ -1382,6 +1386,14 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>请找工作人员。修好后会自动打印；不想等，记下编号就可以走。</source>
         <translation>Please ask the staff. It prints by itself once mended; or note the reference and leave.</translation>
+    </message>
+    <message>
+        <source>请点“再打一张”，还是不行就找工作人员。</source>
+        <translation>Touch &quot;Print again&quot;; if that does not help, ask the staff.</translation>
+    </message>
+    <message>
+        <source>请找工作人员。修好后会自动打印。</source>
+        <translation>Please ask the staff. It is printed by itself once that is mended.</translation>
     </message>
     <message>
         <source>打印机缺纸</source>

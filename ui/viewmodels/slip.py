@@ -38,7 +38,7 @@ MOODS = {PrintState.PRINTED: Mood.SUCCESS, PrintState.UNKNOWN: Mood.WARNING, Pri
 
 @QmlElement
 class SlipViewModel(QObject):
-    """The latest slip of this session about the session's application."""
+    """The latest slip of this session about what its step shows: its application, or the item whose guide is read."""
 
     changed = Signal()
 
@@ -106,6 +106,5 @@ class SlipViewModel(QObject):
     @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
-            reference = self._kiosk.session.reference
-            self._job = self._kiosk.print_job(reference) if reference else None
+            self._job = self._kiosk.papers.latest()
             self.changed.emit()

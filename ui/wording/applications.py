@@ -8,12 +8,12 @@ from kiosk import (
     BEIJING,
     ApplicationView,
     DueKind,
-    EvaluationSlip,
-    HoldingSlip,
     LookUpOutcome,
+    NoticeSlip,
     PrintJob,
     PrintState,
     Slip,
+    kind_of,
 )
 from ui.wording.dates import due_day, short_day
 from ui.wording.language import counted, translated
@@ -45,6 +45,12 @@ LOOK_UP = {
 REFERENCE_MISSING = QT_TRANSLATE_NOOP("wording", "请输入凭条上的申请编号，或者扫凭条上的码")
 LAST_FOUR_MISSING = QT_TRANSLATE_NOOP("wording", "请输入身份证号码的最后四位")
 
+SLIP_NAMES = {
+    "holding-slip": QT_TRANSLATE_NOOP("wording", "暂存凭条"),
+    "receipt": QT_TRANSLATE_NOOP("wording", "收件回执"),
+    "evaluation-slip": QT_TRANSLATE_NOOP("wording", "评价二维码"),
+    "notice-slip": QT_TRANSLATE_NOOP("wording", "一次性告知单"),
+}
 WAITING = QT_TRANSLATE_NOOP("wording", "正在准备{slip}")
 PRINTING = QT_TRANSLATE_NOOP("wording", "正在打印{slip}")
 PRINTED = QT_TRANSLATE_NOOP("wording", "{slip}已打印，请取走")
@@ -53,6 +59,8 @@ PERHAPS_PRINTED = QT_TRANSLATE_NOOP("wording", "请看一下，{slip}打印出�
 PERHAPS_DETAIL = QT_TRANSLATE_NOOP("wording", "没有的话，点“再打一张”。")
 FAILED_DETAIL = QT_TRANSLATE_NOOP("wording", "办理不受影响。请记下编号，或者点“再打一张”。")
 WAITING_DETAIL = QT_TRANSLATE_NOOP("wording", "请找工作人员。修好后会自动打印；不想等，记下编号就可以走。")
+NO_REFERENCE_FAILED = QT_TRANSLATE_NOOP("wording", "请点“再打一张”，还是不行就找工作人员。")
+NO_REFERENCE_WAITING = QT_TRANSLATE_NOOP("wording", "请找工作人员。修好后会自动打印。")
 REASONS = {
     "paper_out": QT_TRANSLATE_NOOP("wording", "打印机缺纸"),
     "cover_open": QT_TRANSLATE_NOOP("wording", "打印机的盖子没有合上"),
@@ -95,20 +103,24 @@ def age(as_of: datetime | None, now: datetime) -> str:
 
 def slip_name(slip: Slip) -> str:
     """Return what people would call the paper."""
-    if isinstance(slip, EvaluationSlip):
-        return translated(QT_TRANSLATE_NOOP("wording", "评价二维码"))
-    if isinstance(slip, HoldingSlip):
-        return translated(QT_TRANSLATE_NOOP("wording", "暂存凭条"))
-    return translated(QT_TRANSLATE_NOOP("wording", "收件回执"))
+    return translated(SLIP_NAMES[kind_of(slip)])
+
+
+def _what_to_do(slip: Slip) -> tuple[str, str]:
+    """Return what helps whoever waits for a slip, and whoever waits in vain."""
+    if isinstance(slip, NoticeSlip):
+        return NO_REFERENCE_WAITING, NO_REFERENCE_FAILED
+    return WAITING_DETAIL, FAILED_DETAIL
 
 
 def printing(job: PrintJob) -> tuple[str, str]:
     """Say where a slip is on its way to paper, and what to do about it."""
     name = slip_name(job.slip)
+    waiting, failed = _what_to_do(job.slip)
     reason = translated(REASONS.get(job.reason, OTHER_REASON))
     match job.state:
         case PrintState.QUEUED | PrintState.SENDING if job.reason:
-            return reason, translated(WAITING_DETAIL)
+            return reason, translated(waiting)
         case PrintState.QUEUED:
             return translated(WAITING).format(slip=name), ""
         case PrintState.SENDING:
@@ -118,4 +130,4 @@ def printing(job: PrintJob) -> tuple[str, str]:
         case PrintState.UNKNOWN:
             return translated(PERHAPS_PRINTED).format(slip=name), translated(PERHAPS_DETAIL)
         case _:
-            return translated(NOT_PRINTED).format(slip=name), translated(FAILED_DETAIL)
+            return translated(NOT_PRINTED).format(slip=name), translated(failed)

@@ -1,17 +1,9 @@
-"""What paper and screen both show: pure data, no layout and no sentences."""
+"""Slips about an application: held here, received by the platform, to be rated."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-
-@dataclass(frozen=True)
-class OutletLine:
-    """Where a person can turn to, as the platform registered it at enrolment."""
-
-    name: str
-    terminal: str
-    phone: str
+from kiosk.slips.outlet import OutletLine
 
 
 @dataclass(frozen=True)
@@ -30,6 +22,11 @@ class HoldingSlip:
     outlet: OutletLine
     sample: bool
 
+    @property
+    def about(self) -> str:
+        """What it belongs to: the application."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class Receipt:
@@ -47,6 +44,11 @@ class Receipt:
     outlet: OutletLine
     sample: bool
 
+    @property
+    def about(self) -> str:
+        """What it belongs to: the application."""
+        return self.reference
+
 
 @dataclass(frozen=True)
 class EvaluationSlip:
@@ -60,32 +62,7 @@ class EvaluationSlip:
     outlet: OutletLine
     sample: bool
 
-
-Slip = HoldingSlip | Receipt | EvaluationSlip
-
-
-class PrintState(StrEnum):
-    """Where a print job stands."""
-
-    QUEUED = "queued"
-    SENDING = "sending"
-    PRINTED = "printed"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
-    """It may or may not be on paper; a person has to look."""
-    EXPIRED = "expired"
-    """Its session ended first; nobody is handed a stranger's paper."""
-
-
-@dataclass(frozen=True)
-class PrintJob:
-    """One slip on its way to paper."""
-
-    job: str
-    session: str
-    slip: Slip
-    state: PrintState
-    reason: str
-    """Why it failed, waits or is held by the printer: a word of `printing.printers.Reason`; empty otherwise."""
-    copy: int
-    """0 for the first; a later one is marked as a copy on the paper."""
+    @property
+    def about(self) -> str:
+        """What it belongs to: the application."""
+        return self.reference

@@ -1,0 +1,24 @@
+"""What paper and screen both show: pure data, no layout and no sentences."""
+
+from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
+from kiosk.slips.jobs import PrintJob, PrintState
+from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
+from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
+from kiosk.slips.outlet import OutletLine
+
+__all__ = [
+    "SLIP_KINDS",
+    "EvaluationSlip",
+    "HoldingSlip",
+    "NoticeFee",
+    "NoticeMaterial",
+    "NoticeSlip",
+    "NoticeTime",
+    "OutletLine",
+    "PrintJob",
+    "PrintState",
+    "Receipt",
+    "Slip",
+    "Standing",
+    "kind_of",
+]

@@ -1,0 +1,71 @@
+"""Parts that several slips have in common."""
+
+from collections.abc import Iterator
+
+from kiosk import HoldingSlip, OutletLine, Receipt
+from printing.documents import wording
+from printing.documents.blocks import (
+    BODY,
+    HEADING,
+    STRONG,
+    Barcode,
+    Block,
+    Code,
+    Gap,
+    Large,
+    Paragraph,
+    Rule,
+    SmallPrint,
+    Step,
+)
+from printing.documents.qr import symbol
+from printing.paper import Paper
+
+_REFERENCE_SIDE = 290
+"""Dots for the QR of a reference: 33 modules of 8 dots, 33 mm with its quiet zone."""
+
+
+def reference_part(reference: str, look_up: tuple[str, ...], paper: Paper) -> Iterator[Block]:
+    """Yield the reference as large as it goes, its code, and how to look it up."""
+    yield Gap(22)
+    yield Paragraph(wording.REFERENCE, BODY)
+    yield Large(_groups(reference))
+    yield Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
+    yield Rule(2)
+    yield Gap(14)
+
+
+def _groups(reference: str) -> tuple[str, ...]:
+    """Break a reference where it is read aloud: terminal first, then day, number and check character."""
+    groups = reference.split("-")
+    return ("-".join(groups[:3]) + "-", "-".join(groups[3:]))
+
+
+def next_steps(*steps: str) -> Iterator[Block]:
+    """Yield what happens next, in order."""
+    yield Gap(8)
+    yield Rule(2)
+    yield Gap(16)
+    yield Paragraph(wording.NEXT, HEADING)
+    yield Gap(6)
+    for number, text in enumerate(steps, start=1):
+        yield Step(number, text)
+    yield Gap(4)
+    yield Paragraph(wording.KEEP, STRONG)
+
+
+def foot(slip: Receipt | HoldingSlip) -> Iterator[Block]:
+    """Yield what a slip about an application ends with."""
+    yield from contact(slip.outlet)
+    place = wording.terminal(slip.outlet.terminal)
+    yield SmallPrint((wording.item(slip.item), wording.edition(slip.edition), place))
+    yield Gap(20)
+    yield Barcode(slip.reference.replace("-", ""), caption=slip.reference)
+
+
+def contact(outlet: OutletLine) -> Iterator[Block]:
+    """Yield whom to turn to."""
+    yield Gap(14)
+    yield Rule(4)
+    yield Gap(14)
+    yield Paragraph(wording.call(outlet.phone), STRONG)
