@@ -109,8 +109,8 @@ def slip_name(slip: Slip) -> str:
 def _what_to_do(slip: Slip) -> tuple[str, str]:
     """Return what helps whoever waits for a slip, and whoever waits in vain."""
     if isinstance(slip, NoticeSlip):
-        return NO_REFERENCE_WAITING, NO_REFERENCE_FAILED
-    return WAITING_DETAIL, FAILED_DETAIL
+        return translated(NO_REFERENCE_WAITING), translated(NO_REFERENCE_FAILED)
+    return translated(WAITING_DETAIL), translated(FAILED_DETAIL)
 
 
 def printing(job: PrintJob) -> tuple[str, str]:
@@ -120,7 +120,7 @@ def printing(job: PrintJob) -> tuple[str, str]:
     reason = translated(REASONS.get(job.reason, OTHER_REASON))
     match job.state:
         case PrintState.QUEUED | PrintState.SENDING if job.reason:
-            return reason, translated(waiting)
+            return reason, waiting
         case PrintState.QUEUED:
             return translated(WAITING).format(slip=name), ""
         case PrintState.SENDING:
@@ -130,4 +130,4 @@ def printing(job: PrintJob) -> tuple[str, str]:
         case PrintState.UNKNOWN:
             return translated(PERHAPS_PRINTED).format(slip=name), translated(PERHAPS_DETAIL)
         case _:
-            return translated(NOT_PRINTED).format(slip=name), translated(failed)
+            return translated(NOT_PRINTED).format(slip=name), failed
