@@ -262,7 +262,9 @@ class OpsRequest(Message):
     """`POST /ops`: at most `MAX_OPS` operations of one stream in the terminal's own order, without gaps."""
 
     stream: Stream = "applications"
-    ops: Annotated[tuple[Op | Sealed, ...], Field(min_length=1, max_length=MAX_OPS)]
+    ops: Annotated[
+        tuple[Annotated[Op | Sealed, Field(union_mode="left_to_right")], ...], Field(min_length=1, max_length=MAX_OPS)
+    ]
     nothing_below: Annotated[Count, Field(ge=1)] | None = None
     """The terminal holds no operation of this stream below that number any more: after a restore from a backup
     older than `backup_seconds` the platform goes on from there and notes what it misses."""

@@ -19,6 +19,11 @@ def among(column: ColumnElement[str], keys: Collection[str]) -> ColumnElement[bo
     return _Among(column, bindparam(None, list(keys), _Keys(), unique=True))
 
 
+def among_those(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Return the condition that `column` is one of the keys given as the parameter `name`."""
+    return _Among(column, bindparam(name, type_=_Keys()))
+
+
 class _Keys(TypeDecorator[list[str]]):
     """A list as the database takes it whole: an array for PostgreSQL, JSON for SQLite."""
 

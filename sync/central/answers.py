@@ -8,6 +8,8 @@ from sqlalchemy import Connection
 from sync.central import bodies
 from sync.central.journal import Outcome
 
+_QUOTED = json.JSONEncoder().encode
+
 
 def answer(connection: Connection, outcomes: Sequence[Outcome], public_url: str) -> str:
     """Return the `OpsAnswer` to a push whose effects the feed has numbered."""
@@ -20,13 +22,6 @@ def answer(connection: Connection, outcomes: Sequence[Outcome], public_url: str)
 
 
 def _result(outcome: Outcome, application: str) -> str:
-    head = json.dumps(
-        {
-            "op_id": outcome.offered.op_id,
-            "status": outcome.status.value,
-            "seq": outcome.seq,
-            "code": outcome.code,
-            "detail": outcome.detail,
-        }
-    )
-    return f'{head[:-1]},"application":{application}}}'
+    why = f'"code":{_QUOTED(outcome.code)},"detail":{_QUOTED(outcome.detail)}'
+    head = f'"op_id":{_QUOTED(outcome.offered.op_id)},"status":"{outcome.status.value}","seq":{outcome.seq}'
+    return f'{{{head},{why},"application":{application}}}'

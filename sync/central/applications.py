@@ -8,19 +8,30 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.central import tickets
-from sync.central.among import among
+from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue
+from sync.central.columns import clean
 from sync.central.deadlines import Deadline, Deadlines, DueKind
+from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
 from sync.central.life_cycle import RECEIVED, Transition
+from sync.central.prepared import Prepared
 from sync.central.scope import ScopeRow
 from sync.central.tables import applications, history
 from sync.central.wire_tables import named_files
 from sync.contract import ApplicationBody, ApplicationSubmission, HistoryBody, TicketBody
+
+_MAX_APPLICANT = 100
+_AS_TEXT = json.JSONEncoder(ensure_ascii=False).encode
+_BODIES = TypeAdapter(list[ApplicationBody])
+_VERSIONS = Prepared(
+    select(applications.c.reference, applications.c.version).where(among_those(applications.c.reference, "references"))
+)
 
 
 class NotOffered(Exception):
@@ -95,20 +106,21 @@ class Applications:
         if not received:
             return []
         deadline = self._deadlines.on_entering(RECEIVED, now.date(), before=Deadline(), promised_workdays=None)
-        alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, "sample": sample}
+        alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, **_columns(deadline)}
         connection = writing.connection
-        rows = [{**self._row(each.submission), **alike, **_columns(deadline)} for each in received]
-        add_rows(connection, applications, rows)
+        rows = [self._row(each.submission, now) for each in received]
+        add_rows(connection, applications, rows, **alike, sample=sample)
         first = Step(1, RECEIVED, "receive", now, "", None)
-        add_rows(connection, history, [{"reference": each.reference, **vars(first)} for each in received])
+        add_rows(connection, history, [{"reference": each.reference} for each in received], **vars(first))
         named = [{"reference": each.reference, "sha256": sha256} for each in received for sha256 in each.files]
         add_rows(connection, named_files, named)
         owned = tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
         if owned:
             tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
+        newborn = _newborn([{**row, **alike} for row in rows], owned)
         return [
-            writing.announce(terminal, "application", each.reference, newborn=_newborn(each, row, owned))
-            for each, row in zip(received, rows, strict=True)
+            writing.announce(terminal, "application", each.reference, newborn=None if each.files else born)
+            for each, born in zip(received, newborn, strict=True)
         ]
 
     def offered(self, application: Application) -> tuple[Transition, ...]:
@@ -147,17 +159,17 @@ class Applications:
         row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         return None if row is None else from_row(row)
 
-    def _row(self, submission: ApplicationSubmission) -> dict[str, Any]:
+    def _row(self, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
         return {
             "reference": submission.reference,
             "item": submission.item,
             "item_name": self.catalogue.items[submission.item].name,
             "edition": submission.edition,
             "form": submission.form,
-            "answers": json.dumps(submission.answers, ensure_ascii=False),
-            "applicant": submission.applicant,
+            "answers": _AS_TEXT(submission.answers),
+            "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
             "identity_check": check_of(submission.reference, submission.last_four),
-            "confirmed_at": submission.confirmed_at,
+            "confirmed_at": moment_kept(submission.confirmed_at, now),
         }
 
     @property
@@ -169,14 +181,11 @@ class Applications:
         return None if known is None else known.promised_workdays
 
 
-def _newborn(received: Received, row: Mapping[str, Any], owned: Mapping[str, TicketBody]) -> ScopeRow | None:
-    """Return what terminals see of an application just received; None where other tables have a say in it."""
-    if received.files:
-        return None
-    shown = {name: row[name] for name in ApplicationBody.model_fields if name in row}
-    first = HistoryBody(state=RECEIVED, at=row["received_at"], note="")
-    body = ApplicationBody(**shown, history=(first,), ticket=owned.get(received.reference))
-    return ScopeRow(body.version, body.model_dump_json())
+def _newborn(rows: Sequence[Mapping[str, Any]], owned: Mapping[str, TicketBody]) -> Sequence[ScopeRow]:
+    """Return what terminals see of applications just received, as far as no other tables have a say in it."""
+    first = HistoryBody(state=RECEIVED, at=rows[0]["received_at"], note="")
+    shown = [{**row, "history": (first,), "ticket": owned.get(row["reference"])} for row in rows]
+    return [ScopeRow(body.version, body.model_dump_json()) for body in _BODIES.validate_python(shown)]
 
 
 def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
@@ -189,9 +198,7 @@ def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
 
 def versions_of(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
     """Return the versions of those of the applications that are on file."""
-    columns = applications.c
-    found = connection.execute(select(columns.reference, columns.version).where(among(columns.reference, references)))
-    return {row.reference: row.version for row in found}
+    return {row.reference: row.version for row in _VERSIONS.run(connection, references=references)}
 
 
 def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announcement]:

@@ -3,8 +3,9 @@
 A push of a hundred operations writes some five hundred rows; what the general way spends on each would be most of it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table
@@ -26,21 +27,26 @@ class _Prepared(NamedTuple):
     """What makes each column's value ready for the driver."""
 
 
-def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
-    """Insert rows that all have the same columns."""
-    _write(connection, table, rows, replaces=False)
+def add_rows(connection: Connection, table: Table, rows: Rows, **alike: object) -> None:
+    """Insert rows that all have the same columns; `alike` names those in which they do not differ."""
+    _write(connection, table, rows, alike, replaces=False)
 
 
-def put_rows(connection: Connection, table: Table, rows: Rows) -> None:
+def put_rows(connection: Connection, table: Table, rows: Rows, **alike: object) -> None:
     """Insert whole rows, each in place of the one with the same primary key."""
-    _write(connection, table, rows, replaces=True)
+    _write(connection, table, rows, alike, replaces=True)
 
 
-def _write(connection: Connection, table: Table, rows: Rows, *, replaces: bool) -> None:
+def _write(connection: Connection, table: Table, rows: Rows, alike: Mapping[str, object], *, replaces: bool) -> None:
     if not rows:
         return
-    prepared = _prepared(table, connection.dialect, tuple(rows[0]), replaces)
-    columns = {name: _made_ready([row[name] for row in rows], make) for name, make in prepared.ready}
+    prepared = _prepared(table, connection.dialect, (*rows[0], *alike), replaces)
+    columns: dict[str, Iterable[object]] = {
+        name: repeat(_ready(alike[name], make), len(rows))
+        if name in alike
+        else _made_ready([row[name] for row in rows], make)
+        for name, make in prepared.ready
+    }
     made: list[Any]
     if prepared.order is not None:
         made = list(zip(*(columns[name] for name in prepared.order), strict=True))
@@ -50,13 +56,11 @@ def _write(connection: Connection, table: Table, rows: Rows, *, replaces: bool) 
 
 
 def _made_ready(values: list[object], make: _Ready | None) -> list[object]:
-    """Make a column's values ready; one that is the same throughout is made ready once."""
-    if make is None:
-        return values
-    first = values[0]
-    if all(value is first for value in values):
-        return [None if first is None else make(first)] * len(values)
-    return [None if value is None else make(value) for value in values]
+    return values if make is None else [None if value is None else make(value) for value in values]
+
+
+def _ready(value: object, make: _Ready | None) -> object:
+    return value if make is None or value is None else make(value)
 
 
 @cache

@@ -24,9 +24,17 @@ class Words(TypeDecorator[str]):
 
 def clean(text: str) -> str:
     """Leave NUL out and put a question mark for half a surrogate."""
-    if text.isascii() and "\0" not in text:
+    if "\0" not in text and (text.isascii() or _is_whole(text)):
         return text
     return text.replace("\0", "").encode(errors="replace").decode()
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Instant(TypeDecorator[datetime]):

@@ -27,6 +27,7 @@ class Database:
         self._url = _parsed(url)
         self.engine = _engine(self._url)
         self._frozen = _frozen(self.engine)
+        self._writing = self.engine.execution_options(writes=True)
         # SQLite's writers would wait for one another asleep; here they take turns awake
         self._turn: AbstractContextManager[object] = nullcontext() if self.is_postgresql else Lock()
 
@@ -52,7 +53,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction: all of it or nothing."""
-        with self._turn, self.engine.execution_options(writes=True).begin() as connection:
+        with self._turn, self._writing.begin() as connection:
             yield connection
 
     def migrate(self) -> None:

@@ -1,18 +1,17 @@
 """What an operation may come to: it is applied, or rejected for good; and how its body is read."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from sync.central.columns import BEIJING
 from sync.central.feed import Announcement
 from sync.contract import SCHEMA, Op, OpStatus
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2200
-_FINITE = json.JSONEncoder(allow_nan=False)
 
 Body = TypeVar("Body", bound=BaseModel)
 
@@ -40,14 +39,12 @@ Effect = Applied | Rejected
 def body_of(model: type[Body], op: Op) -> Body | Rejected:
     """Return the body of an operation, or why it cannot be read."""
     try:
-        return model.model_validate_json(_FINITE.encode(op.body), strict=True)
+        return model.model_validate_json(to_json(op.body), strict=True)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         where = "/".join(str(part) for part in first["loc"])
         code = "schema" if op.schema_version > SCHEMA else "malformed"
         return Rejected(code, f"{where}: {first['msg']}"[:200])
-    except ValueError:
-        return Rejected("malformed", "The body holds a number that is not finite.")
 
 
 def moment_kept(moment: datetime, now: datetime) -> datetime:

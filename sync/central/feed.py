@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, select, text, update
+from sqlalchemy import BigInteger, Connection, bindparam, select, text, update
 
 from sync.central import scope_checks
 from sync.central.among import among
 from sync.central.bells import Bells
 from sync.central.bulk import put_rows
 from sync.central.database import Database
+from sync.central.prepared import Prepared
 from sync.central.scope import Place, ScopeRow, rows_at
 from sync.central.wire_tables import feed, feed_life
 
@@ -20,6 +21,9 @@ CHANNEL = "hetao_feed"
 """On PostgreSQL every commit notifies the other processes here of the terminals it concerns."""
 _FEED_LOCK = 1508
 """Key of the advisory lock that makes commit order and number order the same on PostgreSQL."""
+_ADVANCE = Prepared(
+    update(feed_life).values(head=feed_life.c.head + bindparam("count", type_=BigInteger)).returning(feed_life.c.head)
+)
 
 
 @dataclass
@@ -57,12 +61,15 @@ class Writing:
     def savepoint(self) -> Iterator[None]:
         """Undo what happens inside, announcements included, when it raises."""
         before = len(self.announced)
+        self.connection.exec_driver_sql("SAVEPOINT apart")
         try:
-            with self.connection.begin_nested():
-                yield
+            yield
         except BaseException:
             del self.announced[before:]
+            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT apart")
             raise
+        finally:
+            self.connection.exec_driver_sql("RELEASE SAVEPOINT apart")
 
     def number(self) -> None:
         """Bring the feed up to date with what was announced: the last thing before the commit.
@@ -147,11 +154,10 @@ def _bring_up_to_date(
     changed = [place for place in places if _differs(before.get(place), present.get(place))]
     seqs = {place: held.seq for place, held in before.items()}
     if changed:
-        advance = update(feed_life).values(head=feed_life.c.head + len(changed)).returning(feed_life.c.head)
-        first = connection.execute(advance).scalar_one() - len(changed) + 1
+        first = _ADVANCE.run(connection, count=len(changed))[0].head - len(changed) + 1
         seqs |= {place: first + index for index, place in enumerate(changed)}
         rows = [_row(place, before.get(place), present.get(place), seq=seqs[place]) for place in changed]
-        put_rows(connection, feed, [{**row, "stored_at": now} for row in rows])
+        put_rows(connection, feed, rows, stored_at=now)
         scope_checks.move(connection, [_move(place, before.get(place), present.get(place)) for place in changed])
     return {place: (seq, present[place].body if place in present else None) for place, seq in seqs.items()}
 
@@ -176,10 +182,12 @@ def _differs(before: _Held | None, present: ScopeRow | None) -> bool:
 
 
 def _row(place: Place, before: _Held | None, present: ScopeRow | None, *, seq: int) -> dict[str, object]:
+    terminal, kind, key = place
+    where = {"terminal": terminal, "kind": kind, "key": key, "seq": seq}
     if present is not None:
-        return {**place._asdict(), "version": present.version, "op": "put", "body": present.body, "seq": seq}
+        return {**where, "version": present.version, "op": "put", "body": present.body}
     assert before is not None  # noqa: S101 - what was never held does not differ from nothing
-    return {**place._asdict(), "version": before.version, "op": "delete", "body": None, "seq": seq}
+    return {**where, "version": before.version, "op": "delete", "body": None}
 
 
 def _move(place: Place, before: _Held | None, present: ScopeRow | None) -> tuple[Place, int | None, int | None]:

@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, String, bindparam, select
 
 from sync.central import sealing
-from sync.central.among import among
+from sync.central.among import among_those
 from sync.central.bulk import add_rows
 from sync.central.effects import Applied, Effect
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Announcement
+from sync.central.prepared import Prepared
 from sync.central.wire_tables import operations
 from sync.contract import Op, OpStatus, Sealed, Stream
 
+_KNOWN = Prepared(
+    select(
+        *(operations.c[name] for name in ("op_id", "payload_hash", "status", "code", "detail", "reference", "feed_seq"))
+    ).where(operations.c.terminal == bindparam("terminal", type_=String), among_those(operations.c.op_id, "op_ids"))
+)
+_MOMENT = TypeAdapter(datetime)
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _SEALED = "sealed"
 """Kind of an operation that could not be read."""
@@ -100,18 +108,14 @@ class Saved:
 
 def known(connection: Connection, terminal: str, op_ids: Collection[str]) -> Mapping[str, Saved]:
     """Return what the journal holds under these ids."""
-    wanted = select(operations).where(operations.c.terminal == terminal, among(operations.c.op_id, op_ids))
-    return {row.op_id: _saved(row) for row in connection.execute(wanted)}
+    return {row.op_id: _saved(row) for row in _KNOWN.run(connection, terminal=terminal, op_ids=op_ids)}
 
 
 def keep(connection: Connection, sender: Enrolled, stream: Stream, outcomes: Sequence[Outcome], now: datetime) -> None:
     """Keep the new ones; the feed has numbered their effects."""
     rows = [
         {
-            "terminal": sender.terminal,
             "op_id": outcome.offered.op_id,
-            "enrolment": sender.number,
-            "stream": stream,
             "terminal_seq": outcome.offered.terminal_seq,
             "kind": _SEALED if outcome.offered.op is None else outcome.offered.op.kind,
             "payload_hash": outcome.offered.payload_hash,
@@ -120,12 +124,12 @@ def keep(connection: Connection, sender: Enrolled, stream: Stream, outcomes: Seq
             "detail": outcome.detail,
             "reference": outcome.reference,
             "feed_seq": outcome.seq,
-            "received_at": now,
         }
         for outcome in outcomes
         if outcome.is_new
     ]
-    add_rows(connection, operations, rows)
+    alike = {"terminal": sender.terminal, "enrolment": sender.number, "stream": stream, "received_at": now}
+    add_rows(connection, operations, rows, **alike)
 
 
 def _saved(row: Row[Any]) -> Saved:
@@ -134,5 +138,7 @@ def _saved(row: Row[Any]) -> Saved:
 
 def _payload_hash(op: Op) -> str:
     """Hash the content; without files it is the same as under protocol 1, which knew none."""
-    content = op.model_dump(mode="json", exclude={"body"} if op.files else {"body", "files"}) | {"body": op.body}
+    content = {**vars(op), "made_at": _MOMENT.dump_python(op.made_at, mode="json")}
+    if not op.files:
+        del content["files"]
     return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()

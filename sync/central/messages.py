@@ -1,12 +1,12 @@
 """Reading a request's body within bounds: size, compression, shape."""
 
-import json
 import zlib
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from fastapi import Request
 from pydantic import ValidationError
 
+from sync import strictness
 from sync.central.refusals import Refusal
 from sync.contract import Message
 
@@ -30,19 +30,16 @@ def parsed(body: bytes, model: type[M]) -> M:
         first = error.errors(include_input=False, include_url=False)[0]
         where = "/".join(str(part) for part in first["loc"]) or "body"
         raise Refusal(422, "malformed", f"{where}: {first['msg']}"[:400]) from error
-    # a second pass for what the first lets through: of two equal keys it takes the last
-    json.loads(body, object_pairs_hook=_without_repetition)
+    try:
+        strictness.check(body)  # of two equal keys the first pass takes the last
+    except (ValueError, RecursionError) as error:
+        raise Refusal(422, "malformed", f"body: {error}."[:400]) from error
     return message
 
 
 async def read(request: Request, model: type[M], *, limit: int) -> M:
     """Return a small body as a message of `model`; raises Refusal."""
     return parsed(await received(request, limit=limit), model)
-
-
-def _without_repetition(pairs: list[tuple[str, Any]]) -> None:
-    if len({key for key, _ in pairs}) != len(pairs):
-        raise Refusal(422, "malformed", "body: a key appears twice.")
 
 
 async def _bytes(request: Request, limit: int) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import BigInteger, Connection, Integer, String, bindparam, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from sync.central import audits, incidents, journal, ratings, submissions
@@ -19,10 +19,22 @@ from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
 from sync.central.incidents import Incident
 from sync.central.journal import Offered, Outcome
+from sync.central.prepared import Prepared
 from sync.central.refusals import Refusal
 from sync.central.tables import enrolments
 from sync.central.wire_tables import streams
 from sync.contract import Op, OpsRequest, OpStatus, Stream
+
+_MINE = (streams.c.enrolment == bindparam("number", type_=Integer)) & (
+    streams.c.stream == bindparam("stream", type_=String)
+)
+_POSITION = Prepared(
+    select(streams.c.next_seq)
+    .join(enrolments, enrolments.c.number == streams.c.enrolment)
+    .where(_MINE)
+    .with_for_update()
+)
+_EXPECT = Prepared(update(streams).where(_MINE).values(next_seq=bindparam("expected", type_=BigInteger)))
 
 
 @dataclass(frozen=True)
@@ -47,8 +59,7 @@ class Operations:
         writing.number()
         journal.keep(connection, sender, push.stream, list(outcomes.values()), now)
         if expected != stands:
-            mine = (streams.c.enrolment == sender.number) & (streams.c.stream == push.stream)
-            connection.execute(update(streams).where(mine).values(next_seq=expected))
+            _EXPECT.run(connection, number=sender.number, stream=push.stream, expected=expected)
         return list(_one_for_each(offers, outcomes))
 
     def _effects(self, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime) -> Mapping[str, Effect]:
@@ -92,13 +103,7 @@ _UNREADABLE = Rejected("seal", "The sealed copy cannot be read.")
 
 def _locked_position(connection: Connection, sender: Enrolled, stream: Stream) -> int:
     """Return the expected number; on PostgreSQL a second push of the same terminal waits here for the first."""
-    wanted = (
-        select(streams.c.next_seq)
-        .join(enrolments, enrolments.c.number == streams.c.enrolment)
-        .where(enrolments.c.number == sender.number, streams.c.stream == stream)
-        .with_for_update()
-    )
-    next_seq: int = connection.execute(wanted).scalar_one()
+    next_seq: int = _POSITION.run(connection, number=sender.number, stream=stream)[0].next_seq
     return next_seq
 
 

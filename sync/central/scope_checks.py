@@ -6,11 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
+from sync.central.among import among_those
 from sync.central.bulk import put_rows
+from sync.central.prepared import Prepared
 from sync.central.scope import Place
 from sync.central.wire_tables import scope_checks
 from sync.contract import SCOPES, ScopeCheck
 
+_HELD = Prepared(
+    select(*(scope_checks.c[name] for name in ("terminal", "scope", "count", "checksum"))).where(
+        among_those(scope_checks.c.terminal, "terminals")
+    )
+)
 _SUMS = 2**64
 _DIGEST_BYTES = 8
 
@@ -60,9 +67,7 @@ def _check(scope: str, count: int, checksum: int) -> ScopeCheck:
 
 
 def _held(connection: Connection, terminals: Iterable[str]) -> Mapping[tuple[str, str], tuple[int, int]]:
-    columns = scope_checks.c
-    wanted = select(columns.terminal, columns.scope, columns["count"], columns.checksum)
-    found = connection.execute(wanted.where(columns.terminal.in_(terminals)))
+    found = _HELD.run(connection, terminals=list(terminals))
     return {(terminal, scope): (count, checksum) for terminal, scope, count, checksum in found}
 
 

@@ -6,6 +6,7 @@ import binascii
 from pydantic import ValidationError
 from sqlalchemy import Connection, select
 
+from sync import strictness
 from sync.central.wire_tables import seal_keys
 from sync.contract import Op, Sealed
 
@@ -33,8 +34,9 @@ def opened(connection: Connection, sealed: Sealed) -> Op:
 
     try:
         content = _decrypted(_private_key(connection), sealed)
+        strictness.check(content)
         op = Op.model_validate_json(content, strict=True)
-    except (binascii.Error, ValueError, InvalidTag, ValidationError) as error:
+    except (binascii.Error, ValueError, RecursionError, InvalidTag, ValidationError) as error:
         raise Unreadable("The sealed copy cannot be read.") from error
     if (op.op_id, op.terminal_seq) != (sealed.op_id, sealed.terminal_seq):
         raise Unreadable("The sealed copy holds another operation than it says.")

@@ -3,21 +3,24 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, bindparam, select
 from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogue
-from sync.central.columns import clean
-from sync.central.effects import Applied, Effect, Rejected, body_of, moment_kept
+from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
+from sync.central.prepared import Prepared
 from sync.central.tables import outlets, terminals
 from sync.contract import ApplicationSubmission, Op, OpStatus
 
-_MAX_APPLICANT = 100
+_SAMPLE = Prepared(
+    select(outlets.c.sample).join(terminals).where(terminals.c.code == bindparam("terminal", type_=String))
+)
 
 
 def take_over(
@@ -30,7 +33,9 @@ def take_over(
     )
     judged = [_unless_on_file(op, each, versions) for op, each in zip(ops, read, strict=True)]
     received = [
-        _received(op, each, now) for op, each in zip(ops, judged, strict=True) if not isinstance(each, Rejected)
+        Received(each, tuple(dict.fromkeys(op.files)))
+        for op, each in zip(ops, judged, strict=True)
+        if not isinstance(each, Rejected)
     ]
     sample = _stands_in_a_sample_outlet(writing.connection, sender.terminal)
     announcements = iter(applications.receive(writing, sender.terminal, received, now=now, sample=sample))
@@ -66,18 +71,9 @@ def _unless_on_file(
     return submission
 
 
-def _received(op: Op, submission: ApplicationSubmission, now: datetime) -> Received:
-    kept = {
-        "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
-        "confirmed_at": moment_kept(submission.confirmed_at, now),
-    }
-    return Received(submission.model_copy(update=kept), tuple(dict.fromkeys(op.files)))
-
-
 def _reference_problem(reference: str, sender: Enrolled) -> str | None:
     """Accept only what this very key of this terminal may have minted: no two can ever mint the same."""
-    form = re.escape(sender.terminal) + r"-[0-9]{6}-" + sender.series + r"[0-9]{4}-[0-9A-Z]"
-    if re.fullmatch(form, reference) is None:
+    if _form_of(sender.terminal, sender.series).fullmatch(reference) is None:
         return "The reference was not minted by this terminal's present key."
     try:
         mod_37_36.validate(reference.replace("-", ""))
@@ -86,7 +82,10 @@ def _reference_problem(reference: str, sender: Enrolled) -> str | None:
     return None
 
 
+@lru_cache
+def _form_of(terminal: str, series: str) -> re.Pattern[str]:
+    return re.compile(re.escape(terminal) + r"-[0-9]{6}-" + series + r"[0-9]{4}-[0-9A-Z]")
+
+
 def _stands_in_a_sample_outlet(connection: Connection, terminal: str) -> bool:
-    wanted = select(outlets.c.sample).join(terminals).where(terminals.c.code == terminal)
-    is_sample: bool = connection.execute(wanted).scalar_one()
-    return is_sample
+    return bool(_SAMPLE.run(connection, terminal=terminal)[0].sample)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from sync.central import enrolment
 from sync.central.feed import Writing
@@ -20,6 +20,11 @@ _MAX_ASSERTION = 4096
 _LATEST = 2**53
 _ROUNDING_SECONDS = 1
 """What whole seconds and floating point may add to an assertion's life."""
+_OF_TOKEN = (
+    select(enrolments, terminal_tokens.c.expires_at)
+    .join(terminal_tokens, terminal_tokens.c.enrolment == enrolments.c.number)
+    .where(terminal_tokens.c.token_hash == bindparam("wanted"))
+)
 _REQUIRED = ("iss", "sub", "aud", "jti", "iat", "exp")
 
 
@@ -53,12 +58,7 @@ def open_session(writing: Writing, assertion: str, now: datetime) -> str:
 
 def session_of(connection: Connection, token: str, now: datetime) -> TerminalSession:
     """Return whom a bearer token speaks for; raises Refusal for an unknown, expired or revoked one."""
-    wanted = (
-        select(enrolments, terminal_tokens.c.expires_at)
-        .join(terminal_tokens, terminal_tokens.c.enrolment == enrolments.c.number)
-        .where(terminal_tokens.c.token_hash == digest(token))
-    )
-    row = connection.execute(wanted).one_or_none()
+    row = connection.execute(_OF_TOKEN, {"wanted": digest(token)}).one_or_none()
     if row is None or row.expires_at <= now:
         raise Refusal(401, "token", "The session has ended; open a new one.")
     if row.revoked_at is not None:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
+from sync import strictness
 from sync.client.channel import Reply
 from sync.contract import Failure, Message
 from sync.failures import Conflict, Malformed, PlatformFailure, Refused, Resnapshot, Unreachable
@@ -29,8 +30,7 @@ def message(kind: type[M], reply: Reply) -> M:
     if reply.headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
         raise Malformed("Something answered that does not speak JSON; a network that wants a login?")
     try:
-        # A first pass for what the strict one lets through: of two equal keys it would take the last.
-        json.loads(reply.body, object_pairs_hook=_refuse_repeated_keys, parse_constant=_refuse_constant)
+        strictness.check(reply.body)  # of two equal keys the second pass would take the last
         return kind.model_validate_json(reply.body, strict=True)
     except (ValueError, RecursionError) as error:
         raise Malformed(f"The answer is not a {kind.__name__}: {_reason(error)}.") from error
@@ -57,15 +57,6 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
     """Read whole seconds; the other form, a date, would need a clock both sides agree on."""
     text = headers.get("Retry-After", "")
     return float(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else None
-
-
-def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:
-    if len({key for key, _ in pairs}) != len(pairs):
-        raise ValueError("a key appears twice")
-
-
-def _refuse_constant(word: str) -> NoReturn:
-    raise ValueError(f"{word} is not JSON")
 
 
 def _reason(error: Exception) -> str:
