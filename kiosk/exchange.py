@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -138,6 +138,18 @@ class Progress:
 
 
 @dataclass(frozen=True)
+class ReceiptKey:
+    """A key by which the platform's receipts are told from others."""
+
+    public_key: bytes
+    """Ed25519, 32 bytes."""
+    check_key: bytes = field(repr=False)
+    """Of the check of the identity number's last four, 32 bytes."""
+    last_day: date | None = None
+    """Day after which nothing received was signed with it; None while it is in use."""
+
+
+@dataclass(frozen=True)
 class Settled:
     """The platform's answer to one operation."""
 
@@ -149,6 +161,8 @@ class Settled:
     """Why it was rejected, as a sentence for a person."""
     progress: Progress | None = None
     """The application after the operation, where it is about one."""
+    proof: str | None = None
+    """What the application's receipt proves, as its QR code holds it."""
     copy: SealedCopy | None = None
     """The operation sealed for the platform, to be kept; None when a sealed copy of it was sent."""
 

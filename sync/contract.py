@@ -38,6 +38,7 @@ BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """No answer of the platform is larger, decoded."""
+MAX_RECEIPT_KEYS = 16
 LONG_POLL_SECONDS = 25
 """Longest time the platform keeps an empty `changes` request parked."""
 COMPRESS_ABOVE_BYTES = 1024
@@ -55,6 +56,10 @@ Count = Annotated[int, Field(ge=0, le=2**53 - 1)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Text = Annotated[str, Field(max_length=4000)]
 Url = Annotated[str, Field(pattern=r"^https?://", max_length=500)]
+KeyText = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+"""32 bytes, base64url without padding."""
+ProofText = Annotated[str, Field(pattern=r"^[\x21-\x7e]{1,250}/[A-Z2-7]{100,300}$")]
+"""What the QR code of a receipt holds: an address of the platform's that ends in the proof, base32 without padding."""
 Cursor = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}\.[0-9]{1,16}$")]
 Stream = Literal["applications", "evaluations", "audit"]
 """A row of operations with numbers of its own, so that a stuck one holds up no other; most urgent first."""
@@ -126,6 +131,17 @@ class SessionRequest(Message):
     assertion: str
 
 
+class ReceiptKey(Message):
+    """A key by which a terminal tells whether a receipt is the platform's, without asking."""
+
+    public_key: KeyText
+    """Ed25519. A proof names it by the first four bytes of its SHA-256."""
+    check_key: KeyText
+    """Of the HMAC that stands for the last four of the identity number."""
+    last_day: date | None = None
+    """Day in Beijing after which nothing received was signed with it; None while it is in use."""
+
+
 class SessionAnswer(Message):
     """A short bearer token and what the terminal needs to know of the platform."""
 
@@ -136,10 +152,12 @@ class SessionAnswer(Message):
     epoch: Name
     min_protocol: Count
     max_protocol: Count
-    seal_key: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
+    seal_key: KeyText
     """X25519 public key, base64url without padding: seals what a terminal keeps after the acknowledgement."""
     backup_seconds: Count = BACKUP_SECONDS
     """How long it has to be kept."""
+    receipt_keys: Annotated[tuple[ReceiptKey, ...], Field(max_length=MAX_RECEIPT_KEYS)] = ()
+    """All keys whose proofs are good; none from a platform whose receipts prove nothing."""
 
 
 # -- what flows both ways --------------------------------------------------------------------------
@@ -289,6 +307,8 @@ class OpResult(Message):
     code: Text = ""
     detail: Text = ""
     application: ApplicationBody | None = None
+    proof: ProofText | None = None
+    """Of an application: what its receipt proves, as it is printed."""
 
 
 class OpsAnswer(Message):

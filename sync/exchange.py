@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from kiosk import KeptFile, Link, Page, Scope, Settled, Stream, Told, Vitals, Waiting
+from kiosk import KeptFile, Link, Page, ReceiptKey, Scope, Settled, Stream, Told, Vitals, Waiting
 
 
 class Exchange(Protocol):
@@ -23,6 +23,9 @@ class Exchange(Protocol):
 
     def enter_epoch(self, epoch: str) -> None:
         """Note the life of the platform's data; in another one than before, sealed copies are offered again."""
+
+    def keep_receipt_keys(self, keys: Sequence[ReceiptKey]) -> None:
+        """Keep the keys by which the platform's receipts are told from others."""
 
     def cursor(self) -> str | None:
         """Return the place in the feed up to which everything has been applied; None: fetch everything."""

@@ -31,7 +31,7 @@ class Line:
         self._restored = restored
         self._lock = Lock()
         self._link = Link.UNKNOWN
-        self._epoch: str | None = None
+        self._standing: Standing | None = None
         self._reported: dict[str, str] = {}
         self._hung_up = False
 
@@ -44,7 +44,7 @@ class Line:
             self._failed(subject, failure)
             raise
         finally:
-            self._note_epoch(platform.standing)
+            self._note(platform.standing)
         self._answered(subject, platform.standing)
 
     def report(self, subject: str, sentence: str) -> None:
@@ -60,12 +60,16 @@ class Line:
         with self._lock:
             self._hung_up = True
 
-    def _note_epoch(self, standing: Standing | None) -> None:
+    def _note(self, standing: Standing | None) -> None:
         with self._lock:
-            if standing is None or standing.epoch == self._epoch or self._hung_up:
+            before = self._standing
+            if standing is None or standing is before or self._hung_up:
                 return
-            self._exchange.enter_epoch(standing.epoch)
-            self._epoch = standing.epoch
+            if before is None or standing.epoch != before.epoch:
+                self._exchange.enter_epoch(standing.epoch)
+            if before is None or standing.receipt_keys != before.receipt_keys:
+                self._exchange.keep_receipt_keys(standing.receipt_keys)
+            self._standing = standing
 
     def _answered(self, subject: str, standing: Standing | None) -> None:
         with self._lock:

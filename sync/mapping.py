@@ -3,6 +3,7 @@
 What the wire says against itself (an answer to another question, a row without its body) is Malformed.
 """
 
+from base64 import urlsafe_b64decode
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from kiosk import (
     Operation,
     Page,
     Progress,
+    ReceiptKey,
     Removed,
     Scope,
     SealedCopy,
@@ -35,6 +37,7 @@ from sync.contract import (
     OpResult,
     OpsAnswer,
     Sealed,
+    SessionAnswer,
     SnapshotAnswer,
     TicketBody,
 )
@@ -79,6 +82,14 @@ def rows(scope: Scope, answer: SnapshotAnswer) -> tuple[Told, ...]:
     if not all(isinstance(row, Told) and row.scope is scope for row in told):
         raise Malformed(f"The platform's snapshot of the scope {scope} holds something else.")
     return tuple(row for row in told if isinstance(row, Told))
+
+
+def receipt_keys(answer: SessionAnswer) -> tuple[ReceiptKey, ...]:
+    """Return the keys by which the platform's receipts are told from others."""
+    return tuple(
+        ReceiptKey(urlsafe_b64decode(key.public_key + "="), urlsafe_b64decode(key.check_key + "="), key.last_day)
+        for key in answer.receipt_keys
+    )
 
 
 def heartbeat(vitals: Vitals, *, clock: datetime, boot: str, uptime_seconds: int) -> HeartbeatRequest:
@@ -151,6 +162,7 @@ def _settled(operation: Waiting, result: OpResult, box: str | None) -> Settled:
         code=result.code,
         detail=result.detail,
         progress=None if body is None else progress(body),
+        proof=result.proof,
         copy=None if box is None else _copy(operation, box),
     )
 

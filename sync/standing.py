@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk import ReceiptKey
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -15,3 +17,5 @@ class Standing:
     """X25519 public key, 32 bytes: seals what is kept after the acknowledgement."""
     backup_seconds: int
     """How long it has to be kept."""
+    receipt_keys: tuple[ReceiptKey, ...] = ()
+    """By which the platform's receipts are told from others."""

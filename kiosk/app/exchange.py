@@ -9,8 +9,21 @@ from kiosk.app import attaching, feeding, settling
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
-from kiosk.exchange import Check, KeptFile, Link, Page, Scope, Settled, Stream, Told, Verdict, Vitals, Waiting
-from kiosk.storage import audit, feed, files, held, incidents, outbox, sealed, setting_aside
+from kiosk.exchange import (
+    Check,
+    KeptFile,
+    Link,
+    Page,
+    ReceiptKey,
+    Scope,
+    Settled,
+    Stream,
+    Told,
+    Verdict,
+    Vitals,
+    Waiting,
+)
+from kiosk.storage import audit, feed, files, held, incidents, outbox, receipt_keys, sealed, setting_aside
 
 _FORGET_SECONDS = 2.0
 """What was acknowledged lies in the database's log no longer than this, even while much is being sent."""
@@ -74,6 +87,14 @@ class Exchange:
         """Forget the sealed copies that no restore of the platform can need any more."""
         with self._machine.store.writing() as w:
             sealed.forget(w, self._machine.clock.now() - timedelta(seconds=older_than_seconds))
+
+    def keep_receipt_keys(self, keys: Sequence[ReceiptKey]) -> None:
+        """Keep the keys by which receipts are told from others, as the platform names them now."""
+        with self._machine.store.reading() as r:
+            if frozenset(receipt_keys.listed(r)) == frozenset(keys):
+                return
+        with self._machine.store.writing() as w:
+            receipt_keys.replace(w, keys)
 
     # -- files --------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.app.machine import Machine
-from kiosk.applications import parse
+from kiosk.applications import parse, reference_in
 from kiosk.errors import PlatformAway, StepError
 from kiosk.events import Event
 from kiosk.exchange import Progress
@@ -36,7 +36,7 @@ class LookingUp:
 
     def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:
         """LOOK_UP → PROGRESS when found."""
-        parsed, typed = parse(reference_text), _plain(last_four)
+        parsed, typed = parse(reference_in(reference_text) or reference_text), _plain(last_four)
         reference = str(parsed) if parsed else ""
         with self._machine.acting(Command.LOOK_UP) as happened:
             asking = self._machine.session

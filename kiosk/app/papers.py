@@ -63,6 +63,7 @@ def receipt(machine: Machine, filed: Filed, word: Progress) -> Receipt:
         edition=filed.edition,
         outlet=machine.terminal.outlet,
         sample=machine.sample,
+        proof=filed.proof,
     )
 
 

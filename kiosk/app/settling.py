@@ -36,6 +36,8 @@ def _accept(w: Transaction, machine: Machine, accepted: Sequence[Settled]) -> li
     if not words:
         return []
     progress.put(w, words)
+    signed = [(answer.progress, answer.proof) for answer in accepted]
+    applications.keep_proofs(w, {word.reference: proof for word, proof in signed if word and proof})
     references = frozenset(word.reference for word in words)
     happened: list[Event] = [ProgressReceived(references)]
     waiting = jobs.holding(w, references)

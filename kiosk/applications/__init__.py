@@ -12,6 +12,7 @@ from kiosk.applications.fields import (
 )
 from kiosk.applications.forms import Form
 from kiosk.applications.life_cycle import Actor, DueClock, LifeCycle, Owner, State, Transition
+from kiosk.applications.proofs import Genuineness, Judgement, Proof, judge, reference_in
 from kiosk.applications.references import Reference, mint, parse
 
 __all__ = [
@@ -23,19 +24,24 @@ __all__ = [
     "FieldKind",
     "Form",
     "FormPage",
+    "Genuineness",
+    "Judgement",
     "LifeCycle",
     "Owner",
     "Problem",
     "ProblemCode",
+    "Proof",
     "Reference",
     "Repeat",
     "State",
     "Transition",
     "add_entry",
     "empty",
+    "judge",
     "mint",
     "parse",
     "put",
+    "reference_in",
     "remove_entry",
     "take",
 ]

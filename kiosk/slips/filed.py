@@ -43,6 +43,8 @@ class Receipt:
     edition: str
     outlet: OutletLine
     sample: bool
+    proof: str | None = None
+    """What the platform signed when it received the application, as the QR code holds it; None: it signs nothing."""
 
     @property
     def about(self) -> str:

@@ -1,9 +1,10 @@
 """What citizens confirmed on this terminal."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.storage.tables import applications
 
@@ -21,6 +22,8 @@ class Filed:
     """`identity.check_of(reference, last four)`."""
     edition: str
     confirmed_at: datetime
+    proof: str | None = None
+    """What its receipt proves, once the platform has signed it."""
 
 
 def add(w: Connection, filed: Filed) -> None:
@@ -32,6 +35,14 @@ def find(r: Connection, reference: str) -> Filed | None:
     """Return one application; None when it was not filed here or has left this terminal."""
     found = r.execute(select(applications).where(applications.c.reference == reference)).mappings().one_or_none()
     return None if found is None else Filed(**found)
+
+
+def keep_proofs(w: Connection, proofs: Mapping[str, str]) -> None:
+    """Keep what receipts prove, by reference."""
+    if proofs:
+        mine = applications.c.reference == bindparam("about")
+        rows = [{"about": reference, "proof": proof} for reference, proof in proofs.items()]
+        w.execute(update(applications).where(mine).values(proof=bindparam("proof")), rows)
 
 
 def drop(w: Connection, reference: str) -> None:

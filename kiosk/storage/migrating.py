@@ -7,9 +7,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kiosk.errors import StoreError
 from kiosk.storage.engine import writing
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in `migrations/versions`."""
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 """All revisions, oldest first."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

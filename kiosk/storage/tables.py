@@ -55,6 +55,7 @@ applications = Table(
     Column("identity_check", String, nullable=False),
     Column("edition", String, nullable=False),
     Column("confirmed_at", Moment, nullable=False),
+    Column("proof", String, comment="What the receipt proves; null until the platform has signed it."),
     comment="What citizens confirmed on this terminal; the platform's word on it is in progress.",
 )
 
@@ -208,6 +209,15 @@ feed = Table(
     Column("epoch", String, comment="The life of the platform's data, as its latest session named it."),
     Column("heard_at", Moment, comment="When the platform was last heard."),
     comment="One row: where the platform's feed was left off.",
+)
+
+receipt_keys = Table(
+    "receipt_keys",
+    metadata,
+    Column("public_key", LargeBinary, primary_key=True),
+    Column("check_key", LargeBinary, nullable=False),
+    Column("last_day", Date),
+    comment="By which the platform's receipts are told from others, as its latest session named them.",
 )
 
 enrolment = Table(

@@ -116,7 +116,7 @@ def _head(slip: Slip, copy: int) -> Iterator[Block]:
 
 def _receipt(slip: Receipt, paper: Paper) -> Iterator[Block]:
     yield Framed(wording.RECEIPT_STATEMENT, wording.RECEIPT_MEANING)
-    yield from reference_part(slip.reference, wording.LOOK_UP, paper)
+    yield from reference_part(slip.reference, wording.LOOK_UP, paper, proof=slip.proof)
     yield Row(wording.ITEM, slip.item_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))

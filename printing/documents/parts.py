@@ -23,16 +23,31 @@ from printing.paper import Paper
 
 _REFERENCE_SIDE = 290
 """Dots for the QR of a reference: 33 modules of 8 dots, 33 mm with its quiet zone."""
+_PROOF_SIDE = 342
+"""Dots for the QR of a proof: 57 modules of 6 dots for the usual 200 characters."""
 
 
-def reference_part(reference: str, look_up: tuple[str, ...], paper: Paper) -> Iterator[Block]:
-    """Yield the reference as large as it goes, its code, and how to look it up."""
+def reference_part(
+    reference: str, look_up: tuple[str, ...], paper: Paper, *, proof: str | None = None
+) -> Iterator[Block]:
+    """Yield the reference as large as it goes, its code, and how to look it up.
+
+    The code of a `proof` stands for that of the reference: a terminal finds the reference in it.
+    """
     yield Gap(22)
     yield Paragraph(wording.REFERENCE, BODY)
     yield Large(_groups(reference))
-    yield Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
+    yield _proving(proof, paper) or Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
     yield Rule(2)
     yield Gap(14)
+
+
+def _proving(proof: str | None, paper: Paper) -> Code | None:
+    """Return the code of a proof; None where there is none to be had."""
+    try:
+        return Code(symbol(proof, _PROOF_SIDE, width=paper.printable), wording.PROVES) if proof else None
+    except ValueError:  # a platform with a very long address, on narrow paper
+        return None
 
 
 def _groups(reference: str) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ async def open_session(request: Request, response: Response, platform: Parts) ->
             min_protocol=OLDEST_PUSHED_PROTOCOL,
             max_protocol=PROTOCOL,
             seal_key=sealing.public_key(writing.connection),
+            receipt_keys=platform.receipt_keys.told(),
         )
 
     response.headers["Accept-Encoding"] = "gzip"
@@ -129,7 +130,7 @@ async def push(request: Request, platform: Parts, caller: From) -> Response:
         message = messages.parsed(body, OpsRequest)
         with platform.feed.writing() as writing:
             outcomes = Operations(platform.applications).apply(writing, sender, message, now)
-            return answers.answer(writing.connection, outcomes, platform.public_url)
+            return answers.answer(writing.connection, outcomes, platform)
 
     return json_text(await platform.admission.do(work))
 

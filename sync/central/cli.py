@@ -85,6 +85,18 @@ def _new_epoch(options: argparse.Namespace, database: Database) -> int:
     return 0
 
 
+def _new_receipt_key(options: argparse.Namespace, database: Database) -> int:
+    from sync import proofs  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
+    from sync.central.receipts import ReceiptKeys, keys_of  # noqa: PLC0415
+
+    keys = ReceiptKeys(keys_of(options.keys, options.data))
+    keys.make_sure()
+    added = keys.renew(Platform(database, "").now().date())
+    print(f"{proofs.key_id(added.public_key)} signs from {added.signs_from}")
+    return 0
+
+
 def _outlet(options: argparse.Namespace, database: Database) -> int:
     from sync.central import outlets  # noqa: PLC0415 - see _serve
     from sync.central.platform import Platform  # noqa: PLC0415
@@ -139,13 +151,19 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument("--files", type=Path, metavar="DIR", help=folder)
     password = argparse.ArgumentParser(add_help=False)
     password.add_argument("--password", help="for the sample clerk; a fresh one is made and printed otherwise")
-    _add_serve(commands.add_parser("serve", parents=[place, files, password], help="serve terminals, desk and ratings"))
+    keys = argparse.ArgumentParser(add_help=False)
+    named = "keys by which receipts prove themselves (default: receipt-keys.json in --data)"
+    keys.add_argument("--keys", type=Path, metavar="FILE", help=named)
+    about = "serve terminals, desk and ratings"
+    _add_serve(commands.add_parser("serve", parents=[place, files, keys, password], help=about))
     seed = commands.add_parser("seed", parents=[place, password], help="put sample outlets and applications in")
     seed.set_defaults(run=_seed)
     _add_terminals(commands, place)
     _add_conformance(commands)
     again = "begin another life of the feed: after every restore from a backup, before serving again"
     commands.add_parser("new-epoch", parents=[place, files], help=again).set_defaults(run=_new_epoch)
+    renewed = "sign receipts with another key from tomorrow on; those signed before stay good"
+    commands.add_parser("new-receipt-key", parents=[place, keys], help=renewed).set_defaults(run=_new_receipt_key)
     daily = "do now what a serving platform does once a day, and say how much it was"
     commands.add_parser("tidy", parents=[place, files], help=daily).set_defaults(run=_tidy)
     return parser

@@ -16,6 +16,7 @@ from sync.central.database import Database
 from sync.central.feed import Feed
 from sync.central.file_store import FileStore
 from sync.central.questions import Questions
+from sync.central.receipts import ReceiptKeys
 
 
 def present() -> datetime:
@@ -34,6 +35,8 @@ class Platform:
     catalogue: Catalogue = field(default_factory=Catalogue)
     files: FileStore = field(default_factory=lambda: FileStore(Path("platform-files")))
     """Where citizens' files are kept; made when the first one arrives."""
+    receipt_keys: ReceiptKeys = field(default_factory=ReceiptKeys)
+    """By which receipts prove themselves."""
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
     questions: Questions = field(default_factory=Questions)

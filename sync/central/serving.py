@@ -10,6 +10,7 @@ from sync.central import restoring, seeds
 from sync.central.database import Database, DatabaseError
 from sync.central.file_store import FileStore, folder_of
 from sync.central.platform import Platform
+from sync.central.receipts import ReceiptKeys, keys_of
 from sync.central.server import Server, address_of, bind, listen
 from sync.central.workers import Workers
 
@@ -64,7 +65,9 @@ def _several(options: argparse.Namespace, database: Database, tell: Tell) -> Non
 
 def _platform(options: argparse.Namespace, database: Database, address: str) -> Platform:
     files = FileStore(folder_of(options.files, options.data))
-    return Platform(database, (options.public_url or address).rstrip("/"), files=files)
+    keys = ReceiptKeys(keys_of(options.keys, options.data))
+    keys.make_sure()
+    return Platform(database, (options.public_url or address).rstrip("/"), files=files, receipt_keys=keys)
 
 
 def _said(options: argparse.Namespace, platform: Platform, address: str) -> str:
@@ -76,6 +79,7 @@ def _said(options: argparse.Namespace, platform: Platform, address: str) -> str:
 
 def _arguments(options: argparse.Namespace, platform: Platform, address: str) -> list[str]:
     port = address.rsplit(":", 1)[1]
-    place = ["--database", options.database, "--files", str(platform.files.folder)]
+    held = ["--files", str(platform.files.folder), "--keys", str(platform.receipt_keys.file)]
+    place = ["--database", options.database, *held]
     where = ["--host", options.host, "--port", port, "--shared-port", "--public-url", platform.public_url]
     return [*place, *where, "--until-input-ends"]

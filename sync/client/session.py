@@ -11,6 +11,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk import Clock
+from sync import mapping
 from sync.client.channel import Channel, Reply, Request
 from sync.client.reading import answer
 from sync.client.writing import post
@@ -122,6 +123,7 @@ class Sessions:
             epoch=granted.epoch,
             seal_key=urlsafe_b64decode(granted.seal_key + "="),
             backup_seconds=granted.backup_seconds,
+            receipt_keys=mapping.receipt_keys(granted),
         )
 
     def _assertion(self) -> str:

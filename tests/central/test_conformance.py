@@ -24,6 +24,7 @@ CAUGHT_BY = {
     Fault.BELIEVES_ANY_CURSOR: "cursor-needed",
     Fault.TRUSTS_FILES: "file-true",
     Fault.ONE_STREAM: "streams",
+    Fault.SIGNS_AS_OTHERS: "receipt-proof",
 }
 
 

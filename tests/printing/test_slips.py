@@ -14,12 +14,15 @@ from kiosk import Slip
 from kiosk.applications import mint, parse
 from printing.documents import draw, preview, preview_png, raster
 from printing.documents.code128 import bars, widths_of
+from printing.paper import PAPERS, Paper
 from tests.support.slips import (
     EVALUATION_SLIP,
     HOLDING_SLIP,
     LONG_COMPANY,
     LONG_RECEIPT,
     LONGEST_ITEM,
+    PROOF,
+    PROVEN_RECEIPT,
     RARE,
     RECEIPT,
     REFERENCE,
@@ -55,7 +58,23 @@ def ink(picture: Image.Image) -> tuple[int, int, int, int]:
 def test_the_qr_code_reads_from_the_dots_of_a_thermal_head(name: str) -> None:
     slip, copy = SLIPS[name]
     [code] = qr_codes(raster(draw(slip, copy=copy).pdf))
-    assert code.text == (slip.url if name == "evaluation-slip" else slip.reference)  # type: ignore[union-attr]
+    said = {"evaluation-slip": EVALUATION_SLIP.url, "proven-receipt": PROOF}
+    assert code.text == said.get(name, slip.reference)
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_the_code_of_a_proof_has_at_least_five_dots_a_module_on_every_paper(paper: Paper) -> None:
+    [code] = qr_codes(raster(draw(PROVEN_RECEIPT, paper=paper).pdf))
+    width = code.position.top_right.x - code.position.top_left.x
+    modules = 49  # version 8
+    assert code.text == PROOF
+    assert width / modules > 5.9
+
+
+def test_a_proof_that_no_roll_can_hold_leaves_the_reference_in_its_place() -> None:
+    far = replace(RECEIPT, proof=f"https://{'platform.' * 25}example/V/{PROOF.rpartition('/')[2]}")
+    [code] = qr_codes(raster(draw(far, paper=PAPERS["58"]).pdf))
+    assert code.text == RECEIPT.reference
 
 
 @pytest.mark.parametrize("slip", [RECEIPT, HOLDING_SLIP, LONG_RECEIPT])

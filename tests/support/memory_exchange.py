@@ -19,6 +19,7 @@ from kiosk import (
     Operation,
     OperationKind,
     Page,
+    ReceiptKey,
     Removed,
     Scope,
     SealedCopy,
@@ -51,6 +52,7 @@ class MemoryExchange:
         self.outbox = list(operations)
         self.sealed: dict[Stream, list[SealedCopy]] = {stream: [] for stream in Stream}
         self.offered: list[SealedCopy] = []
+        self.receipt_keys: tuple[ReceiptKey, ...] = ()
         self.settled: list[Settled] = []
         self.put_aside: list[tuple[str, str]] = []
         self.pages: list[Page] = []
@@ -97,6 +99,9 @@ class MemoryExchange:
             fresh = [copy for copy in wanted if copy not in self.offered]
             self.offered = sorted([*self.offered, *fresh], key=lambda copy: copy.terminal_seq)
             return bool(fresh)
+
+    def keep_receipt_keys(self, keys: Sequence[ReceiptKey]) -> None:
+        self.receipt_keys = tuple(keys)
 
     def enter_epoch(self, epoch: str) -> None:
         with self._lock:

@@ -12,6 +12,12 @@ RARE = "䶮㛃𬎆𠮷"
 LONG_COMPANY = ("巴彦淖尔市河套" + "绿色农牧业科技发展" * 10 + "有限公司")[:96] + RARE
 LONGEST_ITEM = "集成电路布图设计著录变更与状态查询"
 
+PROOF = (
+    "HTTPS://ZSCQ.BYNR.EXAMPLE.CN/V/AH4SGVP7ACENDB4N3ZGOECWXAGRRLCQJBUE5KCO2AOWYXXYIJFIC2MBRFUYDF6XKWT6YF"
+    "7E3Z5E2DMPCQO3NAAUZ5L7GGHYLTXPNSL5S3WBSWJRMPAH2SEHJO2XGFKG4KQ6F3IDI2J56MB6F64T2QFFBM4V65D3JTYCQ"
+)
+"""Of the receipt below, signed with a key that nobody keeps; as long as they are."""
+
 _OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
 _FAR_OUTLET = OutletLine("乌拉特后旗呼和温都尔镇知识产权便民服务点（示例）", "150826-B01-T01", "")
 _CONFIRMED = datetime(2026, 11, 22, 15, 4, tzinfo=BEIJING)
@@ -48,6 +54,7 @@ EVALUATION_SLIP = EvaluationSlip(
     outlet=_OUTLET,
     sample=True,
 )
+PROVEN_RECEIPT = replace(RECEIPT, proof=PROOF)
 LONG_RECEIPT = replace(
     RECEIPT,
     reference="150826-B01-T01-261122-W8888-W",
@@ -61,6 +68,7 @@ LONG_RECEIPT = replace(
 
 SLIPS: dict[str, tuple[Slip, int]] = {
     "receipt": (RECEIPT, 0),
+    "proven-receipt": (PROVEN_RECEIPT, 0),
     "holding-slip": (HOLDING_SLIP, 0),
     "evaluation-slip": (EVALUATION_SLIP, 0),
     "long-receipt-copy": (LONG_RECEIPT, 1),

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from kiosk import Genuineness, Proof, ReceiptKey
+from kiosk.applications import judge
 from sync import contract
 from sync.contract import Message
 
@@ -74,6 +76,20 @@ def test_the_sealed_copy_opens_with_the_key_of_the_platform() -> None:
     op = contract.Op.model_validate_json(opened, strict=True)
     assert (op.op_id, op.terminal_seq) == (copy.op_id, copy.terminal_seq)
     assert contract.EvaluationSubmission.model_validate_json(json.dumps(op.body), strict=True) == rating
+
+
+def test_the_proof_of_the_receipt_is_genuine_by_the_key_of_the_session() -> None:
+    (named,) = example("SessionAnswer").receipt_keys
+    (result,) = example("OpsAnswer").results
+    key = ReceiptKey(urlsafe_b64decode(named.public_key + "="), urlsafe_b64decode(named.check_key + "="))
+    assert key == ReceiptKey(
+        Ed25519PrivateKey.from_private_bytes(bytes(range(64, 96))).public_key().public_bytes_raw(),
+        bytes(range(96, 128)),
+    )
+    found = judge(result.proof, [key], last_four=example("ProgressRequest").last_four)
+    assert (found.verdict, found.of_person) == (Genuineness.GENUINE, True)
+    said = result.application
+    assert found.proof == Proof(said.reference, said.item, said.received_at.date(), said.due_on)
 
 
 def test_the_audit_event_is_chained_as_described() -> None:

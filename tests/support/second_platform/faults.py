@@ -13,4 +13,5 @@ class Fault(Enum):
     MIXES_TERMINALS = "tells every terminal everybody's changes"
     BELIEVES_ANY_CURSOR = "goes on from a cursor of another life"
     TRUSTS_FILES = "takes a file without looking at its content"
+    SIGNS_AS_OTHERS = "signs receipts with another key than it names"
     ONE_STREAM = "counts the operations of all streams together"

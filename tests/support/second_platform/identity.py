@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.contract import ASSERTION_AUDIENCE, ASSERTION_SECONDS, EnrolRequest, SessionRequest
+from tests.support.second_platform import receipts
 from tests.support.second_platform.state import Body, Refusal, State, Terminal, now
 
 _LEEWAY_SECONDS = 30
@@ -69,6 +70,7 @@ def open_session(state: State, request: SessionRequest) -> Body:
         "max_protocol": 2,
         "seal_key": seal_key,
         "backup_seconds": 604800,
+        "receipt_keys": receipts.keys(state),
     }
 
 

@@ -25,6 +25,7 @@ from sync.contract import (
     OpStatus,
     Sealed,
 )
+from tests.support.second_platform import receipts
 from tests.support.second_platform.faults import Fault
 from tests.support.second_platform.state import Body, Refusal, State, Terminal, now
 
@@ -121,7 +122,8 @@ def _kept(state: State, terminal: Terminal, op: Op, application: Body) -> OpResu
     state.applications[reference] = application
     state.proofs[reference] = application["identity_check"]
     seq = state.announce(terminal.code, "application", reference, version=application["version"], body=application)
-    return _result(op.op_id, OpStatus.APPLIED, seq=seq, application=application)
+    result = _result(op.op_id, OpStatus.APPLIED, seq=seq, application=application)
+    return result.model_copy(update={"proof": receipts.proof_of(state, application)})
 
 
 def _evaluate(state: State, terminal: Terminal, op: Op, body: EvaluationSubmission) -> OpResult:

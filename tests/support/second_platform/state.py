@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from threading import Condition
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.contract import MAX_PAGE, SCOPES, Failure, OpResult, ScopeCheck
@@ -67,6 +67,7 @@ class State:
     files: dict[str, tuple[int, bytearray]] = field(default_factory=dict)
     """Length and content so far, by hash."""
     sealing: X25519PrivateKey = field(default_factory=X25519PrivateKey.generate)
+    signing: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     changing: Condition = field(default_factory=Condition)
 
     @contextmanager
