@@ -1,6 +1,15 @@
 """What paper and screen both show: pure data, no layout and no sentences."""
 
+from kiosk.slips.commitments import Commitment, CommitmentText, Handwriting
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
+from kiosk.slips.handling import (
+    AskedPoint,
+    DeferralNotice,
+    FollowingMaterial,
+    IntegratedPart,
+    IntegratedSlip,
+    SupplementNotice,
+)
 from kiosk.slips.jobs import PrintJob, PrintState
 from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
 from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
@@ -8,8 +17,16 @@ from kiosk.slips.outlet import OutletLine
 
 __all__ = [
     "SLIP_KINDS",
+    "AskedPoint",
+    "Commitment",
+    "CommitmentText",
+    "DeferralNotice",
     "EvaluationSlip",
+    "FollowingMaterial",
+    "Handwriting",
     "HoldingSlip",
+    "IntegratedPart",
+    "IntegratedSlip",
     "NoticeFee",
     "NoticeMaterial",
     "NoticeSlip",
@@ -20,5 +37,6 @@ __all__ = [
     "Receipt",
     "Slip",
     "Standing",
+    "SupplementNotice",
     "kind_of",
 ]

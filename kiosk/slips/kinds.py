@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kiosk.slips.commitments import Commitment
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
+from kiosk.slips.handling import DeferralNotice, IntegratedSlip, SupplementNotice
 from kiosk.slips.notices import NoticeSlip
 
-Slip = HoldingSlip | Receipt | EvaluationSlip | NoticeSlip
+Slip = (
+    HoldingSlip
+    | Receipt
+    | EvaluationSlip
+    | NoticeSlip
+    | SupplementNotice
+    | DeferralNotice
+    | Commitment
+    | IntegratedSlip
+)
 
 SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
     {
@@ -14,6 +25,10 @@ SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
         "receipt": Receipt,
         "evaluation-slip": EvaluationSlip,
         "notice-slip": NoticeSlip,
+        "supplement-notice": SupplementNotice,
+        "deferral-notice": DeferralNotice,
+        "commitment": Commitment,
+        "integrated-slip": IntegratedSlip,
     }
 )
 """Name to kind."""

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from printing.documents import code128
 from printing.documents.fonts import Style, Weight, width_of
-from printing.documents.qr import Symbol
 from printing.documents.sheet import Pen
 from printing.documents.typesetting import balanced_lines_of, lines_of, lines_of_parts
 
@@ -23,11 +21,6 @@ _LEADING = 1.34
 _LABEL_WIDTH = 152
 _STEP_INDENT = 44
 _ITEM_INDENT = 54
-_LEAST_BESIDE = 200
-"""Dots below which words beside a code would be a column of single characters."""
-_BARCODE_DOTS = 2
-"""Dots a module: 0.25 mm, which handheld scanners read at arm's length."""
-_BARCODE_HEIGHT = 80
 
 
 class Block(Protocol):
@@ -69,10 +62,10 @@ class Paragraph:
 
     def set(self, pen: Pen) -> None:
         """Set the text line by line; where it is strong, no line is left with a word alone."""
-        broken = balanced_lines_of if self.style is STRONG else lines_of
+        broken = balanced_lines_of if self.style in (STRONG, HEADING) else lines_of
         for line in broken(self.text, self.style, pen.width):
             pen.line(0, line, self.style)
-            pen.down(_leading(self.style))
+            pen.down(leading(self.style))
 
 
 @dataclass(frozen=True)
@@ -85,7 +78,7 @@ class SmallPrint:
         """Set as many remarks on a line as it holds."""
         for line in lines_of_parts(self.remarks, SMALL, pen.width):
             pen.line(0, line, SMALL)
-            pen.down(_leading(SMALL))
+            pen.down(leading(SMALL))
 
 
 @dataclass(frozen=True)
@@ -101,7 +94,7 @@ class Large:
         style = next((s for s in LARGE if all(width_of(line, s) <= pen.width for line in lines)), LARGE[-1])
         for line in lines:
             pen.line(0, line, style)
-            pen.down(_leading(style))
+            pen.down(leading(style))
 
 
 @dataclass(frozen=True)
@@ -115,7 +108,7 @@ class Centred:
         """Set the text line by line."""
         for line in balanced_lines_of(self.text, self.style, pen.width):
             pen.centred(line, self.style)
-            pen.down(_leading(self.style))
+            pen.down(leading(self.style))
 
 
 @dataclass(frozen=True)
@@ -127,11 +120,11 @@ class Band:
     def set(self, pen: Pen) -> None:
         """Draw the bar, then the words on it."""
         lines = lines_of(self.text, BAND, pen.width - 24)
-        pen.bar(0, pen.width, len(lines) * _leading(BAND) + 12)
+        pen.bar(0, pen.width, len(lines) * leading(BAND) + 12)
         pen.down(12)
         for line in lines:
             pen.centred(line, BAND, white=True)
-            pen.down(_leading(BAND))
+            pen.down(leading(BAND))
 
 
 @dataclass(frozen=True)
@@ -150,13 +143,10 @@ class Framed:
         for lines, style in ((statement, HEADING), (explanation, BODY)):
             for line in lines:
                 pen.line(20, line, style)
-                pen.down(_leading(style))
-        pen.down(10)
-        for y in (top, pen.y):
-            pen.bar(0, pen.width, 3, top=y)
-        for x in (0, pen.width - 3):
-            pen.bar(x, 3, pen.y - top, top=top)
-        pen.down(3)
+                pen.down(leading(style))
+        tall, pen.y = pen.y + 13 - top, top
+        pen.frame(tall)
+        pen.down(tall)
 
 
 @dataclass(frozen=True)
@@ -171,7 +161,7 @@ class Row:
         pen.line(0, self.label, BODY)
         for line in lines_of(self.value.strip() or "—", STRONG, pen.width - _LABEL_WIDTH):
             pen.line(_LABEL_WIDTH, line, STRONG)
-            pen.down(_leading(STRONG))
+            pen.down(leading(STRONG))
         pen.down(6)
 
 
@@ -187,7 +177,7 @@ class Step:
         pen.line(0, f"{self.number}.", STRONG)
         for line in lines_of(self.text, BODY, pen.width - _STEP_INDENT):
             pen.line(_STEP_INDENT, line, BODY)
-            pen.down(_leading(BODY))
+            pen.down(leading(BODY))
         pen.down(6)
 
 
@@ -217,7 +207,7 @@ class Entry:
         for lines, style in ((name, STRONG), (details, BODY)):
             for line in lines:
                 pen.line(_ITEM_INDENT, line, style)
-                pen.down(_leading(style))
+                pen.down(leading(style))
         pen.down(12)
 
     def _draw_mark(self, pen: Pen) -> None:
@@ -244,53 +234,6 @@ class Together:
 
 
 @dataclass(frozen=True)
-class Code:
-    """A QR code in the middle of the paper, with a few short lines beside it, or below it where it is narrow."""
-
-    symbol: Symbol
-    beside: tuple[str, ...] = ()
-
-    def set(self, pen: Pen) -> None:
-        """Draw the code; its quiet zone serves as the space around it."""
-        side, room = self.symbol.side, pen.width - self.symbol.side
-        aside = bool(self.beside) and room >= _LEAST_BESIDE
-        top = pen.y
-        for bar in self.symbol.bars(0 if aside else room // 2, top):
-            pen.bar(bar.x, bar.width, bar.height, top=bar.top)
-        if aside:
-            self._words_beside(pen, room)
-        pen.y = max(pen.y, top + side)
-        if not aside and self.beside:
-            Centred("".join(self.beside), BODY).set(pen)
-            pen.down(18)
-
-    def _words_beside(self, pen: Pen, room: int) -> None:
-        lines = [line for text in self.beside for line in lines_of(text, BODY, room)]
-        pen.down((self.symbol.side - len(lines) * _leading(BODY)) // 2)
-        for line in lines:
-            pen.line(self.symbol.side, line, BODY)
-            pen.down(_leading(BODY))
-
-
-@dataclass(frozen=True)
-class Barcode:
-    """A bar code for handheld scanners across the paper; the margins of the paper are its quiet zone."""
-
-    text: str
-    caption: str
-    """The same for people."""
-
-    def set(self, pen: Pen) -> None:
-        """Draw the bars; on paper too narrow for them there is the QR code alone."""
-        if code128.modules(self.text) * _BARCODE_DOTS > pen.width:
-            return
-        for bar in code128.bars(self.text, dots=_BARCODE_DOTS, height=_BARCODE_HEIGHT, width=pen.width):
-            pen.bar(bar.x, bar.width, bar.height)
-        pen.down(_BARCODE_HEIGHT + 4)
-        Centred(self.caption, SMALL).set(pen)
-
-
-@dataclass(frozen=True)
 class Title:
     """The name of the slip."""
 
@@ -301,8 +244,9 @@ class Title:
         style = next((one for one in TITLES if width_of(self.text, one) <= pen.width), TITLES[-1])
         for line in balanced_lines_of(self.text, style, pen.width):
             pen.centred(line, style)
-            pen.down(_leading(style))
+            pen.down(leading(style))
 
 
-def _leading(style: Style) -> int:
+def leading(style: Style) -> int:
+    """Return the distance of two lines in dots."""
     return round(style.size * _LEADING)

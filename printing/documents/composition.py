@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
-from kiosk import EvaluationSlip, HoldingSlip, NoticeSlip, Receipt, Slip, kind_of
-from printing.documents import wording
+from kiosk import (
+    Commitment,
+    DeferralNotice,
+    EvaluationSlip,
+    HoldingSlip,
+    IntegratedSlip,
+    NoticeSlip,
+    Receipt,
+    Slip,
+    SupplementNotice,
+    kind_of,
+)
+from printing.documents import handling_wording, notice_wording, wording
 from printing.documents.blocks import (
     BODY,
     HEADING,
@@ -12,7 +23,6 @@ from printing.documents.blocks import (
     Band,
     Block,
     Centred,
-    Code,
     Framed,
     Gap,
     Paragraph,
@@ -20,8 +30,10 @@ from printing.documents.blocks import (
     Rule,
     Title,
 )
+from printing.documents.commitment import commitment
+from printing.documents.figures import Code
+from printing.documents.handling import deferral, integrated, supplement
 from printing.documents.notice import notice
-from printing.documents.notice_wording import TITLE as NOTICE
 from printing.documents.parts import contact, foot, next_steps, reference_part
 from printing.documents.qr import symbol
 from printing.documents.sheet import Pen, Sheet
@@ -32,32 +44,37 @@ _PAGE_NUMBER_UP = 110
 _ADDRESS_SIDE = 400
 """Dots for the QR of an address: 45 modules of 8 dots for the usual 90 characters."""
 
+_TITLES = {
+    "receipt": wording.RECEIPT,
+    "holding-slip": wording.HOLDING,
+    "evaluation-slip": wording.EVALUATION,
+    "notice-slip": notice_wording.TITLE,
+    "supplement-notice": handling_wording.SUPPLEMENT,
+    "deferral-notice": handling_wording.DEFERRAL,
+    "commitment": handling_wording.COMMITMENT,
+    "integrated-slip": handling_wording.INTEGRATED,
+}
+"""Kind of slip to its title."""
+
 
 def sheets_of(slip: Slip, *, copy: int, paper: Paper = ROLL_80) -> tuple[Sheet, ...]:
     """Set a slip: on one page as long as its content, or on as many pages as the paper needs."""
-    pens = [_pen_on(paper)]
+    pens, left_out = [_pen_on(paper)], False
     for block in _blocks(slip, copy, paper):
         if paper.height and pens[-1].y + _height_of(block, paper) > paper.height - paper.margin:
-            if isinstance(block, Gap):
-                continue  # white at the end of a page is there anyway
+            if isinstance(block, Gap | Band):
+                left_out = left_out or isinstance(block, Band)  # the footer says it; white is there anyway
+                continue
             pens.append(_pen_on(paper))
         block.set(pens[-1])
-    if len(pens) > 1:
+    if len(pens) > 1 or left_out:
         _number(pens, slip)
     return tuple(pen.finished() for pen in pens)
 
 
 def title_of(slip: Slip) -> str:
     """Return the name people call the slip by."""
-    match slip:
-        case Receipt():
-            return wording.RECEIPT
-        case HoldingSlip():
-            return wording.HOLDING
-        case EvaluationSlip():
-            return wording.EVALUATION
-        case NoticeSlip():
-            return NOTICE
+    return _TITLES[kind_of(slip)]
 
 
 def name_of(slip: Slip, *, copy: int) -> str:
@@ -70,10 +87,11 @@ def _pen_on(paper: Paper) -> Pen:
 
 
 def _number(pens: list[Pen], slip: Slip) -> None:
-    """Write below each page which one it is, so that a lost one is missed."""
+    """Write below each page which one it is, so that a lost one is missed, and whether it is a sample."""
     for number, pen in enumerate(pens, start=1):
         pen.y = (pen.paper.height or 0) - _PAGE_NUMBER_UP
-        pen.centred(wording.page(title_of(slip), number, len(pens)), SMALL)
+        remarks = (title_of(slip), wording.page(number, len(pens)), *((wording.SAMPLE,) if slip.sample else ()))
+        pen.centred(" · ".join(remarks), SMALL)
 
 
 def _height_of(block: Block, paper: Paper) -> int:
@@ -93,6 +111,14 @@ def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
             yield from _evaluation(slip, paper)
         case NoticeSlip():
             yield from notice(slip)
+        case SupplementNotice():
+            yield from supplement(slip, paper)
+        case DeferralNotice():
+            yield from deferral(slip, paper)
+        case Commitment():
+            yield from commitment(slip)
+        case IntegratedSlip():
+            yield from integrated(slip, paper)
     if slip.sample:
         yield Gap(16)
         yield Band(wording.SAMPLE)

@@ -6,7 +6,6 @@ from kiosk import NoticeSlip, Standing
 from printing.documents import notice_wording as words
 from printing.documents import wording
 from printing.documents.blocks import (
-    HEADING,
     Block,
     Entry,
     Framed,
@@ -16,9 +15,8 @@ from printing.documents.blocks import (
     Row,
     Rule,
     SmallPrint,
-    Together,
 )
-from printing.documents.parts import contact
+from printing.documents.parts import contact, section
 
 _MARKS = {Standing.MISSING: Mark.EMPTY, Standing.HELD: Mark.TICKED, Standing.NOT_ASKED: Mark.DASH}
 """In the order of the slip."""
@@ -41,21 +39,11 @@ def _materials(slip: NoticeSlip) -> Iterator[Block]:
         yield Paragraph(slip.no_materials_because)
     for standing, mark in _MARKS.items():
         entries = [Entry(mark, one.name, words.details(one)) for one in slip.standing(standing)]
-        yield from _section(words.heading(slip, standing), entries)
+        yield from section(words.heading(slip, standing), entries)
 
 
 def _conditions(slip: NoticeSlip) -> Iterator[Block]:
-    yield from _section(words.CONDITIONS, [Entry(Mark.DASH, "", (condition,)) for condition in slip.conditions])
-
-
-def _section(heading: str, entries: list[Entry]) -> Iterator[Block]:
-    """Yield some entries below a heading that stays with the first of them."""
-    if not entries:
-        return
-    first, *others = entries
-    yield Gap(8)
-    yield Together((Rule(2), Gap(14), Paragraph(heading, HEADING), Gap(6), first))
-    yield from others
+    yield from section(words.CONDITIONS, [Entry(Mark.DASH, "", (condition,)) for condition in slip.conditions])
 
 
 def _facts(slip: NoticeSlip) -> Iterator[Block]:

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from kiosk import HoldingSlip, OutletLine, Receipt
+from kiosk import DeferralNotice, HoldingSlip, IntegratedSlip, OutletLine, Receipt, SupplementNotice
 from printing.documents import wording
 from printing.documents.blocks import (
     BODY,
     HEADING,
     STRONG,
-    Barcode,
     Block,
-    Code,
+    Entry,
     Gap,
     Large,
     Paragraph,
     Rule,
     SmallPrint,
     Step,
+    Together,
 )
+from printing.documents.figures import Barcode, Code
 from printing.documents.qr import symbol
 from printing.paper import Paper
 
@@ -28,18 +29,20 @@ _PROOF_SIDE = 342
 
 
 def reference_part(
-    reference: str, look_up: tuple[str, ...], paper: Paper, *, proof: str | None = None
+    reference: str, look_up: tuple[str, ...], paper: Paper, *, proof: str | None = None, last: bool = False
 ) -> Iterator[Block]:
     """Yield the reference as large as it goes, its code, and how to look it up.
 
-    The code of a `proof` stands for that of the reference: a terminal finds the reference in it.
+    The code of a `proof` stands for that of the reference: a terminal finds the reference in it. `last`: the foot
+    follows, which begins with a line.
     """
     yield Gap(22)
     yield Paragraph(wording.REFERENCE, BODY)
     yield Large(_groups(reference))
     yield _proving(proof, paper) or Code(symbol(reference, _REFERENCE_SIDE, width=paper.printable), look_up)
-    yield Rule(2)
-    yield Gap(14)
+    if not last:
+        yield Rule(2)
+        yield Gap(14)
 
 
 def _proving(proof: str | None, paper: Paper) -> Code | None:
@@ -69,13 +72,29 @@ def next_steps(*steps: str) -> Iterator[Block]:
     yield Paragraph(wording.KEEP, STRONG)
 
 
-def foot(slip: Receipt | HoldingSlip) -> Iterator[Block]:
+def section(heading: str, entries: list[Entry]) -> Iterator[Block]:
+    """Yield some entries below a heading that stays with the first of them; nothing where there are none."""
+    if not entries:
+        return
+    first, *others = entries
+    yield Gap(8)
+    yield Together((Rule(2), Gap(14), Paragraph(heading, HEADING), Gap(6), first))
+    yield from others
+
+
+def barcode(reference: str) -> Iterator[Block]:
+    """Yield the reference for a handheld scanner."""
+    yield Gap(20)
+    yield Barcode(reference.replace("-", ""), caption=reference)
+
+
+def foot(slip: Receipt | HoldingSlip | SupplementNotice | DeferralNotice | IntegratedSlip) -> Iterator[Block]:
     """Yield what a slip about an application ends with."""
     yield from contact(slip.outlet)
     place = wording.terminal(slip.outlet.terminal)
-    yield SmallPrint((wording.item(slip.item), wording.edition(slip.edition), place))
-    yield Gap(20)
-    yield Barcode(slip.reference.replace("-", ""), caption=slip.reference)
+    matter = slip.service if isinstance(slip, IntegratedSlip) else slip.item
+    yield SmallPrint((wording.item(matter), wording.edition(slip.edition), place))
+    yield from barcode(slip.reference)
 
 
 def contact(outlet: OutletLine) -> Iterator[Block]:

@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from printing.documents.fonts import Style, width_of
 from printing.paper import Paper
 
+_FRAME = 3
+"""Dots a frame's line is wide."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -83,6 +86,13 @@ class Pen:
     def bar(self, x: int, width: int, height: int, *, top: int | None = None) -> None:
         """Set a filled rectangle here, or with its upper edge at `top`; does not move down."""
         self._bars.append(Bar(x, self.y if top is None else top, width, height))
+
+    def frame(self, height: int) -> None:
+        """Draw a frame across the paper, its upper edge here; does not move down."""
+        for top in (self.y, self.y + height - _FRAME):
+            self.bar(0, self.width, _FRAME, top=top)
+        for x in (0, self.width - _FRAME):
+            self.bar(x, _FRAME, height - _FRAME, top=self.y)
 
     def stroke(self, points: tuple[tuple[float, float], ...], width: float) -> None:
         """Draw a line through points counted from here; does not move down."""

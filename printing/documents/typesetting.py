@@ -13,14 +13,28 @@ _NEVER_LAST = frozenset("（《〈「『【〔“‘(")
 _WORD = re.compile(r"【[^【】]{1,8}】|（[^（）]{1,6}）|\d+[年月日]|[0-9A-Za-z][0-9A-Za-z.:/@_-]*|.", re.DOTALL)
 """The name of a button, a short remark in brackets, a part of a date, a Latin word or number, or one character."""
 _BETWEEN = " · "
+_LEAST_LAST = 3
+"""Characters a paragraph's last line has at least, where the lines before it can spare them."""
 _GROUP = re.compile(r"[^-]+-?|-")
 
 
 def lines_of(text: str, style: Style, width: int) -> list[str]:
-    """Return `text` as lines no wider than `width` dots; nothing is ever cut off."""
+    """Return `text` as lines no wider than `width` dots; nothing is cut off, and no character or two left alone."""
+    whole = " ".join(text.split())
+    lines = _broken(whole, style, width)
+    if len(lines) > 1 and len(lines[-1]) < _LEAST_LAST:
+        for narrower in range(width - style.size, width - _LEAST_LAST * style.size - 1, -style.size):
+            others = _broken(whole, style, narrower)
+            if len(others) == len(lines) and len(others[-1]) >= _LEAST_LAST:
+                return others
+    return lines
+
+
+def _broken(text: str, style: Style, width: int) -> list[str]:
+    """Return `text` in lines as long as they may be."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(" ".join(text.split()), style, width):
+    for piece in _pieces(text, style, width):
         if line and width_of((line + piece).rstrip(), style) > width:
             lines.append(line.rstrip())
             line = piece.lstrip()
@@ -42,13 +56,15 @@ def balanced_lines_of(text: str, style: Style, width: int) -> list[str]:
 def lines_of_parts(parts: Iterable[str], style: Style, width: int) -> list[str]:
     """Return several remarks as lines, with a dot between those that share one; a long one has lines of its own."""
     lines: list[str] = []
+    joining = False
     for part in parts:
         whole = lines_of(part, style, width)
         joined = f"{lines[-1]}{_BETWEEN}{part}" if lines else part
-        if lines and len(whole) == 1 and width_of(joined, style) <= width:
+        if joining and len(whole) == 1 and width_of(joined, style) <= width:
             lines[-1] = joined
         else:
             lines += whole
+        joining = len(whole) == 1
     return lines
 
 

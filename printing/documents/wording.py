@@ -22,6 +22,9 @@ APPLICANT = "申请人"
 CONFIRMED = "填写时间"
 RECEIVED = "收到时间"
 ANSWER_BY = "答复期限"
+SUPPLEMENT_BY = "补交期限"
+TOLD = "告知时间"
+AS_OF = "消息截至"
 EVALUATION_CODE = "评价码"
 VALID_UNTIL = "有效期至"
 LATER = "待放假通知公布后告知"
@@ -50,9 +53,9 @@ def copy_mark(copy: int) -> str:
     return f"补打 · 第{copy}次"
 
 
-def page(title: str, number: int, pages: int) -> str:
+def page(number: int, pages: int) -> str:
     """Return which page of a slip this is."""
-    return f"{title} · 第{number}页，共{pages}页"
+    return f"第{number}页，共{pages}页"
 
 
 def day(value: date) -> str:

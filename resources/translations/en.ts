@@ -1356,6 +1356,22 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>notice of what is needed</translation>
     </message>
     <message>
+        <source>补正通知</source>
+        <translation>notice of what to put right</translation>
+    </message>
+    <message>
+        <source>容缺通知</source>
+        <translation>notice of what may follow</translation>
+    </message>
+    <message>
+        <source>告知承诺书</source>
+        <translation>commitment</translation>
+    </message>
+    <message>
+        <source>一件事办理单</source>
+        <translation>slip of several matters on one form</translation>
+    </message>
+    <message>
         <source>正在准备{slip}</source>
         <translation>Preparing the {slip}</translation>
     </message>

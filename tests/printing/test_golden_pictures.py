@@ -14,10 +14,11 @@ from PIL import Image, ImageChops, ImageOps
 
 from printing.documents import draw, raster
 from printing.paper import PAPERS
+from tests.support.handling import HANDLING
 from tests.support.notices import NOTICES
 from tests.support.slips import RECEIPT, SLIPS
 
-DRAWN = SLIPS | NOTICES
+DRAWN = SLIPS | NOTICES | HANDLING
 GOLDEN = Path(__file__).parent / "golden"
 TILE = 16
 """Pictures are compared in squares of this many dots, so that one other character cannot hide on a long slip."""

@@ -1,37 +1,19 @@
 """What a person is told once: everything is on the paper, what is missing stands first, and nothing is cut."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from io import BytesIO, StringIO
 
-import pypdf
-import pypdfium2
 import pytest
-from pdfminer.high_level import extract_text_to_fp
 
 from kiosk import NoticeSlip, Standing
 from printing.documents import draw
 from printing.documents.composition import sheets_of
-from printing.documents.fonts import width_of
 from printing.paper import A4, PAPERS, ROLL_80, Paper
 from tests.support.notices import LONG_NOTICE, NOTHING_NEEDED, NOTICE
+from tests.support.reading import EXTRACTORS, assert_within
 from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, RARE
 
 ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
-
-
-def by_pypdf(pdf: bytes) -> str:
-    return "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
-
-
-def by_pdfium(pdf: bytes) -> str:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return "".join(str(page.get_textpage().get_text_range()) for page in document)
-
-
-def by_pdfminer(pdf: bytes) -> str:
-    text = StringIO()
-    extract_text_to_fp(BytesIO(pdf), text)
-    return text.getvalue()
 
 
 def said(slip: NoticeSlip, paper: Paper = ROLL_80) -> str:
@@ -40,23 +22,15 @@ def said(slip: NoticeSlip, paper: Paper = ROLL_80) -> str:
 
 @ON_EVERY_PAPER
 def test_the_hardest_notice_stays_within_the_paper_and_loses_nothing(paper: Paper) -> None:
-    sheets = sheets_of(LONG_NOTICE, copy=0, paper=paper)
-    for sheet in sheets:
-        for words in sheet.words:
-            assert 0 <= words.x <= words.x + width_of(words.text, words.style) <= paper.printable, words.text
-            assert words.baseline <= sheet.height
-        for bar in sheet.bars:
-            assert 0 <= bar.x < bar.x + bar.width <= paper.printable
-        for stroke in sheet.strokes:
-            assert all(0 <= x <= paper.printable and 0 <= y <= sheet.height for x, y in stroke.points)
+    assert_within(sheets_of(LONG_NOTICE, copy=0, paper=paper))
     text = said(LONG_NOTICE, paper)
     assert all(text.count(f"第{number}种：") == 1 for number in range(1, 31))
     assert LONGEST_ITEM in text
     assert text.count(LONG_COMPANY) >= 37
 
 
-@pytest.mark.parametrize("read", [by_pypdf, by_pdfium, by_pdfminer])
-def test_its_text_can_be_copied_even_beyond_the_basic_plane(read) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("read", EXTRACTORS)
+def test_its_text_can_be_copied_even_beyond_the_basic_plane(read: Callable[[bytes], str]) -> None:
     text = "".join(read(draw(replace(NOTICE, item_name=RARE, conditions=(LONG_COMPANY,))).pdf).split())
     assert RARE in text
     assert LONG_COMPANY in text

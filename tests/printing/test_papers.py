@@ -35,8 +35,7 @@ def test_a_slip_says_the_same_on_every_paper_and_its_code_is_read(name: str, pap
     slip, copy = SLIPS[name]
     document = draw(slip, copy=copy, paper=paper)
     said, usual = words_on(document.pdf), words_on(draw(slip, copy=copy).pdf)
-    captions = 0 if name == "evaluation-slip" or paper is not ROLL_58 else len(slip.reference)
-    assert sorted(said + slip.reference * bool(captions)) == sorted(usual)
+    assert sorted(said) == sorted(usual)
     assert len(codes(raster(document.pdf), zxingcpp.BarcodeFormat.QRCode)) == 1
 
 
@@ -61,10 +60,11 @@ def test_a_date_is_never_broken_in_the_middle_of_a_number(paper: Paper) -> None:
     assert not any(line.startswith(("年", "月", "日")) for line in lines)
 
 
-def test_the_bar_code_stands_where_there_is_room_for_it() -> None:
-    kind = zxingcpp.BarcodeFormat.Code128
-    read = [len(codes(raster(draw(RECEIPT, paper=paper).pdf), kind)) for paper in (ROLL_80, ROLL_58, A4)]
-    assert read == [1, 0, 1]
+@ON_EVERY_PAPER
+def test_a_handheld_scanner_reads_the_reference_also_where_the_bars_run_down_the_paper(paper: Paper) -> None:
+    for reference in ("150800-M01-T01-261122-A0007-K", "1508J1-B88-T88-261228-W8888-W"):
+        picture = raster(draw(replace(RECEIPT, reference=reference), paper=paper).pdf)
+        assert codes(picture, zxingcpp.BarcodeFormat.Code128) == [reference.replace("-", "")]
 
 
 def test_what_does_not_fit_one_page_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +77,7 @@ def test_what_does_not_fit_one_page_goes_on_on_the_next(monkeypatch: pytest.Monk
     for sheet in sheets_of(RECEIPT, copy=0, paper=A4):
         *content, number = sheet.words
         assert all(A4.margin <= words.baseline <= A4.height - A4.margin for words in content)
-        assert number.text.endswith("页，共3页")
+        assert "页，共3页" in number.text
 
 
 @ON_EVERY_PAPER

@@ -50,6 +50,10 @@ SLIP_NAMES = {
     "receipt": QT_TRANSLATE_NOOP("wording", "收件回执"),
     "evaluation-slip": QT_TRANSLATE_NOOP("wording", "评价二维码"),
     "notice-slip": QT_TRANSLATE_NOOP("wording", "一次性告知单"),
+    "supplement-notice": QT_TRANSLATE_NOOP("wording", "补正通知"),
+    "deferral-notice": QT_TRANSLATE_NOOP("wording", "容缺通知"),
+    "commitment": QT_TRANSLATE_NOOP("wording", "告知承诺书"),
+    "integrated-slip": QT_TRANSLATE_NOOP("wording", "一件事办理单"),
 }
 WAITING = QT_TRANSLATE_NOOP("wording", "正在准备{slip}")
 PRINTING = QT_TRANSLATE_NOOP("wording", "正在打印{slip}")

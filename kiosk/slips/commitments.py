@@ -1,0 +1,55 @@
+"""告知承诺书: what was promised, in exactly the words that were shown, and the hand that signed it."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.slips.outlet import OutletLine
+
+
+@dataclass(frozen=True)
+class Handwriting:
+    """A signature as the finger drew it, in millimetres on the glass."""
+
+    width: float
+    height: float
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    """Each of them points to the right and down from the pad's corner."""
+
+
+@dataclass(frozen=True)
+class CommitmentText:
+    """What is read before it is signed."""
+
+    title: str
+    version: str
+    clauses: tuple[str, ...]
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 over title, version and clauses, a line each, in UTF-8: of exactly what was shown."""
+        return hashlib.sha256("\n".join((self.title, self.version, *self.clauses)).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """告知承诺书 for the person who signed it."""
+
+    reference: str
+    item: str
+    item_name: str
+    signer: str
+    """As they are named on paper."""
+    replaces: tuple[str, ...]
+    """Names of the materials in whose place it stands."""
+    text: CommitmentText
+    signed_at: datetime
+    signature: Handwriting
+    edition: str
+    outlet: OutletLine
+    sample: bool
+
+    @property
+    def about(self) -> str:
+        """What it belongs to: the application."""
+        return self.reference
