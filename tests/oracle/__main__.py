@@ -1,6 +1,7 @@
 """`python -m tests.oracle`: many runs, seed after seed; says which seed to replay when one fails."""
 
 import argparse
+import os
 import sys
 import time
 
@@ -9,13 +10,15 @@ from tests.oracle.soaking import RUNS_EACH, soak
 
 def main() -> int:
     """Run; the exit status says whether every world came to rest as it should."""
+    cores = os.cpu_count() or 1
     parser = argparse.ArgumentParser(prog="make soak", description="The oracle test, at length.")
     parser.add_argument("--runs", type=int, default=1000, help="how many at least (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help=f"the first; each makes {RUNS_EACH} runs")
     parser.add_argument("--steps", type=int, default=25, help="of a run at most (default: %(default)s)")
+    parser.add_argument("--beside", type=int, default=cores, help="seeds at a time (default: one a core, %(default)s)")
     options = parser.parse_args()
     began = time.monotonic()
-    done = soak(options.seed, options.runs, steps=options.steps, say=print)
+    done = soak(options.seed, options.runs, steps=options.steps, beside=options.beside, say=print)
     minutes = (time.monotonic() - began) / 60
     print(f"{done.runs} runs, seeds {done.first} to {done.last}, {minutes:.1f} min: {done.verdict}")
     return 0 if done.failed is None else 1

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from tests.oracle.children import close_nursery
 from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
-from tests.oracle.world import TERMINALS, Seat, World, make_template
+from tests.oracle.world import TERMINALS, Seat, World, make_templates
 
 seats = st.integers(0, len(TERMINALS) - 1)
 line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
@@ -29,9 +29,9 @@ _numbers = itertools.count()
 
 @cache
 def place() -> Path:
-    """Return this process's folder for worlds, with the template of all of them."""
+    """Return this process's folder for worlds, with the templates of all of them."""
     folder = Path(tempfile.mkdtemp(prefix="hetao-oracle-", dir=_fast_disk()))
-    make_template(folder / "template")
+    make_templates(folder / "templates")
     return folder
 
 
@@ -49,9 +49,11 @@ class Chance(RuleBasedStateMachine):
     runs: ClassVar[int] = 0
     """How many runs this process has brought to their end."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.world = World(place() / "template", place() / f"run-{next(_numbers)}")
+    world: World
+
+    @initialize(settled=st.integers(0, len(TERMINALS)))
+    def begin(self, settled: int) -> None:
+        self.world = World(place() / "templates" / str(settled), place() / f"run-{next(_numbers)}")
 
     def seat(self, number: int) -> Seat:
         """Return one of the terminals."""
@@ -148,6 +150,8 @@ class Chance(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Let the world come to rest and judge it."""
+        if not hasattr(self, "world"):
+            return
         try:
             troubles = self.world.come_to_rest()
             problems = faults_of(self.world)

@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from tests.oracle.nursery import MOST_BYTES
-
 ANSWER_SECONDS = 60
+MOST_BYTES = 64 * 1024
+"""Of one message to the nursery."""
 _ROOT = Path(__file__).parents[2]
 
 

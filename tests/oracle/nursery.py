@@ -1,4 +1,4 @@
-"""A process that has imported everything and forks children on request, so that one starts in milliseconds.
+"""A process that has done everything once and forks children on request, so that one works in milliseconds.
 
 `python -m tests.oracle.nursery FD`: FD is a socket; each message is a pickled request, the answer a pickled number.
 """
@@ -13,14 +13,14 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-MODULES = ("tests.oracle.platform_child", "tests.oracle.terminal_child")
-MOST_BYTES = 64 * 1024
+from tests.oracle.children import MOST_BYTES
+from tests.oracle.warming import warm_up
 
 
 def main() -> None:
     """Serve until the parent is gone."""
-    for module in MODULES:
-        importlib.import_module(module)
+    warm_up()
+    gc.collect()
     gc.freeze()  # what a child never touches is never copied for it
     with socket.socket(fileno=int(sys.argv[1])) as parent:
         while True:

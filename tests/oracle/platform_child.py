@@ -31,8 +31,6 @@ class PlatformLife:
     """What the parent may do with the platform while it serves."""
 
     def __init__(self, folder: Path, hours_wrong: float) -> None:
-        self.points = FailPoints()
-        self.points.around_commits(Database, "writing")
         self.clock = LooseClock(hours_wrong)
         database = Database(sqlite_url(folder))
         database.migrate()
@@ -106,21 +104,22 @@ class PlatformLife:
             "forget tokens": self.forget_tokens,
             "new epoch": self.begin_new_epoch,
             "set clock": self.clock.set_wrong,
-            "arm": self.points.arm,
         }
 
 
 def live(connection: Connection, folder: Path, hours_wrong: float = 0) -> None:
     """Serve until the parent is gone; the first thing said is the port."""
+    points = FailPoints()
+    points.around_commits(Database, "writing")
     life = PlatformLife(folder, hours_wrong)
     listener = listen("127.0.0.1", 0)
     port = int(address_of(listener).rpartition(":")[2])
     ready = Event()
-    server = Server(_dying(create_app(life.platform), life.points), life.platform, ready.set)
+    server = Server(_dying(create_app(life.platform), points), life.platform, ready.set)
 
     def work() -> None:
         ready.wait()
-        obey(connection, {**life.words(), "port": lambda: port})
+        obey(connection, {**life.words(), "arm": points.arm, "port": lambda: port})
         os._exit(0)
 
     Thread(target=work, daemon=True).start()

@@ -1,8 +1,12 @@
 """Many runs of the oracle."""
 
+import itertools
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.util import Finalize
 
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
@@ -31,20 +35,38 @@ class Soaked:
         return f"a divergence; replay it with: make soak ARGS='--seed {self.failed} --runs 1'"
 
 
-def soak(first: int, runs: int, *, steps: int, say: Callable[[str], None]) -> Soaked:
-    """Make at least `runs` runs, seed after seed from `first` on, until one fails."""
-    before, number = Chance.runs, first
+def soak(first: int, runs: int, *, steps: int, beside: int, say: Callable[[str], None]) -> Soaked:
+    """Make at least `runs` runs, seed after seed from `first` on, `beside` seeds at a time, until one fails."""
+    done, last = 0, first - 1
+    with ProcessPoolExecutor(beside, get_context("spawn"), initializer=_clear_away_at_the_end) as pool:
+        seeds = itertools.count(first)
+        under_way = {pool.submit(_runs_of, number, steps): number for number in itertools.islice(seeds, beside)}
+        while under_way:
+            finished = next(as_completed(under_way))
+            number = under_way.pop(finished)
+            made, trouble = finished.result()
+            done, last = done + made, max(last, number)
+            say(trouble or f"seed {number}: {done} runs so far")
+            if trouble:
+                return Soaked(first, last, done, failed=number)
+            if done < runs:
+                following = next(seeds)
+                under_way[pool.submit(_runs_of, following, steps)] = following
+    return Soaked(first, last, done)
+
+
+def _runs_of(number: int, steps: int) -> tuple[int, str]:
+    """Return how many runs a seed made, and what went wrong, if anything did."""
+    before = Chance.runs
     try:
-        while Chance.runs - before < runs:
-            run_seed(number, RUNS_EACH, steps=steps)
-            say(f"seed {number}: {Chance.runs - before} runs so far")
-            number += 1
+        run_seed(number, RUNS_EACH, steps=steps)
     except Exception:  # noqa: BLE001 - whatever it is, the seed that led there is what has to be said
-        say(traceback.format_exc())
-        return Soaked(first, number, Chance.runs - before, failed=number)
-    finally:
-        clear_away()
-    return Soaked(first, number - 1, Chance.runs - before)
+        return Chance.runs - before, traceback.format_exc()
+    return Chance.runs - before, ""
+
+
+def _clear_away_at_the_end() -> None:
+    Finalize(None, clear_away, exitpriority=1)
 
 
 def run_seed(number: int, runs: int, *, steps: int) -> None:

@@ -44,9 +44,6 @@ class TerminalLife:
     """What the parent may do with a terminal."""
 
     def __init__(self, folder: Path, url: str, hours_wrong: float = 0) -> None:
-        self.points = FailPoints()
-        self.points.around_commits(Store, "writing")
-        _around_requests(self.points)
         self.clock = LooseClock(hours_wrong)
         self.store = Store.open(folder, KEY, self.clock)
         self._folder = folder
@@ -178,7 +175,6 @@ class TerminalLife:
             "confirm in vain": self.confirm_in_vain,
             "state shown": self.state_shown,
             "set clock": self.clock.set_wrong,
-            "arm": self.points.arm,
             "close": self.store.close,
         }
 
@@ -206,7 +202,10 @@ class TerminalLife:
 
 def live(connection: Connection, folder: Path, url: str, hours_wrong: float = 0) -> None:
     """Be a terminal until the parent is gone."""
-    obey(connection, TerminalLife(folder, url, hours_wrong).words())
+    points = FailPoints()
+    points.around_commits(Store, "writing")
+    _around_requests(points)
+    obey(connection, {**TerminalLife(folder, url, hours_wrong).words(), "arm": points.arm})
 
 
 def _outcome(step: Callable[[], bool]) -> str:

@@ -250,8 +250,22 @@ def seat_of(seats: list[Seat], code: str) -> Seat:
     return next(seat for seat in seats if seat.code == code)
 
 
-def make_template(folder: Path) -> None:
-    """Make a platform with the sample outlets and terminals that are enrolled there and know nothing yet."""
+def make_templates(folder: Path) -> None:
+    """Make worlds to begin with in a folder; the name of each says how many terminals are in step already."""
+    here = folder / "0"
+    _enrol_all(here)
+    for settled, code in enumerate(TERMINALS, start=1):
+        here = shutil.copytree(here, folder / str(settled))
+        platform = Child("tests.oracle.platform_child", here / "platform")
+        seat = Seat(code, here / code)
+        seat.line.port = platform.ask("port")
+        if troubles := seat.ask("settle"):
+            raise AssertionError(f"a world without faults does not come to rest: {troubles}")
+        _leave(seat)
+        platform.kill()
+
+
+def _enrol_all(folder: Path) -> None:
     platform = Child("tests.oracle.platform_child", folder / "platform")
     platform.ask("found", TERMINALS)
     port = platform.ask("port")
@@ -259,6 +273,10 @@ def make_template(folder: Path) -> None:
         seat = Seat(code, folder / code)
         seat.line.port = port
         seat.ask("enrol", platform.ask("issue code", code))
-        seat.ask("close")
-        seat.close()
+        _leave(seat)
     platform.kill()
+
+
+def _leave(seat: Seat) -> None:
+    seat.ask("close")
+    seat.close()
