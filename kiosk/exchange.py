@@ -22,6 +22,9 @@ class OperationKind(StrEnum):
     """What a terminal may ask the platform to record."""
 
     APPLICATION_SUBMIT = "application.submit"
+    APPLICATION_SUPPLEMENT = "application.supplement"
+    APPLICATION_WITHDRAW = "application.withdraw"
+    APPLICATION_COLLECT = "application.collect"
     EVALUATION_SUBMIT = "evaluation.submit"
     AUDIT_EVENT = "audit.event"
 
@@ -33,6 +36,9 @@ class OperationKind(StrEnum):
 
 _STREAMS = {
     OperationKind.APPLICATION_SUBMIT: Stream.APPLICATIONS,
+    OperationKind.APPLICATION_SUPPLEMENT: Stream.APPLICATIONS,
+    OperationKind.APPLICATION_WITHDRAW: Stream.APPLICATIONS,
+    OperationKind.APPLICATION_COLLECT: Stream.APPLICATIONS,
     OperationKind.EVALUATION_SUBMIT: Stream.EVALUATIONS,
     OperationKind.AUDIT_EVENT: Stream.AUDIT,
 }
@@ -113,6 +119,37 @@ class HistoryEntry:
     """What the staff wrote for the citizen; may be empty."""
 
 
+class AskedKind(StrEnum):
+    """What sort of thing the applicant is asked for."""
+
+    FIELD = "field"
+    MATERIAL = "material"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing the applicant was asked to bring or to put right (补正, 容缺)."""
+
+    kind: AskedKind
+    key: str
+    """A JSON pointer into the answers, the id of a material of the item, or a number."""
+    title: str
+    reason: str
+    done: bool
+    """It has been handed in."""
+
+
+@dataclass(frozen=True)
+class Collect:
+    """Where and when a result can be collected."""
+
+    where: str
+    hours: str
+    mailed: bool
+    """It was sent by mail instead; `where` then says to whom or how."""
+
+
 @dataclass(frozen=True)
 class Progress:
     """An application as the platform sees it."""
@@ -135,6 +172,11 @@ class Progress:
     """Oldest first."""
     ticket: Ticket | None
     """The right to rate this service, while it is unspent."""
+    asked: tuple[Asked, ...] = ()
+    """All that was asked for, in the one asking there is."""
+    asked_by: date | None = None
+    """The last day for it; None with something not done: to be announced."""
+    collect: Collect | None = None
 
 
 @dataclass(frozen=True)

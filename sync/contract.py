@@ -29,6 +29,8 @@ MAX_OPS = 100
 MAX_PUSH_BYTES = 512 * 1024
 MAX_PAGE = 500
 """Rows in one page of the feed or of a snapshot."""
+MAX_ASKED = 60
+"""Things an applicant may be asked for at once."""
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """One file of a citizen's."""
 FILE_CHUNK_BYTES = 512 * 1024
@@ -179,6 +181,26 @@ class HistoryBody(Message):
     note: Text
 
 
+class AskedBody(Message):
+    """One thing an applicant has been asked to bring or to put right (补正, 容缺), told all at once."""
+
+    kind: Literal["field", "material", "other"]
+    key: Name
+    """`field`: JSON pointer (RFC 6901) into the answers; `material`: its id in the item; `other`: a number."""
+    title: Name
+    reason: Text
+    done: bool = False
+    """It has been handed in."""
+
+
+class CollectBody(Message):
+    """Where and when the result can be collected, or that it was sent by mail."""
+
+    where: Text
+    hours: Text
+    mailed: bool = False
+
+
 class ApplicationBody(Message):
     """An application as the platform sees it. Carries no identity number, phone or full name."""
 
@@ -198,6 +220,11 @@ class ApplicationBody(Message):
     ticket: TicketBody | None
     awaiting_files: Count = 0
     """Files that its operation named and that have not arrived yet."""
+    asked: Annotated[tuple[AskedBody, ...], Field(max_length=MAX_ASKED)] = ()
+    """What was asked for, in the one asking there is; all of it, also what has been handed in."""
+    asked_by: date | None = None
+    """The last day for it; None with something still to be handed in: to be announced."""
+    collect: CollectBody | None = None
 
 
 # -- up: operations --------------------------------------------------------------------------------
@@ -219,6 +246,42 @@ class ApplicationSubmission(Message):
     confirmed_at: AwareDatetime
     ticket: str | None
     """Code of the pooled ticket that this application now owns."""
+
+
+LastFour = Annotated[str, Field(pattern=r"^[0-9]{3}[0-9X]$")]
+
+
+class ApplicationSupplement(Message):
+    """Body of `application.supplement`: everything that was asked for, from whatever terminal.
+
+    `base_version` of the operation is the version of the application the citizen saw.
+    """
+
+    reference: str
+    last_four: LastFour
+    """The citizen's own proof."""
+    answers: dict[Annotated[str, Field(max_length=200)], Any]
+    """By the pointer that was asked."""
+    materials: Annotated[tuple[Name, ...], Field(max_length=MAX_ASKED)] = ()
+    """Keys of the materials that the operation's files hold."""
+    note: Text = ""
+    made_at: AwareDatetime
+
+
+class ApplicationWithdrawal(Message):
+    """Body of `application.withdraw`: the citizen takes the application back."""
+
+    reference: str
+    last_four: LastFour
+    made_at: AwareDatetime
+
+
+class ApplicationCollection(Message):
+    """Body of `application.collect`: the citizen says that the result is in their hands."""
+
+    reference: str
+    last_four: LastFour
+    made_at: AwareDatetime
 
 
 class EvaluationSubmission(Message):
@@ -268,7 +331,14 @@ class Op(Message):
     """From 1 in each stream, without gaps."""
     aggregate: Name
     base_version: Count
-    kind: Literal["application.submit", "evaluation.submit", "audit.event"]
+    kind: Literal[
+        "application.submit",
+        "application.supplement",
+        "application.withdraw",
+        "application.collect",
+        "evaluation.submit",
+        "audit.event",
+    ]
     schema_version: Count = SCHEMA
     made_at: AwareDatetime
     body: dict[str, Any]

@@ -8,8 +8,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kiosk import (
+    Asked,
+    AskedKind,
     Change,
     Check,
+    Collect,
     DueKind,
     HistoryEntry,
     HomeOutlet,
@@ -132,6 +135,9 @@ def progress(body: ApplicationBody) -> Progress:
         due_on=body.due_on,
         history=tuple(HistoryEntry(step.state, step.at, step.note) for step in body.history),
         ticket=None if body.ticket is None else _ticket(body.ticket),
+        asked=tuple(Asked(AskedKind(one.kind), one.key, one.title, one.reason, one.done) for one in body.asked),
+        asked_by=body.asked_by,
+        collect=None if body.collect is None else Collect(**dict(body.collect)),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.app.views import (
     FormView,
     Health,
     HistoryLine,
+    Offer,
     PageSummary,
     PrinterHealth,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Health",
     "HistoryLine",
     "Kiosk",
+    "Offer",
     "PageSummary",
     "Papers",
     "PrinterHealth",

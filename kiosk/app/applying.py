@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from kiosk.app import checking, filing
+from kiosk import identity
+from kiosk.app import checking, filing, offering
 from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
@@ -162,8 +163,10 @@ class Applying:
             if faulty:  # what was right when it was checked need not be right for ever
                 self._mend(retreat(session), faulty[min(faulty)], happened)
                 raise StepError("An answer has to be looked at again before this can be confirmed.")
+            offering.require_filing(self._machine)
             reference, facts = filing.file(self._machine, session, form)
-            self._machine.session = submitted(session, reference)
+            proof = identity.last_four(form.identity(session.answers))
+            self._machine.session = submitted(session, reference, proof)
             happened += [*facts, SessionStepped()]
             return reference
 

@@ -11,6 +11,7 @@ from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
+from kiosk.app.following import Following
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
@@ -25,7 +26,7 @@ from kiosk.catalogue import Catalogue, Hit, Nearby
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
-from kiosk.sessions import Idle, LookUpOutcome, Session
+from kiosk.sessions import Idle, LookUpOutcome, Session, Step
 from kiosk.settings import Settings
 from kiosk.slips import PrintJob
 from kiosk.storage import Store, jobs
@@ -55,6 +56,7 @@ class Kiosk:
         self.spool = Spool(machine)
         self.finding = Finding(machine)
         self.papers = Papers(machine)
+        self.following = Following(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)
@@ -102,8 +104,8 @@ class Kiosk:
         return self._machine.catalogue.directory.nearest(self.terminal.code, capability=capability)
 
     def form_view(self) -> FormView:
-        """Return the form at its present page; only at FORM."""
-        return self._applying.form_view()
+        """Return the form at its present page, at FORM, or what the staff ask for, at SUPPLEMENT."""
+        return self._asking.form_view()
 
     def check_rows(self) -> tuple[CheckRow, ...]:
         """Return all answers for the check page; only at CHECK."""
@@ -142,6 +144,11 @@ class Kiosk:
         Returns the function that ends this.
         """
         return self._machine.events.subscribe(subscriber)
+
+    @property
+    def _asking(self) -> Applying | Following:
+        """Whoever asks something now."""
+        return self.following if self.session.step is Step.SUPPLEMENT else self._applying
 
     # -- finding one's way ------------------------------------------------------------------------------------
 
@@ -188,7 +195,7 @@ class Kiosk:
 
     def answer(self, pointer: str, value: Any) -> Problem | None:
         """Keep what was typed or chosen, right or wrong, and return what is wrong with it; no SessionStepped."""
-        return self._applying.answer(pointer, value)
+        return self._asking.answer(pointer, value)
 
     def attach_file(self, content: bytes, kind: str) -> str:
         """FORM: keep a file of media type `kind` for the application and return its name; raises `StorageFull`."""
@@ -203,8 +210,11 @@ class Kiosk:
         self._applying.remove_entry(pointer, index)
 
     def next_page(self) -> tuple[Problem, ...]:
-        """Go to the next page, or to CHECK after the last or when returning; stays when the page has problems."""
-        return self._applying.next_page()
+        """Go to the next page, or to CHECK after the last or when returning; stays when the page has problems.
+
+        At SUPPLEMENT: queue what was asked for, and go back to PROGRESS.
+        """
+        return self._asking.next_page()
 
     def open_page(self, index: int) -> None:
         """Go, from FORM or CHECK, to a page the person has already reached."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.app.machine import Machine
 from kiosk.applications import parse, reference_in
@@ -15,6 +15,14 @@ from kiosk.storage import applications, progress
 
 FindProgress = Callable[[str, str], Progress | None]
 """(reference, last four) → the platform's word, or None; raises `PlatformAway` when it cannot be asked."""
+
+
+@dataclass(frozen=True)
+class Proven:
+    """What was asked for, and by which proof."""
+
+    reference: str
+    last_four: str = field(repr=False)
 
 
 class LookingUp:
@@ -42,12 +50,12 @@ class LookingUp:
             asking = self._machine.session
             outcome = self._without_asking(asking, reference, typed)
             if outcome is not None:
-                return self._conclude(outcome, reference, None, happened)
+                return self._conclude(outcome, Proven(reference, typed), None, happened)
         found, outcome = self._ask_platform(reference, typed)
         with self._machine.acting(Command.LOOK_UP) as happened:
             if self._machine.session.id != asking.id:
                 raise StepError("The session that asked has ended.")
-            return self._conclude(outcome, reference, found, happened)
+            return self._conclude(outcome, Proven(reference, typed), found, happened)
 
     def _without_asking(self, session: Session, reference: str, last_four: str) -> LookUpOutcome | None:
         """Return what can be said without the platform; None: it has to be asked."""
@@ -70,11 +78,14 @@ class LookingUp:
         return found, LookUpOutcome.NOT_FOUND if found is None else LookUpOutcome.FOUND
 
     def _conclude(
-        self, outcome: LookUpOutcome, reference: str, found: Progress | None, happened: list[Event]
+        self, outcome: LookUpOutcome, asked: Proven, found: Progress | None, happened: list[Event]
     ) -> LookUpOutcome:
         session = self._machine.session
         if outcome is LookUpOutcome.FOUND:
-            self._machine.step_to(advance(session, Step.PROGRESS, reference=reference, found=found), happened)
+            opened = advance(
+                session, Step.PROGRESS, reference=asked.reference, proof=asked.last_four, found=found, supplement={}
+            )
+            self._machine.step_to(opened, happened)
             return outcome
         wrong = session.wrong_tries + (outcome is LookUpOutcome.NOT_FOUND)
         self._machine.step_to(replace(session, look_up_problem=outcome, wrong_tries=wrong), happened)

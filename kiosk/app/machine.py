@@ -16,7 +16,7 @@ from kiosk.events import AppearanceChanged, Event, Events, PrintJobChanged, Sess
 from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
-from kiosk.storage import Store, jobs
+from kiosk.storage import Store, jobs, progress
 from kiosk.terminal import TerminalIdentity
 
 ELDER_PATIENCE = 3
@@ -125,6 +125,7 @@ class Machine:
         try:
             with self.store.writing() as w:
                 expired = jobs.expire(w, ended.id)
+                progress.drop_foreign(w)
         except StoreError:
             expired = ()  # the spool hands out jobs of the present session only, so none of them prints
         happened.extend(PrintJobChanged(job) for job in expired)

@@ -1,12 +1,14 @@
 """What the screens read about applications and about the terminal itself."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from kiosk.app import offering
 from kiosk.app.machine import Machine
 from kiosk.app.views import ApplicationView, Health, HistoryLine
 from kiosk.applications import DueClock, Owner, State
 from kiosk.errors import StepError
-from kiosk.exchange import HistoryEntry, Progress, Ticket
+from kiosk.exchange import HistoryEntry, OperationKind, Progress, Ticket
 from kiosk.storage import Transaction, applications, feed, incidents, outbox, progress, setting_aside, tickets
 from kiosk.storage.applications import Filed
 
@@ -29,7 +31,20 @@ def application(machine: Machine, reference: str) -> ApplicationView:
             raise StepError(f"This terminal does not hold the application {reference}.")
         ticket, evaluated = _rating(r, machine, reference, word=word)
         as_of = _heard(r, machine)
-    return _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
+        waiting = outbox.kinds_about(r, f"application:{reference}") - {OperationKind.APPLICATION_SUBMIT}
+        refused = setting_aside.kinds_about(r, f"application:{reference}")
+    view = _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
+    if word is None:
+        return replace(view, refused=refused)
+    return replace(
+        view,
+        asked=word.asked,
+        asked_by=word.asked_by,
+        collect=word.collect,
+        offers=frozenset() if waiting else offering.offers(machine, word),
+        waiting=waiting,
+        refused=refused,
+    )
 
 
 def health(machine: Machine) -> Health:

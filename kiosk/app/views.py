@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from kiosk.applications import Field, FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
-from kiosk.exchange import DueKind, Link, Scope, StreamDepth, Ticket
+from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket
 from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
@@ -42,6 +43,8 @@ class FormView:
     """By pointer, only for fields of this page that were answered or tried to pass."""
     returning: bool
     """True when a change link of the check page led here."""
+    supplementing: bool = False
+    """True when the staff have asked for what stands on this one page."""
 
     @property
     def asked(self) -> tuple[Field, ...]:
@@ -78,6 +81,19 @@ class HistoryLine:
     note: str
 
 
+class Offer(StrEnum):
+    """What the citizen may do about an application now."""
+
+    SUPPLEMENT = "supplement"
+    SUPPLEMENT_IN_PERSON = "supplement_in_person"
+    """Something is asked for that this terminal cannot take: it is brought to a window."""
+    WITHDRAW = "withdraw"
+    WITHDRAW_ONLINE = "withdraw_online"
+    """As soon as the platform can be reached: the life cycle does not let it wait here."""
+    COLLECT = "collect"
+    """Say that the result is in one's hands."""
+
+
 @dataclass(frozen=True)
 class ApplicationView:
     """An application as this terminal may show it now."""
@@ -105,6 +121,21 @@ class ApplicationView:
     """A rating was given here, or the platform says that the ticket is spent."""
     as_of: datetime | None
     """When the platform was last heard; None: never."""
+    asked: tuple[Asked, ...] = ()
+    """All that the staff asked for."""
+    asked_by: date | None = None
+    """The last day for it; None with something still to come: to be announced."""
+    collect: Collect | None = None
+    offers: frozenset[Offer] = frozenset()
+    waiting: frozenset[OperationKind] = frozenset()
+    """What the citizen has done about it that the platform has not answered yet."""
+    refused: frozenset[OperationKind] = frozenset()
+    """What the platform did not take; an admin has to look at it."""
+
+    @property
+    def missing(self) -> tuple[Asked, ...]:
+        """What was asked for and has not been handed in."""
+        return tuple(one for one in self.asked if not one.done)
 
 
 @dataclass(frozen=True)

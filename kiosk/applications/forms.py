@@ -68,6 +68,12 @@ class Form:
         found = self._asked(sheet, pointer)
         return self._field(sheet, *found) if found else None
 
+    def value(self, pointer: str, answers: Answers) -> Any:
+        """Return the answer to one field as it is handed in; None for one without an answer or not asked now."""
+        sheet = self._sheet(answers)
+        found = self._asked(sheet, pointer)
+        return sheet.value(found[1], found[2]) if found else None
+
     # -- what is wrong ----------------------------------------------------------------------------------------
 
     def problem(self, pointer: str, answers: Answers) -> Problem | None:

@@ -74,6 +74,10 @@ class LifeCycle:
         """Return what may happen next, optionally only by one actor."""
         return tuple(move for move in self.transitions if move.source == state_id and by in (None, move.by))
 
+    def move(self, state_id: str, event: str, by: Actor) -> Transition | None:
+        """Return the way `event` leads from a state for an actor; None where the life cycle does not allow it."""
+        return next((move for move in self.moves(state_id, by) if move.event == event), None)
+
     def acceptance_workdays(self) -> int:
         """Return the working days the platform has for its first answer (依申请事项一次性告知)."""
         limits = [move.workdays for move in self.moves("SUBMITTED") if move.workdays is not None]

@@ -64,6 +64,10 @@ class Session:
     """The application this session submitted or found."""
     found: Progress | None = field(default=None, repr=False)
     """The platform's word on an application that this terminal does not hold itself."""
+    proof: str = field(default="", repr=False)
+    """Last four of the identity number by which `reference` was found or submitted."""
+    supplement: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What the person puts right or adds, by pointer of the field asked for."""
     look_up_problem: LookUpOutcome | None = None
     wrong_tries: int = 0
     card_last_four: str = field(default="", repr=False)
@@ -93,13 +97,14 @@ def choose(session: Session, item: str) -> Session:
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
-def submitted(session: Session, reference: str) -> Session:
+def submitted(session: Session, reference: str, proof: str) -> Session:
     """Go to SUBMITTED, with all answers gone and nothing behind that could be confirmed twice."""
     return replace(
         session,
         step=Step.SUBMITTED,
         trail=(Step.START, Step.CATEGORIES),
         reference=reference,
+        proof=proof,
         item=None,
         held=frozenset(),
         answers={},

@@ -30,6 +30,8 @@ class Step(StrEnum):
     SUBMITTED = "submitted"
     LOOK_UP = "look_up"
     PROGRESS = "progress"
+    SUPPLEMENT = "supplement"
+    """The person puts right, or adds, what the staff have asked for."""
     EVALUATION = "evaluation"
     STAFF_PIN = "staff_pin"
     STAFF = "staff"
@@ -63,6 +65,9 @@ class Command(StrEnum):
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
     SHOW_PROGRESS = "show_progress"
+    OPEN_SUPPLEMENT = "open_supplement"
+    WITHDRAW = "withdraw"
+    COLLECT = "collect"
     OPEN_EVALUATION = "open_evaluation"
     EVALUATE = "evaluate"
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
@@ -133,7 +138,15 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     },
     Step.LOOK_UP: _WITH_SOMEBODY_THERE | {Command.LOOK_UP, Command.PRESENT_CARD},
     Step.PROGRESS: _WITH_SOMEBODY_THERE
-    | {Command.OPEN_EVALUATION, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
+    | {
+        Command.OPEN_SUPPLEMENT,
+        Command.WITHDRAW,
+        Command.COLLECT,
+        Command.OPEN_EVALUATION,
+        Command.PRINT_EVALUATION_SLIP,
+        Command.REQUEST_COPY,
+    },
+    Step.SUPPLEMENT: _WITH_SOMEBODY_THERE | {Command.ANSWER, Command.NEXT_PAGE},
     Step.EVALUATION: _WITH_SOMEBODY_THERE | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
     Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},
     Step.STAFF: _WITH_SOMEBODY_THERE | {Command.OFFER_AGAIN, Command.CLOSE_OPERATION},

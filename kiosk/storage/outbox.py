@@ -31,6 +31,7 @@ def append(
     body: Mapping[str, Any],
     at: datetime,
     files: tuple[str, ...] = (),
+    base_version: int = 0,
 ) -> Operation:
     """Put a new operation at the end of its stream; it is immutable from now on."""
     operation = Operation(
@@ -38,7 +39,7 @@ def append(
         stream=kind.stream,
         terminal_seq=counters.next_operation(w, kind.stream),
         aggregate=aggregate,
-        base_version=0,
+        base_version=base_version,
         kind=kind,
         made_at=at,
         body=body,
@@ -89,6 +90,12 @@ def depths(r: Connection) -> tuple[StreamDepth, ...]:
     again = sealed.offered(r)
     found = ((stream, *fresh.get(stream.value, (0, None))) for stream in Stream)
     return tuple(StreamDepth(stream, count + again.get(stream.value, 0), oldest) for stream, count, oldest in found)
+
+
+def kinds_about(r: Connection, aggregate: str) -> frozenset[OperationKind]:
+    """Return what waits about one thing."""
+    found = select(outbox.c.kind).where(outbox.c.aggregate == aggregate)
+    return frozenset(OperationKind(kind) for kind in r.execute(found).scalars())
 
 
 def aggregates(r: Connection) -> frozenset[str]:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, delete, exists, false, select, true, update
 
 from kiosk.exchange import Progress, Scope
 from kiosk.storage import held
+from kiosk.storage.tables import applications, progress
 from kiosk.storage.tables import held as rows
-from kiosk.storage.tables import progress
 
 _CODEC = TypeAdapter(Progress)
 _PUT = (
@@ -35,6 +35,13 @@ def find(r: Connection, reference: str) -> Progress | None:
 def drop(w: Connection, reference: str) -> bool:
     """Forget the answer about an application that has left this terminal's scope; tells whether there was one."""
     return w.execute(delete(progress).where(progress.c.reference == reference)).rowcount > 0
+
+
+def drop_foreign(w: Connection) -> None:
+    """Forget answers about applications that are not this terminal's: the person who acted on one has left."""
+    filed = exists().where(applications.c.reference == progress.c.reference)
+    told = exists().where(rows.c.scope == Scope.APPLICATION.value, rows.c.key == progress.c.reference)
+    w.execute(delete(progress).where(~filed, ~told))
 
 
 def doubt(w: Connection) -> None:

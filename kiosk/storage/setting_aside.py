@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from kiosk.exchange import Operation, Settled
+from kiosk.exchange import Operation, OperationKind, Settled
 from kiosk.storage.outbox import columns_of, operation_of
 from kiosk.storage.tables import set_aside
 
@@ -36,6 +36,12 @@ def listed(r: Connection) -> tuple[SetAside, ...]:
     shown = (set_aside.c.op_id, set_aside.c.aggregate, set_aside.c.code, set_aside.c.detail)
     rows = r.execute(select(*shown, set_aside.c.settled_at.label("at")).order_by(set_aside.c.made_at))
     return tuple(SetAside(**row) for row in rows.mappings())
+
+
+def kinds_about(r: Connection, aggregate: str) -> frozenset[OperationKind]:
+    """Return what was refused about one thing and has not been dealt with."""
+    found = select(set_aside.c.kind).where(set_aside.c.aggregate == aggregate)
+    return frozenset(OperationKind(kind) for kind in r.execute(found).scalars())
 
 
 def count(r: Connection) -> int:

@@ -8,11 +8,11 @@ from sqlalchemy import Connection
 
 from sync.central import answers, bodies, documented, enrolment, feed, heartbeats, messages, sealing, snapshot, tokens
 from sync.central import platform as platforms
-from sync.central.applications import proves
 from sync.central.callers import Caller, check_protocol
 from sync.central.feed import Writing
 from sync.central.operations import Operations
 from sync.central.platform import Platform
+from sync.central.records import proves
 from sync.central.tokens import TerminalSession
 from sync.contract import (
     MAX_PAGE,

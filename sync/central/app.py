@@ -14,8 +14,9 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, pages, polling, tidying, tus
+from sync.central import api, evaluation_pages, overdue, pages, polling, tidying, tus
 from sync.central.compression import Compression
+from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
 from sync.central.desk import terminals
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -35,7 +36,7 @@ def create_app(platform: Platform) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         platform.bells.open()
-        beside = asyncio.gather(Wakeups(platform).run(), tidying.every_day(platform))
+        beside = asyncio.gather(Wakeups(platform).run(), tidying.every_day(platform), overdue.every_minute(platform))
         yield
         beside.cancel()
         with suppress(asyncio.CancelledError):
@@ -64,6 +65,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.router.routes.append(Route(polling.PATH, Polling(platform), methods=["GET"]))
     app.include_router(api.router)
     app.include_router(tus.router)
+    app.include_router(desk_files.router)
     app.include_router(desk.router)
     app.include_router(terminals.router)
     app.include_router(evaluation_pages.router)

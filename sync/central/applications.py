@@ -1,30 +1,35 @@
 """Applications at the platform: received from a terminal, moved along by the staff, shown to everybody concerned."""
 
-import hashlib
-import hmac
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from sync.central import tickets
+from sync.central import guards, moves, tickets
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue
 from sync.central.columns import clean
-from sync.central.deadlines import Deadline, Deadlines, DueKind
+from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
-from sync.central.life_cycle import RECEIVED, Transition
+from sync.central.life_cycle import CITIZEN, RECEIVED, STAFF, SYSTEM, Transition
+from sync.central.moves import Move, Unmet
 from sync.central.prepared import Prepared
+from sync.central.records import HAND_IN, Application, HandedIn, Step, check_of, from_row
 from sync.central.scope import ScopeRow
 from sync.central.tables import applications, history
 from sync.central.wire_tables import named_files
-from sync.contract import ApplicationBody, ApplicationSubmission, HistoryBody, TicketBody
+from sync.contract import (
+    ApplicationBody,
+    ApplicationSubmission,
+    HistoryBody,
+    TicketBody,
+)
 
 _MAX_APPLICANT = 100
 _AS_TEXT = json.JSONEncoder(ensure_ascii=False).encode
@@ -35,49 +40,11 @@ _VERSIONS = Prepared(
 
 
 class NotOffered(Exception):
-    """The application's present state does not offer this step, or a required note is missing."""
+    """The application's present state does not offer this step, or the step does not bring what it has to."""
 
-
-@dataclass(frozen=True)
-class Application:
-    """An application as the platform keeps it."""
-
-    reference: str
-    terminal: str
-    item: str
-    item_name: str
-    edition: str
-    form: str
-    answers: Mapping[str, Any]
-    applicant: str
-    identity_check: str
-    state: str
-    version: int
-    confirmed_at: datetime
-    received_at: datetime
-    due_kind: DueKind | None
-    due_on: date | None
-    workdays_left: int | None
-    sample: bool
-    retired_at: datetime | None
-
-    @property
-    def committed(self) -> bool:
-        """Whether the citizen signed a commitment (告知承诺)."""
-        commitment = self.answers.get("commitment")
-        return isinstance(commitment, Mapping) and commitment.get("agreed") is True
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of an application that has been taken."""
-
-    version: int
-    state: str
-    event: str
-    at: datetime
-    note: str
-    staff: str | None
+    def __init__(self, detail: str, why: Unmet | None = None) -> None:
+        super().__init__(detail)
+        self.why = why
 
 
 @dataclass(frozen=True)
@@ -123,35 +90,54 @@ class Applications:
             for each, born in zip(received, newborn, strict=True)
         ]
 
-    def offered(self, application: Application) -> tuple[Transition, ...]:
-        """Return the steps that the staff may take now."""
-        return self.catalogue.life_cycle.open_to_staff(application.state, committed=application.committed)
+    def offered(self, application: Application, by: str = STAFF) -> tuple[Transition, ...]:
+        """Return the steps that somebody may take now."""
+        open_now = self.catalogue.life_cycle.open_to(by, application.state)
+        return tuple(step for step in open_now if guards.bars(application, step.event) is None)
 
-    def take_step(
-        self, writing: Writing, application: Application, event: str, *, note: str, staff: str | None, now: datetime
-    ) -> Announcement:
-        """Move the application along by `event`.
+    def take_step(self, writing: Writing, application: Application, move: Move, *, now: datetime) -> Announcement:
+        """Move the application along.
 
-        Raises NotOffered when the present state does not allow it. The caller has read the application under lock.
+        Raises NotOffered when the present state, the mover or what the step brings does not allow it. The caller has
+        read the application under lock.
         """
-        step = next((each for each in self.offered(application) if each.event == event), None)
+        step = next((each for each in self.offered(application, move.by) if each.event == move.event), None)
         if step is None:
-            raise NotOffered(f"{application.reference} is {application.state}: {event} is not offered")
+            raise NotOffered(f"{application.reference} is {application.state}: {move.by} is not offered {move.event}")
+        if (why := guards.lacks(move, self.catalogue.materials_of(application.item))) is not None:
+            raise NotOffered(f"{move.event} lacks something: {why}", why)
         deadline = self._deadlines.on_entering(
             step.target,
             now.date(),
             before=Deadline(application.due_kind, application.due_on, application.workdays_left),
             promised_workdays=self._promised(application.item),
         )
-        version = application.version + 1
-        writing.connection.execute(
-            update(applications)
-            .where(applications.c.reference == application.reference)
-            .values(state=step.target, version=version, **_columns(deadline))
+        if move.event == moves.UPSTREAM_REQUEST:
+            deadline = Deadline("supplement", move.asked_by)
+        values = {"state": step.target, **_columns(deadline), **self._brought(application, step, move, deadline, now)}
+        taken = Step(application.version + 1, step.target, move.event, now, move.note, move.staff)
+        return _write(writing, application, values, taken)
+
+    def hand_in(
+        self, writing: Writing, application: Application, handed_in: HandedIn, *, event: str | None, now: datetime
+    ) -> Announcement:
+        """Take what was asked for, and the step `event` with it; without one the state stays."""
+        asked = tuple(
+            each.model_copy(update={"done": each.done or each.key in handed_in.keys}) for each in application.asked
         )
-        taken = Step(version, step.target, event, now, note, staff)
-        _record(writing.connection, application.reference, taken)
-        return writing.announce(application.terminal, "application", application.reference)
+        content = json.dumps(handed_in.answers, ensure_ascii=False)
+        values = {"answers": content, "asked": moves.written(asked)}
+        known = select(named_files.c.sha256).where(named_files.c.reference == application.reference)
+        fresh = set(handed_in.files) - set(writing.connection.execute(known).scalars())
+        named = [{"reference": application.reference, "sha256": sha256} for sha256 in sorted(fresh)]
+        add_rows(writing.connection, named_files, named)
+        if event is None:
+            taken = Step(application.version + 1, application.state, HAND_IN, now, handed_in.note, None)
+            return _write(writing, application, values, taken)
+        writing.connection.execute(
+            update(applications).where(applications.c.reference == application.reference).values(**values)
+        )
+        return self.take_step(writing, application, Move(event, by=CITIZEN, note=handed_in.note), now=now)
 
     def find(self, connection: Connection, reference: str, *, lock: bool = False) -> Application | None:
         """Return the application of that reference; `lock` keeps it from changing until the commit."""
@@ -172,6 +158,21 @@ class Applications:
             "confirmed_at": moment_kept(submission.confirmed_at, now),
         }
 
+    def _brought(
+        self, application: Application, step: Transition, move: Move, deadline: Deadline, now: datetime
+    ) -> dict[str, Any]:
+        """Return the columns that hold what the step brought along."""
+        if move.event == moves.ISSUE and move.collect is not None:
+            return {"collect": move.collect.model_dump_json()}
+        if move.event not in moves.ASKING:
+            return {}
+        by = deadline.on
+        if move.event == moves.ACCEPT_DEFER:
+            days = self.catalogue.life_cycle.workdays_for(step.target, SYSTEM)
+            by = None if days is None else self.catalogue.workdays.after(now.date(), days)
+        times = application.supplements + (move.event == moves.REQUEST_SUPPLEMENT)
+        return {"asked": moves.written(move.asked), "asked_by": by, "supplements": times}
+
     @property
     def _deadlines(self) -> Deadlines:
         return Deadlines(self.catalogue.life_cycle, self.catalogue.workdays)
@@ -188,14 +189,6 @@ def _newborn(rows: Sequence[Mapping[str, Any]], owned: Mapping[str, TicketBody])
     return [ScopeRow(body.version, body.model_dump_json()) for body in _BODIES.validate_python(shown)]
 
 
-def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
-    """Return what has been done with an application, oldest first."""
-    wanted = select(history).where(history.c.reference == reference).order_by(history.c.version)
-    return tuple(
-        Step(row.version, row.state, row.event, row.at, row.note, row.staff) for row in connection.execute(wanted)
-    )
-
-
 def versions_of(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
     """Return the versions of those of the applications that are on file."""
     return {row.reference: row.version for row in _VERSIONS.run(connection, references=references)}
@@ -210,25 +203,14 @@ def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announ
     return [writing.announce(row.terminal, "application", row.reference) for row in found]
 
 
-def check_of(reference: str, last_four: str) -> str:
-    """Return the digest by which a citizen's look-up is checked without keeping the number itself."""
-    return hashlib.sha256(f"{reference}:{last_four.upper()}".encode()).hexdigest()
-
-
-def proves(application: Application, last_four: str) -> bool:
-    """Return whether `last_four` are the last four of the applicant's identity number."""
-    return hmac.compare_digest(application.identity_check, check_of(application.reference, last_four))
-
-
-def from_row(row: Row[Any]) -> Application:
-    """Return the application of a row that holds every column of the table, and perhaps others."""
-    fields = {column.name: getattr(row, column.name) for column in applications.c}
-    return Application(**{**fields, "answers": json.loads(fields["answers"])})
-
-
 def _columns(deadline: Deadline) -> dict[str, Any]:
     return {"due_kind": deadline.kind, "due_on": deadline.on, "workdays_left": deadline.workdays_left}
 
 
-def _record(connection: Connection, reference: str, step: Step) -> None:
-    connection.execute(insert(history).values(reference=reference, **vars(step)))
+def _write(writing: Writing, application: Application, values: Mapping[str, Any], taken: Step) -> Announcement:
+    """Write a step down, and let everybody concerned hear of it."""
+    connection, reference = writing.connection, application.reference
+    changed = update(applications).where(applications.c.reference == reference)
+    connection.execute(changed.values(version=taken.version, **values))
+    connection.execute(insert(history).values(reference=reference, **vars(taken)))
+    return writing.announce(application.terminal, "application", reference)

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from sync.central import moves
 from sync.central.among import among
 from sync.central.tables import applications, history, outlets, tickets
 from sync.central.wire_tables import files, named_files
@@ -26,6 +27,9 @@ _SHOWN = tuple(
         "received_at",
         "due_kind",
         "due_on",
+        "asked",
+        "asked_by",
+        "collect",
     )
 )
 
@@ -56,7 +60,7 @@ def application_bodies(
     awaited = _awaited_files(connection, references)
     return {
         row.reference: ApplicationBody(
-            **row._asdict(),
+            **{**row._asdict(), "asked": moves.read(row.asked), "collect": moves.place(row.collect)},
             history=tuple(taken[row.reference]),
             ticket=owned.get(row.reference),
             awaiting_files=awaited.get(row.reference, 0),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 import resources
 from sync.central.life_cycle import LifeCycle, State, Transition
 from sync.central.workdays import Workdays
@@ -39,6 +41,16 @@ class Rating:
 
 
 @dataclass(frozen=True)
+class Material:
+    """Something an applicant brings."""
+
+    id: str
+    name: str
+    deferrable: bool
+    """Whether it may follow (容缺): it is not a core material, and the item sets a time for it."""
+
+
+@dataclass(frozen=True)
 class Item:
     """A service item, as far as the platform's own rules need it."""
 
@@ -46,6 +58,7 @@ class Item:
     name: str
     promised_workdays: int | None
     """Working days for the city's own part; None where nothing is promised."""
+    materials: tuple[Material, ...] = ()
 
 
 class Catalogue:
@@ -60,13 +73,18 @@ class Catalogue:
         found += [Item(each["id"], each["name"], each["promised"]["workdays"]) for each in services]
         return {item.id: item for item in found}
 
+    def materials_of(self, item: str) -> tuple[Material, ...]:
+        """Return what an item asks for; nothing for an item this edition does not know."""
+        known = self.items.get(item)
+        return () if known is None else known.materials
+
     @cached_property
     def life_cycle(self) -> LifeCycle:
         """States and transitions of an application."""
         content = _read("life-cycle")
         states = tuple(State(each["id"], each["title"], each["clock"], each["final"]) for each in content["states"])
         transitions = tuple(
-            Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"])
+            Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"], each["basis"])
             for each in content["transitions"]
         )
         return LifeCycle(states, transitions)
@@ -95,6 +113,14 @@ class Catalogue:
         """Return the JSON Schema of a form; an empty one for a form this edition does not know."""
         return self._forms.get(form_id, {})
 
+    def validator(self, form_id: str, edition: str) -> Draft202012Validator | None:
+        """Return what judges answers to a form as it stands in `edition`; None for an edition that is not held here."""
+        return self._validators.get(form_id) if edition == self.edition else None
+
+    @cached_property
+    def _validators(self) -> Mapping[str, Draft202012Validator]:
+        return {form_id: Draft202012Validator(schema) for form_id, schema in self._forms.items()}
+
     @cached_property
     def _forms(self) -> Mapping[str, Mapping[str, Any]]:
         folder = resources.path("catalogue/forms")
@@ -102,8 +128,12 @@ class Catalogue:
 
 
 def _item(content: Mapping[str, Any]) -> Item:
-    promised = content["core_elements"]["time"]["promised"]["workdays"]
-    return Item(content["id"], content["name"], promised)
+    core = content["core_elements"]
+    materials = tuple(
+        Material(each["id"], each["name"], not each["core"] and each["deferral_workdays"] is not None)
+        for each in core["materials"]
+    )
+    return Item(content["id"], content["name"], core["time"]["promised"]["workdays"], materials)
 
 
 def _read(name: str) -> dict[str, Any]:

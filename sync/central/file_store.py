@@ -47,6 +47,10 @@ class FileStore:
         """Return whether the file is kept."""
         return self._kept(sha256).exists()
 
+    def place(self, sha256: str) -> Path:
+        """Return where a file that is kept can be read."""
+        return self._kept(sha256)
+
     def length(self, sha256: str) -> int:
         """Return the bytes of a file that is kept."""
         return self._kept(sha256).stat().st_size

@@ -7,8 +7,8 @@ from functools import cached_property
 RECEIVED = "SUBMITTED"
 """The state in which the platform takes an application over."""
 
-NEEDS_COMMITMENT = frozenset({"accept_commit", "commitment_breach"})
-"""Events that only make sense once the citizen has signed a commitment (告知承诺)."""
+STAFF, CITIZEN, SYSTEM = "platform", "citizen", "system"
+"""Who moves an application once the platform has it; the fourth owner, the terminal, never does."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ class Transition:
     """`terminal`, `platform`, `citizen` or `system`."""
     workdays: int | None
     """Within how many working days of reaching `source` it has to be taken."""
+    basis: str = ""
+    """By which rule, in words for people; may be empty."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,9 @@ class LifeCycle:
         """Return the state of that id; KeyError for an unknown one."""
         return self._by_id[state]
 
-    def open_to_staff(self, state: str, *, committed: bool) -> tuple[Transition, ...]:
-        """Return what the platform's staff may do from `state`, in the catalogue's order."""
-        return tuple(
-            each
-            for each in self.transitions
-            if each.source == state and each.by == "platform" and (committed or each.event not in NEEDS_COMMITMENT)
-        )
+    def open_to(self, by: str, state: str) -> tuple[Transition, ...]:
+        """Return what somebody may do from `state`, in the catalogue's order."""
+        return tuple(each for each in self.transitions if each.source == state and each.by == by)
 
     def workdays_for(self, state: str, by: str) -> int | None:
         """Return the working days that somebody has to leave `state`; the shortest counts."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Connection, Integer, String, bindparam, select, update
 from sqlalchemy.exc import DataError, IntegrityError
 
-from sync.central import audits, incidents, journal, ratings, submissions
+from sync.central import audits, citizens, incidents, journal, ratings, submissions
 from sync.central.applications import Applications
 from sync.central.effects import Effect, Rejected
 from sync.central.enrolment import Enrolled
@@ -92,6 +92,8 @@ class Operations:
     ) -> Sequence[Effect]:
         if kind == "application.submit":
             return submissions.take_over(self.applications, writing, sender, ops, now)
+        if kind in citizens.KINDS:
+            return citizens.record(self.applications, writing, ops, now)
         if kind == "evaluation.submit":
             window_days = self.applications.catalogue.rating.window_days
             return ratings.record(writing, sender, ops, now, window_days=window_days)

@@ -16,9 +16,10 @@ import resources
 from sync.central import enrolment, staff
 from sync.central.applications import Received
 from sync.central.feed import Writing
+from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.tables import enrolments, outlets, terminals
-from sync.contract import ApplicationSubmission
+from sync.contract import ApplicationSubmission, AskedBody, CollectBody
 
 SAMPLE_CLERK = "demo"
 _SAMPLE_CLERK_TITLE = "窗口工作人员（样例）"
@@ -79,7 +80,13 @@ def _application(platform: Platform, writing: Writing, content: Mapping[str, Any
         application = applications.find(writing.connection, submission.reference)
         assert application is not None  # noqa: S101 - received three lines above
         at = now - timedelta(hours=step["hours_ago"])
-        applications.take_step(writing, application, step["event"], note=step["note"], staff=None, now=at)
+        applications.take_step(writing, application, _move(step), now=at)
+
+
+def _move(step: Mapping[str, Any]) -> Move:
+    asked = tuple(AskedBody.model_validate(each) for each in step.get("asked", ()))
+    collect = CollectBody.model_validate(step["collect"]) if "collect" in step else None
+    return Move(step["event"], note=step["note"], asked=asked, collect=collect)
 
 
 def _submission(platform: Platform, content: Mapping[str, Any], at: datetime) -> ApplicationSubmission:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, String, bindparam, select
 from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
+from sync.central import form_check
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogue
 from sync.central.effects import Applied, Effect, Rejected, body_of
@@ -18,6 +19,7 @@ from sync.central.prepared import Prepared
 from sync.central.tables import outlets, terminals
 from sync.contract import ApplicationSubmission, Op, OpStatus
 
+_MAX_WORDS = 500
 _SAMPLE = Prepared(
     select(outlets.c.sample).join(terminals).where(terminals.c.code == bindparam("terminal", type_=String))
 )
@@ -52,6 +54,9 @@ def _judged(op: Op, sender: Enrolled, catalogue: Catalogue) -> ApplicationSubmis
         return Rejected("aggregate", "The operation names another application than its body.")
     if submission.item not in catalogue.items:
         return Rejected("item_unknown", f"Item {submission.item[:20]} is not in the catalogue.")
+    validator = catalogue.validator(submission.form, submission.edition)
+    if validator is not None and (wrong := form_check.problem(validator, submission.answers)) is not None:
+        return Rejected("answers", wrong[:_MAX_WORDS])
     return submission
 
 

@@ -129,6 +129,10 @@ applications = Table(
     Column("workdays_left", Integer),
     Column("sample", Boolean, nullable=False),
     Column("retired_at", Instant),
+    Column("asked", Words, nullable=False, server_default="[]"),
+    Column("asked_by", Date),
+    Column("supplements", Integer, nullable=False, server_default="0"),
+    Column("collect", Words),
 )
 
 history = Table(

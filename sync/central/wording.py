@@ -26,26 +26,30 @@ class StepWords:
     button: str
     hint: str
     note_required: bool = False
+    asks: str = ""
+    """What it asks the applicant for: `all`, `materials` that may follow, `upstream` with a day; empty: nothing."""
+    places: bool = False
+    """Whether it says where the result can be collected."""
     tone: str = "plain"
     """`main` for the usual next step, `grave` for one that ends the matter against the applicant."""
 
 
 _STEPS: Mapping[str, StepWords] = {
     "accept": StepWords("受理", "材料齐全，今天起计算承诺时限。", tone="main"),
-    "accept_defer": StepWords("容缺受理", "只缺可以容缺的材料，先受理。请写明还缺什么。", note_required=True),
+    "accept_defer": StepWords("容缺受理", "只缺可以容缺的材料，先受理。请勾选还缺哪几样。", asks="materials"),
     "accept_commit": StepWords("按告知承诺受理", "申请人已签承诺书，先办，后续核查。"),
-    "request_supplement": StepWords("要求补正", "请一次写全所有要补的材料，不能分次告知。", note_required=True),
+    "request_supplement": StepWords("要求补正", "请一次勾全、写全。以后不能再要求补正。", asks="all"),
     "reject": StepWords("不予受理", "请写明原因，以及申请人可以怎么办。", note_required=True, tone="grave"),
     "start_review": StepWords("开始审核", "申请人会看到“审核中”。", tone="main"),
     "need_special": StepWords("转特别程序", "现场核查、专家评审或公示期间，承诺时限暂停。", note_required=True),
     "special_done": StepWords("特别程序结束", "承诺时限接着计算。", tone="main"),
     "forward": StepWords("转送上级", "转送后的时间不计入本市时限。"),
-    "upstream_request": StepWords("转达上级补正", "请原样转达通知书和截止日，不得自行改期。", note_required=True),
+    "upstream_request": StepWords("转达上级补正", "请原样转达通知书和截止日，不得自行改期。", asks="upstream"),
     "upstream_ok": StepWords("上级准予", "记录上级机关的决定。", tone="main"),
     "upstream_no": StepWords("上级不予", "请写明上级决定的理由和救济途径。", note_required=True, tone="grave"),
     "approve": StepWords("准予办结", "请确认容缺材料已经补齐。", tone="main"),
     "deny": StepWords("不予通过", "请写明理由与救济途径。", note_required=True, tone="grave"),
-    "issue": StepWords("结果已出，通知领取", "申请人可以在任一网点或线上领取。", tone="main"),
+    "issue": StepWords("结果已出，通知领取", "申请人会看到在哪里、什么时候能领。", places=True, tone="main"),
     "commitment_breach": StepWords("承诺不实，撤销", "请写明核查结论。", note_required=True, tone="grave"),
 }
 
@@ -53,6 +57,18 @@ _STEPS: Mapping[str, StepWords] = {
 def step_words(event: str, target_title: str) -> StepWords:
     """Return how to offer a step; one the catalogue adds later is named by where it leads."""
     return _STEPS.get(event, StepWords(f"转为“{target_title}”", "", note_required=True))
+
+
+UNMET: Mapping[str, str] = {
+    "nothing_asked": "请先写明内容：勾选或写出要申请人补什么，申请人要靠它知道该怎么办。",
+    "asked_before": "补正只能要求一次，这件申请已经要求过了。请按现有材料决定。",
+    "not_deferrable": "请勾选还缺的材料。只有可以容缺的材料才能以后再补。",
+    "still_missing": "还有容缺材料没有补齐，补齐后才能准予办结。",
+    "no_day": "请写明上级定的截止日，要和通知书一样。",
+    "no_place": "请写明在哪里领取。",
+    "not_committed": "申请人没有签告知承诺书。",
+}
+"""Why a step cannot be taken, by `moves.Unmet`, for the clerk."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from sync.central.database import Database, sqlite_url
 from sync.central.file_store import FileStore
 from sync.central.platform import Platform
 from tests.support import postgres
-from tests.support.central import TERMINAL, ShiftedClock, WireTerminal, serving
+from tests.support.central import TERMINAL, ShiftedClock, WireTerminal, serving, staff_move
 
 PASSWORD = "a password for tests only"
 _numbers = itertools.count(1)
@@ -92,9 +92,8 @@ class Central:
         with self.platform.feed.writing() as writing:
             application = self.platform.applications.find(writing.connection, reference, lock=True)
             assert application is not None
-            self.platform.applications.take_step(
-                writing, application, event, note=note, staff=seeds.SAMPLE_CLERK, now=self.platform.now()
-            )
+            move = staff_move(event, note=note)
+            self.platform.applications.take_step(writing, application, move, now=self.platform.now())
 
 
 @pytest.fixture

@@ -19,7 +19,19 @@ from kiosk import (
     StepError,
     Verdict,
 )
-from tests.support.machine import ITEM, PIN, SYNTHETIC, Bench, a_page, a_ticket, apply_for, queued, to_check, word_on
+from tests.support.machine import (
+    ITEM,
+    PIN,
+    SYNTHETIC,
+    Bench,
+    a_page,
+    a_ticket,
+    apply_for,
+    asked_for,
+    queued,
+    to_check,
+    word_on,
+)
 
 CATEGORY = "C01"
 SITUATION, PATH, LINKED, MATERIAL = "S-01", "P-01", "INT-01", "disclosure"
@@ -75,6 +87,14 @@ def to_progress(kiosk: Kiosk) -> None:
     kiosk.show_progress()
 
 
+def to_supplement(kiosk: Kiosk) -> None:
+    apply_for(kiosk)
+    word = asked_for(kiosk)
+    kiosk.exchange.settle([Settled(queued(kiosk)[0].op_id, Verdict.APPLIED, progress=word)])
+    kiosk.show_progress()
+    kiosk.following.open_supplement()
+
+
 def to_staff_pin(kiosk: Kiosk) -> None:
     kiosk.open_staff()
 
@@ -105,6 +125,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.SUBMITTED: apply_for,
     Step.LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Step.PROGRESS: to_progress,
+    Step.SUPPLEMENT: to_supplement,
     Step.EVALUATION: to_evaluation,
     Step.STAFF_PIN: to_staff_pin,
     Step.STAFF: to_staff,
@@ -136,6 +157,9 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
     Command.SHOW_PROGRESS: lambda kiosk: kiosk.show_progress(),
+    Command.OPEN_SUPPLEMENT: lambda kiosk: kiosk.following.open_supplement(),
+    Command.WITHDRAW: lambda kiosk: kiosk.following.withdraw(),
+    Command.COLLECT: lambda kiosk: kiosk.following.collect(),
     Command.OPEN_EVALUATION: lambda kiosk: kiosk.open_evaluation(),
     Command.EVALUATE: lambda kiosk: kiosk.evaluate(5),
     Command.PRINT_EVALUATION_SLIP: lambda kiosk: kiosk.print_evaluation_slip(),
@@ -152,6 +176,9 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 
 
 NOT_WITH_THESE_ARGUMENTS = {
+    Command.OPEN_SUPPLEMENT,
+    Command.WITHDRAW,
+    Command.COLLECT,
     Command.ADD_ENTRY,
     Command.REMOVE_ENTRY,
     Command.REQUEST_COPY,
@@ -197,7 +224,7 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
     if command in NOT_WITH_THESE_ARGUMENTS:
-        with pytest.raises(StepError, match=r"entry|session|set aside"):
+        with pytest.raises(StepError, match=r"entry|session|set aside|offered now"):
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
@@ -224,6 +251,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.SUBMITTED, Step.CATEGORIES),
         (Step.LOOK_UP, Step.START),
         (Step.PROGRESS, Step.SUBMITTED),
+        (Step.SUPPLEMENT, Step.PROGRESS),
         (Step.EVALUATION, Step.SUBMITTED),
         (Step.STAFF_PIN, Step.START),
         (Step.STAFF, Step.START),

@@ -14,6 +14,7 @@ from sqlalchemy import delete, insert
 from sync.central import enrolment, restoring, seeds, tidying
 from sync.central import outlets as outlet_file
 from sync.central.app import create_app
+from sync.central.applications import NotOffered
 from sync.central.database import Database, sqlite_url
 from sync.central.file_store import FileStore
 from sync.central.platform import Platform
@@ -22,6 +23,7 @@ from sync.central.tables import outlets, terminal_tokens, terminals
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
+from tests.support.central import staff_move
 
 Message = MutableMapping[str, Any]
 _ADDRESS = "http://rate.example"
@@ -60,8 +62,10 @@ class PlatformLife:
             if application is None or not offered:
                 return None
             event = offered[choice % len(offered)].event
-            staff, now = seeds.SAMPLE_CLERK, self.platform.now()
-            applications.take_step(writing, application, event, note="样例说明", staff=staff, now=now)
+            try:
+                applications.take_step(writing, application, staff_move(event), now=self.platform.now())
+            except NotOffered:  # nothing of this item may follow later
+                return None
             return event
 
     def correct_outlet(self, outlet: str, phone: str) -> None:

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import jwt
@@ -25,9 +25,11 @@ from stdnum.iso7064 import mod_37_36
 
 from sync.central.app import create_app
 from sync.central.columns import BEIJING
+from sync.central.moves import Move
 from sync.central.platform import Platform
+from sync.central.seeds import SAMPLE_CLERK
 from sync.central.server import Server, address_of, listen
-from sync.contract import STREAMS
+from sync.contract import STREAMS, AskedBody, CollectBody
 
 TERMINAL = "150800-M01-T01"
 OTHER_TERMINAL = "150802-C01-T01"
@@ -37,7 +39,14 @@ ANSWERS = {
     "agent": {"name": "测试人", "id_no": ID_NO, "mobile": "13800000000"},
 }
 
-STREAM_OF = {"application.submit": "applications", "evaluation.submit": "evaluations", "audit.event": "audit"}
+STREAM_OF = {
+    "application.submit": "applications",
+    "application.supplement": "applications",
+    "application.withdraw": "applications",
+    "application.collect": "applications",
+    "evaluation.submit": "evaluations",
+    "audit.event": "audit",
+}
 
 
 @dataclass
@@ -102,6 +111,17 @@ def audit_chain(*events: str) -> list[dict[str, Any]]:
         links.append({**link, "previous": previous, "chained": chained})
         previous = chained
     return links
+
+
+def staff_move(event: str, *, note: str = "样例说明", **more: Any) -> Move:
+    """Return a step of the staff's with what the step has to bring, unless the test says what it brings."""
+    asks = AskedBody(kind="other", key="1", title="样例材料", reason="样例原因")
+    brought: dict[str, Any] = {
+        "request_supplement": {"asked": (asks,)},
+        "upstream_request": {"asked": (asks,), "asked_by": date(2026, 12, 25)},
+        "issue": {"collect": CollectBody(where="样例网点", hours="工作日 9:00—17:00")},
+    }.get(event, {})
+    return Move(event, note=note, staff=SAMPLE_CLERK, **{**brought, **more})
 
 
 @dataclass

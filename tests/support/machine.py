@@ -9,6 +9,8 @@ from typing import Any
 import resources
 from kiosk import (
     BEIJING,
+    Asked,
+    AskedKind,
     DueKind,
     Event,
     HistoryEntry,
@@ -22,11 +24,13 @@ from kiosk import (
     Removed,
     Scope,
     Settings,
+    Settled,
     Store,
     Stream,
     TerminalIdentity,
     Ticket,
     Told,
+    Verdict,
     hash_pin,
     load_catalogue,
 )
@@ -177,6 +181,28 @@ def word_on(
         history=(HistoryEntry("SUBMITTED", operation.made_at + timedelta(seconds=1), ""),),
         ticket=ticket,
     )
+
+
+def tell(machine: Bench, word: Progress) -> None:
+    """Let the platform say that of an application, and settle what waits about it."""
+    settled = [
+        Settled(operation.op_id, Verdict.APPLIED, progress=word)
+        for operation in queued(machine.kiosk)
+        if operation.aggregate == f"application:{word.reference}"
+    ]
+    told = Told(Scope.APPLICATION, word.reference, word.version, word)
+    machine.kiosk.exchange.settle(settled)
+    machine.kiosk.exchange.apply(Page((told,), f"e.{word.version}", more=False))
+
+
+def asked_for(kiosk: Kiosk, *asked: Asked, state: str = "SUPPLEMENT", **more: Any) -> Progress:
+    """Return the platform's word that something is asked for about the one application that waits."""
+    [operation] = queued(kiosk)
+    word = word_on(operation, version=2, state=state)
+    return replace(word, asked=asked or (ASKED,), asked_by=date(2026, 12, 11), **more)
+
+
+ASKED = Asked(AskedKind.FIELD, "/request", "您想办什么", "请写明要办的事项。", done=False)
 
 
 def queued(kiosk: Kiosk, *streams: Stream) -> tuple[Operation, ...]:

@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from starlette.datastructures import FormData
 
-from sync.central import feed, pages, staff, wording
-from sync.central.applications import Application, steps
+from sync.central import feed, guards, overdue, pages, staff, wording
+from sync.central.applications import NotOffered
 from sync.central.bodies import application_body
-from sync.central.desk import views
+from sync.central.desk import asking, views
 from sync.central.desk.access import COOKIE, Parts, SignedIn, check_form, forget, remember
+from sync.central.feed import Writing
 from sync.central.platform import Platform
+from sync.central.records import Application, steps
 from sync.central.refusals import Refusal
 from sync.central.staff import Clerk
 
@@ -20,6 +23,7 @@ SIGN_IN = "/desk/sign-in"
 _MAX_FORM = 64 * 1024
 _MAX_NOTE = 2000
 _SEARCH = 100
+_OUTDATED = "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
 _SHELVES = [(group.key, group.title) for group in wording.GROUPS]
 
 router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False, max_body_size=_MAX_FORM)
@@ -105,23 +109,20 @@ def take_step(
     clerk: SignedIn,
     reference: str,
     event: str,
-    *,
-    csrf: Text = "",
-    note: Annotated[str, Form(max_length=_MAX_NOTE)] = "",
-    version: Annotated[int, Form()] = 0,
+    form: Annotated[FormData, Depends(asking.filled_in)],
 ) -> Response:
     """Take a step; the terminal hears of it within the second."""
-    check_form(clerk, csrf)
+    check_form(clerk, str(form.get("csrf", "")))
+    note = str(form.get("note", ""))
+    if len(note) > _MAX_NOTE:
+        return pages.notice("这一页没有收全", "请返回上一页，改短一些再试一次。", status=422)
     with platform.feed.writing() as writing:
         application = platform.applications.find(writing.connection, reference, lock=True)
         if application is None:
             return _nothing_there()
-        taken = steps(writing.connection, reference)[-1].version
-        problem = _problem(platform, application, event, note=note, is_stale=0 < version < taken)
-        if problem is None:
-            platform.applications.take_step(
-                writing, application, event, note=note.strip(), staff=clerk.name, now=platform.now()
-            )
+        application = overdue.move_on(platform.applications, writing, application, platform.now())
+        problem = _moved_since(writing, application, str(form.get("version", "")))
+        problem = problem or _taken(platform, writing, application, Wanted(event, form, clerk.name))
     if problem is not None:
         return _application(platform, clerk, reference, tried=Tried(event, note, problem))
     return RedirectResponse(f"/desk/applications/{quote(reference)}", status_code=303)
@@ -145,14 +146,36 @@ def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tri
     return pages.page("application.html", status=status, clerk=clerk, detail=detail, tried=tried or Tried())
 
 
-def _problem(platform: Platform, application: Application, event: str, *, note: str, is_stale: bool) -> str | None:
-    """Return why the step cannot be taken, in words for the clerk."""
+def _moved_since(writing: Writing, application: Application, seen: str) -> str | None:
+    """Return what to tell a clerk whose page is older than the application's latest step."""
+    taken = steps(writing.connection, application.reference)[-1].version
+    return _OUTDATED if seen.isdecimal() and 0 < int(seen) < taken else None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A step as a clerk filled it in."""
+
+    event: str
+    form: FormData
+    staff: str
+
+
+def _taken(platform: Platform, writing: Writing, application: Application, wanted: Wanted) -> str | None:
+    """Take the step, or return why it cannot be taken, in words for the clerk."""
+    event, form = wanted.event, wanted.form
     offered = {step.event: step for step in platform.applications.offered(application)}
-    if is_stale or event not in offered:
-        return "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
-    target = platform.catalogue.life_cycle.state(offered[event].target)
-    if wording.step_words(event, target.title).note_required and not note.strip():
+    if event not in offered:
+        why = guards.bars(application, event)
+        return _OUTDATED if why is None else wording.UNMET[why]
+    words = wording.step_words(event, platform.catalogue.life_cycle.state(offered[event].target).title)
+    if words.note_required and not str(form.get("note", "")).strip():
         return "请先写明内容，申请人要靠它知道该怎么办。"
+    move = asking.move_of(event, form, views.askable(platform, application, words.asks), staff=wanted.staff)
+    try:
+        platform.applications.take_step(writing, application, move, now=platform.now())
+    except NotOffered as refused:
+        return _OUTDATED if refused.why is None else wording.UNMET[refused.why]
     return None
 
 

@@ -7,10 +7,14 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sync.central import feed, staff, wording
-from sync.central.applications import Application, Step, from_row, steps
+from sync.central.catalogue import Material
+from sync.central.desk import asking, files
 from sync.central.desk.answers import Section, sections
+from sync.central.desk.asking import Line
+from sync.central.desk.files import NamedFile
 from sync.central.life_cycle import Transition
 from sync.central.platform import Platform
+from sync.central.records import Application, Step, from_row, steps
 from sync.central.tables import applications, outlets, terminals
 from sync.central.wording import StepWords
 
@@ -62,6 +66,8 @@ class OfferedStep:
     event: str
     target_title: str
     words: StepWords
+    lines: tuple[Line, ...] = ()
+    """What may be ticked."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,8 @@ class Detail:
     tone: str
     due: Due | None
     sections: tuple[Section, ...]
+    materials: tuple[Material, ...]
+    files: tuple[NamedFile, ...]
     offered: tuple[OfferedStep, ...]
     history: tuple[PastStep, ...]
     now: datetime
@@ -126,7 +134,9 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         tone=wording.tone_of(application.state),
         due=_due(platform, application, now.date()),
         sections=sections(platform.catalogue.form(application.form), application.answers),
-        offered=tuple(_offer(platform, step) for step in platform.applications.offered(application)),
+        materials=platform.catalogue.materials_of(application.item),
+        files=files.of(connection, reference),
+        offered=tuple(_offer(platform, application, step) for step in platform.applications.offered(application)),
         history=tuple(
             PastStep(step, life_cycle.state(step.state).title, _by(step, names))
             for step in reversed(steps(connection, reference))
@@ -163,9 +173,21 @@ def _by(step: Step, names: Mapping[str, str]) -> str:
     return wording.RECEIVED_FROM if step.event == "receive" else names.get(step.staff or "", wording.BY_ITSELF)
 
 
-def _offer(platform: Platform, step: Transition) -> OfferedStep:
+def _offer(platform: Platform, application: Application, step: Transition) -> OfferedStep:
     title = platform.catalogue.life_cycle.state(step.target).title
-    return OfferedStep(step.event, title, wording.step_words(step.event, title))
+    words = wording.step_words(step.event, title)
+    return OfferedStep(step.event, title, words, askable(platform, application, words.asks))
+
+
+def askable(platform: Platform, application: Application, asks: str) -> tuple[Line, ...]:
+    """Return what a step of that kind may ask the applicant for."""
+    if not asks:
+        return ()
+    materials = platform.catalogue.materials_of(application.item)
+    if asks == "materials":
+        return tuple(Line("material", each.id, each.name) for each in materials if each.deferrable)
+    fields = asking.lines_of(platform.catalogue.form(application.form), application.answers)
+    return (*(Line("material", each.id, each.name) for each in materials), *fields)
 
 
 def _counts(connection: Connection) -> Mapping[str, int]:

@@ -1,0 +1,64 @@
+"""Whether answers are what a form asks for, by the form the platform holds itself; said in the form's own words."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+_MOST_TOLD = 3
+
+
+def problem(validator: Draft202012Validator, answers: Mapping[str, Any]) -> str | None:
+    """Return what is wrong, for a person; None where nothing is."""
+    schema = validator.schema if isinstance(validator.schema, Mapping) else {}
+    found = list(dict.fromkeys(_told(schema, error) for error in validator.iter_errors(answers)))
+    return "；".join(found[:_MOST_TOLD]) + "。" if found else None
+
+
+def put(answers: Mapping[str, Any], pointer: str, value: Any) -> dict[str, Any]:
+    """Return the answers with another value at a JSON pointer (RFC 6901); raises KeyError where there is no place."""
+    parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("/").split("/")]
+    placed = _placed(answers, parts, value)
+    assert isinstance(placed, dict)  # noqa: S101 - a mapping stays one
+    return placed
+
+
+def _placed(within: Any, parts: list[str], value: Any) -> Any:
+    if not parts:
+        return value
+    first, *rest = parts
+    if isinstance(within, list):
+        at = int(first) if first.isdecimal() else -1
+        if not 0 <= at < len(within):
+            raise KeyError(first)
+        return [*within[:at], _placed(within[at], rest, value), *within[at + 1 :]]
+    if not isinstance(within, Mapping):
+        raise KeyError(first)
+    return {**within, first: _placed(within.get(first, {}), rest, value)}
+
+
+def _told(schema: Mapping[str, Any], error: ValidationError) -> str:
+    missing = _missing(error)
+    where = _titles(schema, [*error.absolute_path, *([missing] if missing else [])])
+    return f"“{where}”没有填" if missing else f"“{where}”填得不合要求"
+
+
+def _missing(error: ValidationError) -> str:
+    if error.validator != "required" or not isinstance(error.instance, Mapping):
+        return ""
+    asked = error.validator_value if isinstance(error.validator_value, list) else []
+    return next((str(name) for name in asked if name not in error.instance), "")
+
+
+def _titles(schema: Mapping[str, Any], path: Iterable[str | int]) -> str:
+    """Return the titles of the fields on the way to a value; what the form does not know by its own name."""
+    titles: list[str] = []
+    for part in path:
+        if isinstance(part, int):
+            schema = schema.get("items", {})
+            titles.append(f"第 {part + 1} 项")
+        else:
+            schema = schema.get("properties", {}).get(part, {})
+            titles.append(str(schema.get("title", part)))
+    return "：".join(titles) or "整张表"

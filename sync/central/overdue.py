@@ -1,0 +1,100 @@
+"""What the system itself does when a time is over: deemed acceptance, lapse, filing away.
+
+The life cycle says which steps are the system's and in how many working days; a day that the published calendar does
+not reach has not passed.
+"""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
+
+from sync.central import guards, moves
+from sync.central.applications import Applications
+from sync.central.catalogue import Catalogue
+from sync.central.columns import BEIJING
+from sync.central.feed import Writing
+from sync.central.life_cycle import SYSTEM, Transition
+from sync.central.moves import Move
+from sync.central.platform import Platform
+from sync.central.records import Application, steps
+from sync.central.tables import applications, history
+
+_EVERY_SECONDS = 60
+_OWN_DAY = frozenset({moves.DEFER_OVERDUE, moves.UPSTREAM_LAPSE})
+"""Steps whose day was set when something was asked for."""
+
+
+async def every_minute(platform: Platform) -> None:
+    """Look for what is overdue soon after the start and every minute from then on, until cancelled."""
+    while True:
+        await asyncio.sleep(_EVERY_SECONDS * random.uniform(0.1, 1))  # noqa: S311 - spreads workers, guards nothing
+        with suppress(DBAPIError):
+            await asyncio.to_thread(sweep, platform)
+
+
+def sweep(platform: Platform) -> int:
+    """Take every step of the system's that is due; returns how many. May be done at any time, any number of times."""
+    taken = 0
+    for reference in _candidates(platform):
+        with platform.feed.writing() as writing:
+            found = platform.applications.find(writing.connection, reference, lock=True)
+            taken += found is not None and move_on(platform.applications, writing, found, platform.now()) is not found
+    return taken
+
+
+def move_on(all_of_them: Applications, writing: Writing, application: Application, now: datetime) -> Application:
+    """Take the system's step if its time has come, and return the application as it is then.
+
+    The caller has read it under lock; nobody's deadline is missed because the sweep has not come by yet.
+    """
+    entered = steps(writing.connection, application.reference)[-1].at
+    move = _Judged(application, entered.astimezone(BEIJING).date(), all_of_them.catalogue).move(now.date())
+    if move is None:
+        return application
+    all_of_them.take_step(writing, application, move, now=now)
+    moved = all_of_them.find(writing.connection, application.reference)
+    return application if moved is None else moved
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """An application and the day on which it came into its present state."""
+
+    application: Application
+    entered: date
+    catalogue: Catalogue
+
+    def move(self, today: date) -> Move | None:
+        for step in self.catalogue.life_cycle.open_to(SYSTEM, self.application.state):
+            last = self._last_day(step)
+            if last is not None and today > last:
+                return Move(step.event, by=SYSTEM, note=step.basis)
+        return None
+
+    def _last_day(self, step: Transition) -> date | None:
+        if step.event in _OWN_DAY:
+            return self.application.asked_by if guards.outstanding(self.application.asked) else None
+        collect = self.application.collect
+        if step.event == moves.MAIL_CONFIRMED and not (collect and collect.mailed):
+            return None  # nothing was mailed: it lies ready until somebody comes
+        return None if step.workdays is None else self.catalogue.workdays.after(self.entered, step.workdays)
+
+
+def _candidates(platform: Platform) -> Sequence[str]:
+    """Return the applications that have been long enough in a state the system may end."""
+    systems = [each for each in platform.catalogue.life_cycle.transitions if each.by == SYSTEM]
+    own_day = {each.source for each in systems if each.event in _OWN_DAY}
+    shortest = min(each.workdays for each in systems if each.workdays is not None)
+    columns, today = applications.c, platform.now()
+    last = select(history.c.reference).group_by(history.c.reference)
+    long_there = last.having(func.max(history.c.at) < today - timedelta(days=shortest))
+    waits = columns.state.in_({each.source for each in systems} - own_day) & columns.reference.in_(long_there)
+    named = columns.state.in_(own_day) & (columns.asked_by < today.date())
+    with platform.database.reading() as connection:
+        return connection.execute(select(columns.reference).where(waits | named)).scalars().all()

@@ -1,0 +1,108 @@
+"""An application as the platform keeps it, the steps it has taken, and the citizen's proof that it is theirs."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from sync.central import moves
+from sync.central.deadlines import DueKind
+from sync.central.tables import applications, history
+from sync.contract import AskedBody, CollectBody
+
+HAND_IN = "hand_in"
+"""Event in the history when something that may follow (容缺) has come; the state stays as it is."""
+
+
+@dataclass(frozen=True)
+class Application:
+    """An application as the platform keeps it."""
+
+    reference: str
+    terminal: str
+    item: str
+    item_name: str
+    edition: str
+    form: str
+    answers: Mapping[str, Any]
+    applicant: str
+    identity_check: str
+    state: str
+    version: int
+    confirmed_at: datetime
+    received_at: datetime
+    due_kind: DueKind | None
+    due_on: date | None
+    workdays_left: int | None
+    sample: bool
+    retired_at: datetime | None
+    asked: tuple[AskedBody, ...]
+    """What the applicant was asked for."""
+    asked_by: date | None
+    supplements: int
+    """How often a supplement was asked for; once is the most there may be."""
+    collect: CollectBody | None
+
+    @property
+    def committed(self) -> bool:
+        """Whether the citizen signed a commitment (告知承诺)."""
+        commitment = self.answers.get("commitment")
+        return isinstance(commitment, Mapping) and commitment.get("agreed") is True
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of an application that has been taken."""
+
+    version: int
+    state: str
+    event: str
+    at: datetime
+    note: str
+    staff: str | None
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What an applicant brought of what was asked for."""
+
+    answers: Mapping[str, Any]
+    """All of the application, as it is now."""
+    keys: tuple[str, ...]
+    """Of what was asked for."""
+    files: tuple[str, ...]
+    note: str
+
+
+def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
+    """Return what has been done with an application, oldest first."""
+    wanted = select(history).where(history.c.reference == reference).order_by(history.c.version)
+    return tuple(
+        Step(row.version, row.state, row.event, row.at, row.note, row.staff) for row in connection.execute(wanted)
+    )
+
+
+def check_of(reference: str, last_four: str) -> str:
+    """Return the digest by which a citizen's look-up is checked without keeping the number itself."""
+    return hashlib.sha256(f"{reference}:{last_four.upper()}".encode()).hexdigest()
+
+
+def proves(application: Application, last_four: str) -> bool:
+    """Return whether `last_four` are the last four of the applicant's identity number."""
+    return hmac.compare_digest(application.identity_check, check_of(application.reference, last_four))
+
+
+def from_row(row: Row[Any]) -> Application:
+    """Return the application of a row that holds every column of the table, and perhaps others."""
+    fields = {column.name: getattr(row, column.name) for column in applications.c}
+    parsed = {
+        "answers": json.loads(fields["answers"]),
+        "asked": moves.read(fields["asked"]),
+        "collect": moves.place(fields["collect"]),
+    }
+    return Application(**{**fields, **parsed})

@@ -1,0 +1,194 @@
+"""Chance moves applications about at the platform; nothing happens that the catalogue's life cycle does not allow."""
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import resources
+from sync.central import overdue
+from sync.central.applications import Applications, NotOffered, Received
+from sync.central.catalogue import Catalogue
+from sync.central.database import Database, sqlite_url
+from sync.central.feed import Writing
+from sync.central.life_cycle import LifeCycle
+from sync.central.platform import Platform
+from sync.central.records import Application, HandedIn, steps
+from sync.contract import ApplicationSubmission, AskedBody
+from tests.support.central import ANSWERS, TERMINAL, ShiftedClock, reference, staff_move
+
+TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.json"))["transitions"]
+ALLOWED = {(each["from"], each["to"], each["event"], each["by"]) for each in TABLE}
+EVENTS = sorted({each["event"] for each in TABLE})
+ACTORS = ("platform", "citizen", "system", "terminal")
+START = date(2026, 1, 5)
+ASKED = AskedBody(kind="material", key="id", title="身份证明", reason="样例")
+
+
+@pytest.fixture
+def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
+    """Return a platform whose clock stands at the beginning of a year that the calendar knows whole."""
+    (tmp_path / "platform.sqlite").write_bytes(seeded_file.read_bytes())
+    clock = ShiftedClock()
+    clock.shift = START - clock().date()
+    made = Platform(Database(sqlite_url(tmp_path)), "http://rate.example", clock)
+    yield made
+    made.database.close()
+
+
+def received(platform: Platform, writing: Writing, counter: int, *, committed: bool) -> str:
+    """Let an application arrive."""
+    submission = ApplicationSubmission(
+        reference=reference(counter),
+        item="IP-01-01",
+        edition="test",
+        form="contact-and-request",
+        answers=ANSWERS | ({"commitment": {"agreed": True}} if committed else {}),
+        applicant="测*人",
+        last_four="1239",
+        confirmed_at=platform.now(),
+        ticket=None,
+    )
+    platform.applications.receive(writing, TERMINAL, [Received(submission)], now=platform.now(), sample=True)
+    return submission.reference
+
+
+def walk(platform: Platform, applications: Applications, seed: int, *, attempts: int = 50) -> list[tuple[str, ...]]:
+    """Try whatever chance says, as whoever chance says; returns the steps that were taken, as they are on file."""
+    chance = random.Random(seed)
+    clock = platform.now
+    assert isinstance(clock, ShiftedClock)
+    with platform.feed.writing() as writing:
+        name = received(platform, writing, seed, committed=chance.random() < 0.5)
+        for _ in range(attempts):
+            found = applications.find(writing.connection, name, lock=True)
+            assert found is not None
+            if chance.random() < 0.1:
+                clock.shift += timedelta(days=chance.choice((0, 1, 2, 8, 30)))
+                overdue.move_on(applications, writing, found, platform.now())
+            else:
+                attempt(applications, writing, found, chance)
+        taken = steps(writing.connection, name)
+    before = [step.state for step in taken]
+    return [(source, step.state, step.event) for source, step in zip(before, taken[1:], strict=False)]
+
+
+def attempt(applications: Applications, writing: Writing, found: Application, chance: random.Random) -> None:
+    """Try one step; a refusal changes nothing."""
+    event, by = chance.choice(EVENTS), chance.choice(ACTORS)
+    likely = [(each["event"], each["by"]) for each in TABLE if each["from"] == found.state]
+    if likely and chance.random() < 0.3:
+        event, by = chance.choice(likely)
+    more: dict[str, Any] = {"asked": (ASKED,)} if event == "accept_defer" else {}
+    move = replace(staff_move(event, **more), by=by)
+    try:
+        if event in {"resubmit", "upstream_resubmit"} and by == "citizen":
+            keys = tuple(each.key for each in found.asked)
+            brought = HandedIn(found.answers, keys, (), "")
+            applications.hand_in(writing, found, brought, event=event, now=writing.now())
+        else:
+            applications.take_step(writing, found, move, now=writing.now())
+    except NotOffered:
+        pass
+    else:
+        after = applications.find(writing.connection, found.reference)
+        assert after is not None
+        assert (found.state, after.state, event, by) in ALLOWED, f"{by} took {event} from {found.state}"
+
+
+def test_whatever_chance_tries_only_what_the_life_cycle_allows_happens(platform: Platform) -> None:
+    taken = [step for seed in range(1, 41) for step in walk(platform, platform.applications, seed)]
+
+    known = {(source, target, event) for source, target, event, _ in ALLOWED}
+    assert set(taken) <= known
+    assert len(set(taken)) > len(known) // 2, "chance has to have been nearly everywhere"
+
+
+def test_the_walk_notices_a_step_that_was_given_to_somebody_else(platform: Platform) -> None:
+    cycle = platform.catalogue.life_cycle
+    given_away = tuple(replace(each, by="citizen") if each.event == "accept" else each for each in cycle.transitions)
+    catalogue = Catalogue()
+    catalogue.__dict__["life_cycle"] = LifeCycle(cycle.states, given_away)
+
+    with pytest.raises(AssertionError, match="citizen took accept"):
+        [walk(platform, Applications(catalogue), seed) for seed in range(101, 200)]
+
+
+@pytest.mark.parametrize(
+    ("way", "days", "expected"),
+    [
+        ((), 8, "ACCEPTED"),
+        (("request_supplement",), 23, "LAPSED"),
+        (("accept_defer",), 8, "LAPSED"),
+        (("accept", "start_review", "forward", "upstream_request"), 360, "DECIDED_NO"),
+        (("accept", "start_review", "deny"), 60, "ARCHIVED"),
+        (("accept", "start_review", "approve", "issue"), 60, "READY"),
+    ],
+    ids=["silence", "no-supplement", "nothing-followed", "upstream", "filed-away", "nobody-came"],
+)
+def test_the_system_ends_what_nobody_ended_in_time_and_not_a_day_before(
+    platform: Platform, way: tuple[str, ...], days: int, expected: str
+) -> None:
+    clock = platform.now
+    assert isinstance(clock, ShiftedClock)
+    applications = platform.applications
+    with platform.feed.writing() as writing:
+        name = received(platform, writing, 1, committed=False)
+        for event in way:
+            found = applications.find(writing.connection, name)
+            assert found is not None
+            more: dict[str, Any] = {"asked": (ASKED,)} if event == "accept_defer" else {}
+            applications.take_step(writing, found, staff_move(event, **more), now=platform.now())
+    clock.shift += timedelta(days=5)
+    overdue.sweep(platform)
+    early = state_of(platform, name)
+    clock.shift += timedelta(days=days - 5)
+
+    overdue.sweep(platform)
+
+    assert early == state_before(platform, name, len(way))
+    assert state_of(platform, name) == expected
+
+
+def state_of(platform: Platform, name: str) -> str:
+    with platform.database.reading() as connection:
+        found = platform.applications.find(connection, name)
+    assert found is not None
+    return found.state
+
+
+def state_before(platform: Platform, name: str, taken: int) -> str:
+    with platform.database.reading() as connection:
+        return steps(connection, name)[taken].state
+
+
+def test_a_second_supplement_is_refused_and_nothing_is_approved_while_something_is_missing(platform: Platform) -> None:
+    applications = platform.applications
+    with platform.feed.writing() as writing:
+        name = received(platform, writing, 1, committed=False)
+
+        def now_is() -> Application:
+            found = applications.find(writing.connection, name)
+            assert found is not None
+            return found
+
+        applications.take_step(writing, now_is(), staff_move("request_supplement"), now=platform.now())
+        brought = HandedIn(now_is().answers, ("1",), (), "")
+        applications.hand_in(writing, now_is(), brought, event="resubmit", now=platform.now())
+        with pytest.raises(NotOffered):
+            applications.take_step(writing, now_is(), staff_move("request_supplement"), now=platform.now())
+        for event in ("accept_defer", "start_review"):
+            more: dict[str, Any] = {"asked": (ASKED,)} if event == "accept_defer" else {}
+            applications.take_step(writing, now_is(), staff_move(event, **more), now=platform.now())
+        with pytest.raises(NotOffered):
+            applications.take_step(writing, now_is(), staff_move("approve"), now=platform.now())
+        brought = HandedIn(now_is().answers, ("id",), (), "")
+        applications.hand_in(writing, now_is(), brought, event=None, now=platform.now())
+        applications.take_step(writing, now_is(), staff_move("approve"), now=platform.now())
+
+    assert state_of(platform, name) == "DECIDED_OK"

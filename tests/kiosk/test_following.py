@@ -1,0 +1,230 @@
+"""What a citizen may do about an application that the platform holds, and what is queued for it."""
+
+import json
+import random
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import resources
+from kiosk import (
+    Asked,
+    AskedKind,
+    Collect,
+    Kiosk,
+    Link,
+    LookUpOutcome,
+    Offer,
+    OperationKind,
+    ProblemCode,
+    Progress,
+    Settled,
+    Step,
+    StepError,
+    Verdict,
+)
+from kiosk.identity import check_of
+from tests.support.machine import ASKED, Bench, apply_for, asked_for, queued, tell, word_on
+
+FOREIGN = "150802-C01-T01-261122-A0001-V"
+TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.json"))["transitions"]
+KINDS = {
+    "resubmit": OperationKind.APPLICATION_SUPPLEMENT,
+    "upstream_resubmit": OperationKind.APPLICATION_SUPPLEMENT,
+    "withdraw": OperationKind.APPLICATION_WITHDRAW,
+    "pickup": OperationKind.APPLICATION_COLLECT,
+}
+
+
+def at_progress(machine: Bench, state: str = "SUPPLEMENT", *asked: Asked, **more: Any) -> Progress:
+    """Stand before an application of this terminal that is in some state."""
+    apply_for(machine.kiosk)
+    word = asked_for(machine.kiosk, *asked, state=state, **more)
+    tell(machine, word)
+    machine.kiosk.show_progress()
+    return word
+
+
+def offers(kiosk: Kiosk) -> frozenset[Offer]:
+    return kiosk.application(kiosk.session.reference or "").offers
+
+
+def test_what_is_asked_for_is_shown_filled_in_and_queued_with_the_version_that_was_seen(machine: Bench) -> None:
+    other = Asked(AskedKind.OTHER, "1", "补充说明", "说明为什么。", done=False)
+    at_progress(machine, "SUPPLEMENT", ASKED, other)
+    machine.kiosk.following.open_supplement()
+
+    fields = machine.kiosk.form_view().page.fields
+    machine.kiosk.answer("/request", "想申请商标续展。")
+    machine.kiosk.answer(fields[1].pointer, "去年搬了家。")
+    problems = machine.kiosk.next_page()
+
+    assert [field.help for field in fields] == ["请写明要办的事项。", "说明为什么。"]
+    assert problems == ()
+    assert machine.kiosk.session.step is Step.PROGRESS
+    [operation] = queued(machine.kiosk)
+    assert (operation.kind, operation.base_version) == (OperationKind.APPLICATION_SUPPLEMENT, 2)
+    assert operation.body["answers"] == {"/request": "想申请商标续展。"}
+    assert operation.body["note"] == "补充说明：去年搬了家。"
+    assert operation.body["last_four"] == "1239"
+
+
+def test_nobody_sends_half_of_what_is_asked_for(machine: Bench) -> None:
+    at_progress(machine)
+    machine.kiosk.following.open_supplement()
+
+    problems = machine.kiosk.next_page()
+
+    assert [problem.code for problem in problems] == [ProblemCode.MISSING]
+    assert machine.kiosk.session.step is Step.SUPPLEMENT
+    assert queued(machine.kiosk) == ()
+
+
+def test_an_answer_is_judged_by_the_forms_own_rules(machine: Bench) -> None:
+    mobile = Asked(AskedKind.FIELD, "/agent/mobile", "手机号码", "打不通。", done=False)
+    at_progress(machine, "SUPPLEMENT", mobile)
+    machine.kiosk.following.open_supplement()
+
+    problem = machine.kiosk.answer("/agent/mobile", "123")
+
+    assert problem is not None
+    assert (problem.pointer, problem.code) == ("/agent/mobile", ProblemCode.MOBILE_FORM)
+
+
+def test_while_something_waits_for_the_platform_nothing_else_is_offered(machine: Bench) -> None:
+    at_progress(machine)
+    machine.kiosk.following.open_supplement()
+    machine.kiosk.answer("/request", "想申请商标续展。")
+    machine.kiosk.next_page()
+
+    view = machine.kiosk.application(machine.kiosk.session.reference or "")
+
+    assert (view.offers, view.waiting) == (frozenset(), {OperationKind.APPLICATION_SUPPLEMENT})
+
+
+def test_after_the_last_day_nothing_more_is_taken(machine: Bench) -> None:
+    word = at_progress(machine)
+    machine.clock.wall = machine.clock.wall.replace(month=12, day=12)
+
+    assert word.asked_by is not None
+    assert Offer.SUPPLEMENT not in offers(machine.kiosk)
+    with pytest.raises(StepError, match="not offered now"):
+        machine.kiosk.following.open_supplement()
+
+
+def test_a_material_is_brought_to_a_window_and_the_screen_says_so(machine: Bench) -> None:
+    material = Asked(AskedKind.MATERIAL, "lic", "营业执照", "看不清。", done=False)
+    at_progress(machine, "SUPPLEMENT", ASKED, material)
+
+    assert Offer.SUPPLEMENT_IN_PERSON in offers(machine.kiosk)
+    assert Offer.SUPPLEMENT not in offers(machine.kiosk)
+
+
+def test_taking_back_waits_for_the_line_because_the_life_cycle_says_so(machine: Bench) -> None:
+    at_progress(machine, "SUBMITTED")
+    assert Offer.WITHDRAW_ONLINE in offers(machine.kiosk)
+    with pytest.raises(StepError):
+        machine.kiosk.following.withdraw()
+
+    machine.kiosk.exchange.note_link(Link.ONLINE)
+    machine.kiosk.following.withdraw()
+
+    assert [one.kind for one in queued(machine.kiosk)] == [OperationKind.APPLICATION_WITHDRAW]
+
+
+def test_a_result_lies_ready_somewhere_at_some_time_and_may_be_collected_offline(machine: Bench) -> None:
+    collect = Collect("测试网点", "工作日 9:00—17:00", mailed=False)
+    at_progress(machine, "READY", replace(ASKED, done=True), collect=collect)
+
+    view = machine.kiosk.application(machine.kiosk.session.reference or "")
+    machine.kiosk.following.collect()
+
+    assert view.collect == collect
+    assert [one.kind for one in queued(machine.kiosk)] == [OperationKind.APPLICATION_COLLECT]
+
+
+def test_an_application_of_another_terminal_is_supplemented_here_and_forgotten_when_the_person_leaves(
+    machine: Bench,
+) -> None:
+    apply_for(machine.kiosk)
+    word = replace(asked_for(machine.kiosk), reference=FOREIGN, identity_check=check_of(FOREIGN, "1239"))
+    machine.kiosk.end()
+    machine.platform.known[FOREIGN] = word
+    machine.kiosk.open_look_up()
+    found = machine.kiosk.look_up(FOREIGN, "1239")
+    machine.kiosk.following.open_supplement()
+    machine.kiosk.answer("/request", "想申请商标续展。")
+    machine.kiosk.next_page()
+    operation = queued(machine.kiosk)[-1]
+    done = replace(word, state="SUBMITTED", version=3, asked=(replace(ASKED, done=True),))
+
+    machine.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=done)])
+
+    assert found is LookUpOutcome.FOUND
+    assert operation.aggregate == f"application:{FOREIGN}"
+    assert machine.kiosk.application(FOREIGN).state == "SUBMITTED"
+    machine.kiosk.end()
+    with pytest.raises(StepError):
+        machine.kiosk.application(FOREIGN)
+
+
+def test_what_the_platform_did_not_take_stays_visible_to_the_citizen_and_to_an_admin(machine: Bench) -> None:
+    at_progress(machine)
+    machine.kiosk.following.open_supplement()
+    machine.kiosk.answer("/request", "想申请商标续展。")
+    machine.kiosk.next_page()
+    [operation] = queued(machine.kiosk)
+
+    machine.kiosk.exchange.settle([Settled(operation.op_id, Verdict.CONFLICT, code="version")])
+
+    view = machine.kiosk.application(machine.kiosk.session.reference or "")
+    assert view.refused == {OperationKind.APPLICATION_SUPPLEMENT}
+    assert [one.op_id for one in machine.kiosk.health().set_aside] == [operation.op_id]
+
+
+def test_chance_at_the_terminal_queues_only_what_a_citizen_may_do_in_that_state_on_that_line(machine: Bench) -> None:
+    chance = random.Random(7)
+    states = sorted({each["from"] for each in TABLE} - {"DRAFT", "QUEUED"})
+    apply_for(machine.kiosk)
+    first = word_on(queued(machine.kiosk)[0])
+    machine.kiosk.show_progress()
+    for version in range(2, 150):
+        state, link = chance.choice(states), chance.choice((Link.ONLINE, Link.OFFLINE))
+        asked = replace(ASKED, done=state not in {"SUPPLEMENT", "UPSTREAM_SUPPLEMENT"})
+        machine.kiosk.exchange.note_link(link)
+        tell(machine, replace(first, state=state, version=version, asked=(asked,)))
+
+        try_anything(machine.kiosk, chance)
+
+        allowed = {
+            KINDS[each["event"]]
+            for each in TABLE
+            if each["from"] == state and each["by"] == "citizen" and (each["offline"] or link is Link.ONLINE)
+        }
+        assert {one.kind for one in queued(machine.kiosk)} <= allowed, f"{state}, {link}"
+
+
+def try_anything(kiosk: Kiosk, chance: random.Random) -> None:
+    def supplement() -> None:
+        kiosk.following.open_supplement()
+        kiosk.answer("/request", "想申请商标续展。")
+        kiosk.next_page()
+
+    for attempt in chance.sample((supplement, kiosk.following.withdraw, kiosk.following.collect), 3):
+        try:
+            attempt()
+        except StepError:
+            continue
+
+
+def test_the_walk_notices_a_step_that_was_given_to_somebody_else(machine: Bench) -> None:
+    cycle = machine.kiosk.catalogue.life_cycle
+    by_citizen = next(each for each in cycle.transitions if each.event == "withdraw").by
+    given = tuple(
+        replace(each, by=by_citizen, event="pickup") if each.event == "accept" else each for each in cycle.transitions
+    )
+    machine.kiosk.adopt(replace(machine.kiosk.catalogue, life_cycle=replace(cycle, transitions=given)))
+
+    with pytest.raises(AssertionError, match="SUBMITTED"):
+        test_chance_at_the_terminal_queues_only_what_a_citizen_may_do_in_that_state_on_that_line(machine)
