@@ -22,6 +22,7 @@ FocusScope {
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",
             PROGRESS: "ProgressScreen",
+            SUPPLEMENT: "FormScreen",
             EVALUATION: "EvaluationScreen",
             STAFF_PIN: "StaffPinScreen",
             STAFF: "StaffScreen"
