@@ -77,7 +77,7 @@ def item(data: Data) -> ServiceItem:
         conditions=tuple(core["conditions"]),
         materials=tuple(_material(one) for one in core["materials"]),
         no_materials_because=core.get("no_materials_because", ""),
-        process=tuple(ProcessStep(**step) for step in core["process"]),
+        process=tuple(_step(step) for step in core["process"]),
         time=_time(core["time"]),
         channels=_channels(core["channels"]),
         result=core["result"],
@@ -141,6 +141,10 @@ def _material(data: Data) -> Material:
             "applies_to": AppliesTo(data["applies_to"]),
         }
     )
+
+
+def _step(data: Data) -> ProcessStep:
+    return ProcessStep(**{**data, "stage": DecisionLevel(data.get("stage", DecisionLevel.CITY))})
 
 
 def _time(data: Data) -> TimeLimits:

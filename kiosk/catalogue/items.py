@@ -59,6 +59,14 @@ class Material:
     note: str = ""
 
 
+class DecisionLevel(StrEnum):
+    """In whose hands something is: the city promises for its own part only."""
+
+    CITY = "city"
+    NATIONAL = "national"
+    OTHER = "other"
+
+
 @dataclass(frozen=True)
 class ProcessStep:
     """One step of the process, in order."""
@@ -67,14 +75,8 @@ class ProcessStep:
     actor: str
     workdays: int | None
     """None: not in the city's hands."""
-
-
-class DecisionLevel(StrEnum):
-    """Whose clock a statutory limit runs on."""
-
-    CITY = "city"
-    NATIONAL = "national"
-    OTHER = "other"
+    stage: DecisionLevel = DecisionLevel.CITY
+    """In whose hands it is; what lies above the city is drawn apart and never promised."""
 
 
 @dataclass(frozen=True)

@@ -90,8 +90,8 @@
         <translation>What would you like to do?</translation>
     </message>
     <message>
-        <source>点一类，看里面有哪些事项。</source>
-        <translation>Touch a topic to see its services.</translation>
+        <source>我遇到的事</source>
+        <translation>What happened to me</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,17 @@
     <message>
         <source>确认提交</source>
         <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingScreen</name>
+    <message>
+        <source>您要办的是这一项</source>
+        <translation>This is what you need</translation>
+    </message>
+    <message>
+        <source>您刚才选的，点一下可以改</source>
+        <translation>Your answers. Touch one to change it</translation>
     </message>
 </context>
 <context>
@@ -666,6 +677,25 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>LinkedScreen</name>
+    <message>
+        <source>请到服务窗口或者请工作人员一起办，材料只交一套。下面每一件也可以单独看。</source>
+        <translation>The service window or our staff handle these together; you hand in one set of documents. You can also look at each one below.</translation>
+    </message>
+    <message>
+        <source>只交一套的材料</source>
+        <translation>Handed in once for all</translation>
+    </message>
+    <message>
+        <source>先办什么，后办什么</source>
+        <translation>What comes first</translation>
+    </message>
+    <message>
+        <source>有一件没办成怎么办</source>
+        <translation>If one of them is refused</translation>
+    </message>
+</context>
+<context>
     <name>LookUpScreen</name>
     <message>
         <source>查办理进度</source>
@@ -758,6 +788,13 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>PadDock</name>
+    <message>
+        <source>下一项</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>退出</source>
@@ -840,6 +877,52 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>SearchButton</name>
+    <message>
+        <source>想办什么事？说一句话，或打几个字母</source>
+        <translation>What do you need? Write a sentence or a few letters</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>想办什么事？</source>
+        <translation>What do you need?</translation>
+    </message>
+    <message>
+        <source>说一句话，或打几个字母。打错一个也不要紧。</source>
+        <translation>Write a sentence or a few letters. One wrong letter does no harm.</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>没有找到这件事。换个说法试试，或者看看下面的事，也可以问工作人员。</source>
+        <translation>Nothing was found. Try other words, look at the list below, or ask our staff.</translation>
+    </message>
+    <message>
+        <source>叫工作人员</source>
+        <translation>Call the staff</translation>
+    </message>
+    <message>
+        <source>大家常遇到的事</source>
+        <translation>What often happens</translation>
+    </message>
+    <message>
+        <source>看更多遇到的事</source>
+        <translation>See more of these</translation>
+    </message>
+    <message>
+        <source>看结果</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>请用手指在这里写名字</source>
@@ -863,6 +946,32 @@ Touch the screen to go on.</translation>
     <message>
         <source>重新写</source>
         <translation>Start again</translation>
+    </message>
+</context>
+<context>
+    <name>SituationScreen</name>
+    <message>
+        <source>您可以办这些</source>
+        <translation>You can do this</translation>
+    </message>
+</context>
+<context>
+    <name>SituationsScreen</name>
+    <message>
+        <source>您遇到了什么事？</source>
+        <translation>What happened to you?</translation>
+    </message>
+    <message>
+        <source>点一件和您差不多的事，看该办什么。</source>
+        <translation>Touch what is most like it and see what to do.</translation>
+    </message>
+    <message>
+        <source>分不清该办哪一项？回答一两个问题就知道</source>
+        <translation>Not sure which one? One or two questions will tell</translation>
+    </message>
+    <message>
+        <source>我遇到的事</source>
+        <translation>What happened to me</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1267,13 @@ Touch the screen to go on.</translation>
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>TakenAnswer</name>
+    <message>
+        <source>改：%1</source>
+        <translation>Change: %1</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1862,54 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>不用带材料</source>
         <translation>Nothing to bring</translation>
+    </message>
+    <message>
+        <source>1 件事</source>
+        <translation>1 matter</translation>
+    </message>
+    <message>
+        <source>{count} 件事</source>
+        <translation>{count} matters</translation>
+    </message>
+    <message>
+        <source>正式名称：{text}</source>
+        <translation>Official name: {text}</translation>
+    </message>
+    <message>
+        <source>大家也这样说：{text}</source>
+        <translation>People also say: {text}</translation>
+    </message>
+    <message>
+        <source>遇到这样的事：{text}</source>
+        <translation>When this happens: {text}</translation>
+    </message>
+    <message>
+        <source>有人问过：{text}</source>
+        <translation>People ask: {text}</translation>
+    </message>
+    <message>
+        <source>办的时候用到：{text}</source>
+        <translation>Needed for it: {text}</translation>
+    </message>
+    <message>
+        <source>几件事一起办</source>
+        <translation>Several matters in one go</translation>
+    </message>
+    <message>
+        <source>归{authority}办，这里不收材料，工作人员可以告诉您怎么找。</source>
+        <translation>{authority} handles this. We take no documents for it, but our staff can tell you where to go.</translation>
+    </message>
+    <message>
+        <source>包括：{names}</source>
+        <translation>Includes: {names}</translation>
+    </message>
+    <message>
+        <source>“{said}”就是“{means}”</source>
+        <translation>&quot;{said}&quot; means &quot;{means}&quot;</translation>
+    </message>
+    <message>
+        <source>一次办</source>
+        <translation>In one go</translation>
     </message>
     <message>
         <source>见办理时限</source>

@@ -7,6 +7,7 @@ from functools import partial
 from tests.support.machine import PIN
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import APPLYING, form_with_problems
+from tests.support.ways_of_finding import FINDING
 from tests.support.ways_of_typing import TYPING
 
 BROWSING = {
@@ -14,6 +15,10 @@ BROWSING = {
     "CATEGORIES": ("button_begin",),
     "ITEMS": ("button_begin", "tile_C13"),
     "GUIDE": ("button_begin", "tile_C13", "item_IP-13-01"),
+    "SITUATIONS": ("button_begin", "button_situations"),
+    "SITUATION": ("button_begin", "button_situations", "way_S-01"),
+    "CHOOSING": ("button_begin", "button_situations", "way_P-01", "answer_0"),
+    "LINKED": ("button_begin", "button_situations", "way_S-01", "way_INT-01"),
     "STAFF_PIN": ("button_staff",),
     "STAFF": ("button_staff", *(f"key_{digit}" for digit in PIN), "button_enter"),
 }
@@ -79,5 +84,5 @@ OVERLAYS = (display_panel, help_panel, leaving, countdown, trouble, waiting)
 STAYING = {countdown: count_down, waiting: waiting}
 WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
-    **{way.__name__: Way(way, STAYING.get(way, nothing)) for way in (*APPLYING, *OVERLAYS, *TYPING)},
+    **{way.__name__: Way(way, STAYING.get(way, nothing)) for way in (*FINDING, *APPLYING, *OVERLAYS, *TYPING)},
 }

@@ -20,6 +20,8 @@ FROM_PEOPLE = re.compile(
     r"^.$|[0-9A-Z]+[-*][-*0-9A-Z]+|.\*+.?|请补：质押合同（双方签字盖章）和共有人同意书。|^[A-Z0-9]+$|^[一丨丿丶乙] "
 )
 """Strokes, keys of a pad, references, masked answers, one-letter names, and what the staff wrote."""
+MARKS = re.compile(r"</?u>")
+"""Around what of a text matches what somebody looks for."""
 FORMS = ("FORM-01-01", "FORM-03-01", "FORM-07-01")
 
 
@@ -41,7 +43,7 @@ def sayings(terminal: Stage) -> Iterator[str]:
     """Yield what is shown and what is told to those who cannot see it."""
     for item in visible(top(terminal.screen.window)):
         if item.inherits("QQuickText"):
-            yield str(item.property("text"))
+            yield MARKS.sub("", str(item.property("text")))
         if is_control(item) and (interface := QAccessible.queryAccessibleInterface(item)) is not None:
             yield interface.text(QAccessible.Text.Name)
             yield interface.text(QAccessible.Text.Description)

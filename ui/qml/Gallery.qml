@@ -30,7 +30,8 @@ Window {
             guides: guides,
             messages: messages,
             dialogs: dialogs,
-            pages: pages
+            pages: pages,
+            finding: finding
         })
 
     function dress() {
@@ -170,5 +171,11 @@ Window {
         PageShelves {
             terminal: root.terminal
         }
+    }
+
+    Component {
+        id: finding
+
+        FindingShelves {}
     }
 }

@@ -15,6 +15,8 @@ from ui.viewmodels.guides import GuidesViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.progress import ProgressViewModel
+from ui.viewmodels.search import SearchViewModel
+from ui.viewmodels.situations import SituationsViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
 from ui.wording import dates
@@ -56,6 +58,8 @@ class TerminalViewModel(QObject):
         self._pad_keys = PadKeys(self)
         self._keyboard = Keyboard(bridge, parent=self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
+        self._search = SearchViewModel(kiosk, bridge, self)
+        self._situations = SituationsViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
         self._submitted = SubmittedViewModel(kiosk, bridge, self)
@@ -157,6 +161,16 @@ class TerminalViewModel(QObject):
         """Categories, items, guide."""
         return self._guides
 
+    @Property(SearchViewModel, constant=True)
+    def search(self) -> SearchViewModel:
+        """Finding an item by what one types."""
+        return self._search
+
+    @Property(SituationsViewModel, constant=True)
+    def situations(self) -> SituationsViewModel:
+        """Finding an item by what has happened, or by a few questions."""
+        return self._situations
+
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:
         """The application being filled in."""
@@ -240,6 +254,7 @@ class TerminalViewModel(QObject):
     def warm_up(self) -> None:
         """Get ready, in the background, what the first person would have to wait for."""
         self._keyboard.open()
+        self._search.warm_up()
 
     # --- what the machine says --------------------------------------------------------------------------------
 
@@ -296,7 +311,7 @@ class TerminalViewModel(QObject):
     @Slot()
     def _reword(self) -> None:
         for part in (
-            *(self._guides, self._form, self._check, self._submitted),
+            *(self._guides, self._search, self._situations, self._form, self._check, self._submitted),
             *(self._look_up, self._progress, self._evaluation, self._staff),
         ):
             part.reword()

@@ -63,6 +63,11 @@ def to_bring(item: ServiceItem) -> str:
     )
 
 
+def items(count: int) -> str:
+    """Say how many items something holds."""
+    return counted(QT_TRANSLATE_NOOP("wording", "1 件事"), QT_TRANSLATE_NOOP("wording", "{count} 件事"), count)
+
+
 def facts(item: ServiceItem) -> tuple[Fact, ...]:
     """Return what everybody wants to know first: how long, how much, what to bring, what comes of it."""
     limit = item.time.promised

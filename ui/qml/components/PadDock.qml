@@ -12,6 +12,7 @@ Item {
 
     required property TerminalViewModel terminal
     property bool wide: false
+    property string enterText: qsTr("下一项") // what the enter key does after a line of words
     property TextEntry entry: root.Window.activeFocusItem as TextEntry
     readonly property string pad: root.entry?.pad ?? ""
     readonly property bool isKeypad: true // to the five keys
@@ -55,6 +56,7 @@ Item {
             keyboard: root.terminal.keyboard
             wide: root.wide
             several: root.area !== null
+            enterText: root.enterText
             onFolded: root.Window.activeFocusItem.focus = false
         }
     }

@@ -14,6 +14,7 @@ Column {
     property bool wide: false
     // The field takes several lines, so that the enter key breaks the line.
     property bool several: false
+    property string enterText: qsTr("下一项")
     readonly property int unit: Math.floor((root.width - 9 * Theme.gapSmall) / 10)
     readonly property bool composes: ["pinyin", "stroke", "ink", "code"].includes(root.keyboard.way)
     readonly property var layers: ({
@@ -103,7 +104,7 @@ Column {
             objectName: "key_enter"
             unit: root.unit
             units: 2
-            text: root.several ? qsTr("换行") : qsTr("下一项")
+            text: root.several ? qsTr("换行") : root.enterText
             wish: Theme.textBody
             ground: Theme.primaryTint
             groundPressed: Theme.primaryTintStrong

@@ -21,10 +21,26 @@ Page {
 
     official: true
     title: qsTr("您要办哪方面的事？")
-    lead: qsTr("点一类，看里面有哪些事项。")
+
+    actions: SecondaryButton {
+        objectName: "button_situations"
+        implicitHeight: Theme.touchLarge
+        iconName: "circle-help"
+        text: qsTr("我遇到的事")
+        onClicked: root.terminal.situations.open()
+    }
+
+    SearchButton {
+        id: search
+
+        objectName: "button_search"
+        width: parent.width
+        onClicked: root.terminal.search.open()
+    }
 
     ScrollArea {
         anchors.fill: parent
+        anchors.topMargin: search.height + Theme.gapSmall
 
         GridLayout {
             width: parent.width
@@ -79,7 +95,7 @@ Page {
 
                                 objectName: `tile_${category}`
                                 Layout.fillWidth: true
-                                Layout.minimumHeight: Theme.tile
+                                Layout.minimumHeight: root.portrait ? Theme.touchHuge : Theme.tile
                                 text: name
                                 detail: examples
                                 onClicked: root.terminal.guides.openCategory(category)

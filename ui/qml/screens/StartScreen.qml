@@ -87,6 +87,13 @@ FocusScope {
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapLarge
 
+        SearchButton {
+            objectName: "button_search"
+            Layout.fillWidth: true
+            Layout.columnSpan: ways.columns
+            onClicked: root.terminal.search.open()
+        }
+
         GreatButton {
             objectName: "button_begin"
             Layout.fillWidth: true

@@ -1,0 +1,79 @@
+"""Finding one's item by what has happened, or by a few questions."""
+
+from dataclasses import replace
+
+from tests.support.machine import CATALOGUE
+from tests.support.screen import Stage
+
+
+def to_situations(terminal: Stage) -> None:
+    terminal.walk("button_begin", "button_situations")
+    terminal.wait_for_step("SITUATIONS")
+
+
+def test_everything_that_happens_to_people_stands_in_their_words(terminal: Stage) -> None:
+    to_situations(terminal)
+    assert terminal.finger.count("way_S-") == len(CATALOGUE.situations)
+    assert terminal.finger.count("way_P-") == len(CATALOGUE.choosing)
+    assert "有人仿冒我的牌子" in terminal.texts()
+
+
+def test_a_situation_says_what_to_do_and_leads_to_a_guide(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_S-03")
+    terminal.wait_for_step("SITUATION")
+    assert terminal.finger.find("advice").property("text") == CATALOGUE.situation("S-03").advice
+    terminal.walk("way_IP-09-01")
+    terminal.wait_for_step("GUIDE")
+    terminal.walk("button_back")
+    terminal.wait_for_step("SITUATION")
+
+
+def test_linked_items_are_shown_as_one(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_S-01", "way_INT-01")
+    terminal.wait_for_step("LINKED")
+    service = CATALOGUE.integrated["INT-01"]
+    texts = terminal.texts()
+    assert service.name in texts
+    assert all(material in texts for material in service.shared_materials)
+    assert service.failure_policy in texts
+    assert terminal.finger.count("way_IP-") == 3
+    terminal.walk("way_IP-13-01")
+    terminal.wait_for_step("GUIDE")
+
+
+def test_one_question_at_a_time_ends_at_an_item_and_says_why(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_P-01")
+    terminal.wait_for_step("CHOOSING")
+    assert "商标出了什么事？" in terminal.texts()
+    terminal.walk("answer_1")
+    terminal.finger.wait_for("the second question", lambda: "新主人和原来的主人是同一家吗？" in terminal.texts())
+    terminal.walk("answer_1")
+    assert "商标从一家到了另一家" in terminal.finger.find("because").property("text")
+    terminal.walk("way_IP-13-02")
+    terminal.wait_for_step("GUIDE")
+
+
+def test_every_answer_can_be_taken_back(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_P-01", "answer_1", "answer_0")
+    terminal.finger.find("because")
+    terminal.walk("button_back")
+    terminal.finger.wait_for("the question before", lambda: not terminal.finger.shows("because"))
+    assert terminal.finger.count("taken_") == 1
+    terminal.walk("taken_0")
+    terminal.finger.wait_for("the first question", lambda: terminal.finger.count("taken_") == 0)
+    assert terminal.finger.count("answer_") == 4
+
+
+def test_a_new_edition_takes_nothing_from_under_ones_feet(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_S-03")
+    terminal.wait_for_step("SITUATION")
+    terminal.kiosk.adopt(replace(CATALOGUE, situations=CATALOGUE.situations[:1]))
+    terminal.wait_for_step("CATEGORIES")
+    terminal.walk("button_situations")
+    terminal.wait_for_step("SITUATIONS")
+    assert terminal.finger.count("way_S-") == 1

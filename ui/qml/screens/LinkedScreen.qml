@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+import qml.components
+
+// Several matters that are settled as one (集成办): what belongs to it, what is handed in once, what comes first.
+Page {
+    id: root
+
+    readonly property SituationsViewModel situations: root.terminal.situations
+
+    official: true
+    title: root.situations.serviceName
+    lead: Theme.spare ? "" : root.situations.serviceTrigger
+
+    ScrollArea {
+        anchors.fill: parent
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.gap
+
+            GridLayout {
+                Layout.fillWidth: true
+                columns: root.portrait && Theme.growth > 1 ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                Repeater {
+                    model: root.situations.facts
+
+                    FactCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                    }
+                }
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                text: qsTr("请到服务窗口或者请工作人员一起办，材料只交一套。下面每一件也可以单独看。")
+            }
+
+            Repeater {
+                model: root.situations.parts
+
+                WayTile {
+                    Layout.fillWidth: true
+                    onClicked: root.terminal.guides.openGuide(target)
+                }
+            }
+
+            Sentences {
+                title: qsTr("只交一套的材料")
+                icon: "file-text"
+                sentences: root.situations.sharedMaterials
+            }
+
+            Sentences {
+                title: qsTr("先办什么，后办什么")
+                icon: "route"
+                sentences: root.situations.order
+            }
+
+            Sentences {
+                title: qsTr("有一件没办成怎么办")
+                icon: "info"
+                sentences: root.situations.failurePolicy === "" ? [] : [root.situations.failurePolicy]
+            }
+        }
+    }
+
+    component Sentences: Card {
+        id: card
+
+        required property string title
+        required property string icon
+        required property list<string> sentences
+
+        Layout.fillWidth: true
+        visible: card.sentences.length > 0
+        implicitHeight: lines.implicitHeight + 2 * card.padding
+
+        ColumnLayout {
+            id: lines
+
+            width: parent.width
+            spacing: Theme.gapSmall
+
+            Heading {
+                Layout.fillWidth: true
+                text: card.title
+                color: Theme.primary
+                font.pixelSize: Theme.textLead
+            }
+
+            Repeater {
+                model: card.sentences
+
+                RowLayout {
+                    id: sentence
+
+                    required property string modelData
+
+                    Layout.fillWidth: true
+                    spacing: Theme.gapSmall
+
+                    Icon {
+                        Layout.alignment: Qt.AlignTop
+                        name: card.icon
+                        size: Theme.iconSmall
+                        beside: Theme.textBody
+                        color: Theme.primary
+                    }
+
+                    Words {
+                        Layout.fillWidth: true
+                        text: sentence.modelData
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+import qml.components
+
+// What happens to people, in their words; and what they take for each other, each with a few questions to ask.
+Page {
+    id: root
+
+    official: true
+    title: qsTr("您遇到了什么事？")
+    lead: Theme.spare ? "" : qsTr("点一件和您差不多的事，看该办什么。")
+
+    ScrollArea {
+        anchors.fill: parent
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.gap
+
+            Heading {
+                Layout.fillWidth: true
+                text: qsTr("分不清该办哪一项？回答一两个问题就知道")
+                color: Theme.primary
+            }
+
+            Ways {
+                model: root.terminal.situations.paths
+                onChosen: path => root.terminal.situations.openPath(path)
+            }
+
+            Heading {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapSmall
+                text: qsTr("我遇到的事")
+                color: Theme.primary
+            }
+
+            Ways {
+                model: root.terminal.situations.situations
+                onChosen: situation => root.terminal.situations.openSituation(situation)
+            }
+        }
+    }
+
+    component Ways: GridLayout {
+        id: ways
+
+        required property Rows model
+
+        signal chosen(target: string)
+
+        Layout.fillWidth: true
+        columns: Theme.spare || (root.portrait && Theme.growth > 1) ? 1 : root.portrait || Theme.growth > 1.2 ? 2 : 3
+        columnSpacing: Theme.gapSmall
+        rowSpacing: Theme.gapSmall
+        uniformCellWidths: true
+
+        Repeater {
+            model: ways.model
+
+            WayTile {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                onClicked: ways.chosen(target)
+            }
+        }
+    }
+}
