@@ -145,6 +145,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_LINKED: lambda kiosk: kiosk.finding.open_linked(LINKED),
     Command.OPEN_OUTLETS: lambda kiosk: kiosk.finding.open_outlets(),
     Command.TICK_MATERIAL: lambda kiosk: kiosk.finding.tick_material(MATERIAL, held=True),
+    Command.PRINT_NOTICE: lambda kiosk: kiosk.papers.print_notice(),
     Command.START_APPLICATION: lambda kiosk: kiosk.start_application(),
     Command.ANSWER: lambda kiosk: kiosk.answer("/request", "想了解"),
     Command.ADD_ENTRY: lambda kiosk: kiosk.add_entry("/patents"),
