@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, overdue, pages, polling, tidying, tus
+from sync.central import api, evaluation_pages, overdue, pages, polling, tidying, tus, verify_pages
 from sync.central.compression import Compression
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
@@ -23,6 +23,7 @@ from sync.central.desk.access import ForeignForm, NotSignedIn
 from sync.central.documented import DocumentedApp
 from sync.central.platform import Platform
 from sync.central.polling import Polling
+from sync.central.receipts import VERIFY_PATH
 from sync.central.refusals import Refusal
 from sync.central.wakeups import Wakeups
 from sync.contract import Failure
@@ -69,12 +70,15 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(desk.router)
     app.include_router(terminals.router)
     app.include_router(evaluation_pages.router)
+    app.include_router(verify_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 
 
-async def _refused(_request: Request, error: Exception) -> JSONResponse:
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, Refusal)  # noqa: S101 - registered for nothing else
+    if _is_for_people(request):
+        return pages.notice("这会儿看的人太多", "请过一分钟再试一次。", status=error.status)
     return _failure(error.status, error.failure, error.headers)
 
 
@@ -117,7 +121,7 @@ async def _foreign_form(_request: Request, _error: Exception) -> Response:
 
 def _is_for_people(request: Request) -> bool:
     path = request.url.path
-    return path.startswith(("/desk", "/e/")) and not path.endswith(".json")
+    return path.startswith(("/desk", "/e/", VERIFY_PATH, "/verify")) and not path.endswith(".json")
 
 
 def _failure(status: int, failure: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:

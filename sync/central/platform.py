@@ -40,6 +40,9 @@ class Platform:
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
     questions: Questions = field(default_factory=Questions)
+    """Of terminals, about applications."""
+    visitors: Questions = field(default_factory=Questions)
+    """Of phones, about slips."""
 
     @property
     def feed(self) -> Feed:

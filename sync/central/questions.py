@@ -1,4 +1,4 @@
-"""How often a terminal may ask about applications by their last four: guessing must not pay."""
+"""How often somebody may ask: a terminal about applications by their last four, a visitor about slips."""
 
 import math
 import time
@@ -10,20 +10,29 @@ from sync.central.refusals import Refusal
 
 PER_MINUTE = 30
 _WINDOW_SECONDS = 60.0
+_MANY = 10_000
+"""Names above which those that have not asked for a while are forgotten."""
 
 
 class Questions:
-    """Counts the questions of the last minute by terminal, in this process."""
+    """Counts the questions of the last minute by name, in this process."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._turn = Lock()
         self._asked: defaultdict[str, deque[float]] = defaultdict(deque)
 
-    def count(self, terminal: str) -> None:
+    def count(self, name: str) -> None:
         """Count one; raises Refusal with 429 when there were too many."""
         with self._turn:
-            self._count(self._asked[terminal], self._clock())
+            now = self._clock()
+            if len(self._asked) > _MANY:
+                self._forget(now - _WINDOW_SECONDS)
+            self._count(self._asked[name], now)
+
+    def _forget(self, before: float) -> None:
+        for name in [name for name, asked in self._asked.items() if not asked or asked[-1] <= before]:
+            del self._asked[name]
 
     def _count(self, asked: deque[float], now: float) -> None:
         while asked and asked[0] <= now - _WINDOW_SECONDS:
