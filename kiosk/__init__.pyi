@@ -12,7 +12,9 @@ from kiosk.app import (
     PageSummary,
     Papers,
     PrinterHealth,
+    Receipts,
     Spool,
+    judge_receipt,
 )
 from kiosk.appearance import Appearance, Language, Scheme, TextSize
 from kiosk.applications import (
@@ -97,7 +99,16 @@ from kiosk.catalogue import (
     load_catalogue,
 )
 from kiosk.clock import BEIJING, Clock, SystemClock
-from kiosk.devices import CardReader, CardReaderHandle, IdCard, SimulatedCardReader
+from kiosk.devices import (
+    CardReader,
+    CardReaderHandle,
+    IdCard,
+    Scanner,
+    ScannerHandle,
+    SerialScanner,
+    SimulatedCardReader,
+    SimulatedScanner,
+)
 from kiosk.errors import (
     AlreadyRunning,
     CatalogueError,
@@ -320,15 +331,19 @@ __all__ = [
     "RatingLevel",
     "Receipt",
     "ReceiptKey",
+    "Receipts",
     "Reference",
     "RefusedItem",
     "Removed",
     "Repeat",
+    "Scanner",
+    "ScannerHandle",
     "Scheme",
     "Scope",
     "SealedCopy",
     "Search",
     "SecretsError",
+    "SerialScanner",
     "ServiceItem",
     "Session",
     "SessionEnded",
@@ -340,6 +355,7 @@ __all__ = [
     "Shelf",
     "ShelvedEdition",
     "SimulatedCardReader",
+    "SimulatedScanner",
     "Situation",
     "Slip",
     "Spool",
@@ -380,6 +396,7 @@ __all__ = [
     "database_key",
     "device_key_wrap",
     "hash_pin",
+    "judge_receipt",
     "kind_of",
     "load_catalogue",
     "master_key",

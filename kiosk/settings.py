@@ -79,6 +79,8 @@ class Settings:
     """Whether everybody finds 关怀版."""
     reach_view: bool = False
     """Whether everybody finds what is to be touched in the lower half of an upright screen."""
+    scanner: str = ""
+    """Device file of the code scanner, a serial port; empty: there is none."""
     demo: bool = False
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ui.cli_catalogue import add_catalogue
+from ui.cli_verify import add_verify
 from ui.exits import EXIT_FAILED, EXIT_OK
 from ui.plain_imports import plain_imports
 
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_enrol(commands)
     add_catalogue(commands)
+    add_verify(commands, DEFAULT_SETTINGS)
     return parser
 
 

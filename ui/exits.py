@@ -7,3 +7,5 @@ EXIT_NOTHING_FOUND = 3
 """The command did its work, and there is nothing that answers the question. 2 is a usage error."""
 EXIT_DIFFERENT = 4
 """The command did its work, and what it compared is not the same."""
+EXIT_NOT_GENUINE = 5
+"""The command did its work, and what it was shown is not what it pretends to be."""

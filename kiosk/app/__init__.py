@@ -5,6 +5,7 @@ from kiosk.app.finding import Finding
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
 from kiosk.app.papers import Papers
+from kiosk.app.receipts import Receipts, judge_receipt
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
@@ -31,5 +32,7 @@ __all__ = [
     "PageSummary",
     "Papers",
     "PrinterHealth",
+    "Receipts",
     "Spool",
+    "judge_receipt",
 ]

@@ -16,6 +16,7 @@ from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
 from kiosk.app.papers import Papers
+from kiosk.app.receipts import Receipts
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
@@ -54,6 +55,7 @@ class Kiosk:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
+        self.receipts = Receipts(machine)
         self.finding = Finding(machine)
         self.papers = Papers(machine)
         self.following = Following(machine)
@@ -231,7 +233,7 @@ class Kiosk:
     # -- looking up and rating --------------------------------------------------------------------------------
 
     def open_look_up(self) -> None:
-        """START, CATEGORIES → LOOK_UP."""
+        """START, CATEGORIES, VERIFY → LOOK_UP."""
         self._looking_up.open_look_up()
 
     def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:

@@ -10,7 +10,7 @@ from kiosk.errors import PlatformAway, StepError
 from kiosk.events import Event
 from kiosk.exchange import Progress
 from kiosk.identity import check_of
-from kiosk.sessions import WRONG_TRIES_MAX, Command, LookUpOutcome, Session, Step, advance
+from kiosk.sessions import WRONG_TRIES_MAX, Command, LookUpOutcome, Session, Step, advance, retreat
 from kiosk.storage import applications, progress
 
 FindProgress = Callable[[str, str], Progress | None]
@@ -33,9 +33,11 @@ class LookingUp:
         self._find_progress = find_progress
 
     def open_look_up(self) -> None:
-        """START, CATEGORIES → LOOK_UP."""
+        """START, CATEGORIES, VERIFY → LOOK_UP."""
         with self._machine.acting(Command.OPEN_LOOK_UP) as happened:
-            self._machine.step_to(advance(self._machine.somebody(), Step.LOOK_UP), happened)
+            session = self._machine.somebody()
+            there = retreat(session) if session.step is Step.VERIFY else advance(session, Step.LOOK_UP)
+            self._machine.step_to(there, happened)
 
     def show_progress(self) -> None:
         """Go from SUBMITTED to PROGRESS."""

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 from kiosk.applications.references import parse
 from kiosk.exchange import ReceiptKey
 from kiosk.identity import check_of
@@ -105,6 +102,9 @@ def _belongs(read: _Read, key: ReceiptKey, last_four: str | None) -> bool | None
 
 
 def _signed(read: _Read, key: ReceiptKey) -> bool:
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - no screen waits for it
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
     try:
         Ed25519PublicKey.from_public_bytes(key.public_key).verify(read.signature, _DOMAIN + read.signed)
     except (ValueError, InvalidSignature):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from kiosk.applications import Judgement
 from kiosk.exchange import Progress
 from kiosk.sessions.steps import Step
 
@@ -70,6 +71,10 @@ class Session:
     """What the person puts right or adds, by pointer of the field asked for."""
     look_up_problem: LookUpOutcome | None = None
     wrong_tries: int = 0
+    sought: str = ""
+    """Reference that a scanner read, so that nobody has to type it."""
+    judgement: Judgement | None = None
+    """What was found out about the receipt that was scanned last."""
     card_last_four: str = field(default="", repr=False)
     """Read from an identity card on the look-up page, so that nobody has to type it."""
 

@@ -29,6 +29,8 @@ class Step(StrEnum):
     """The person reads all answers once more before confirming."""
     SUBMITTED = "submitted"
     LOOK_UP = "look_up"
+    VERIFY = "verify"
+    """Whether a receipt that somebody brings is the platform's."""
     PROGRESS = "progress"
     SUPPLEMENT = "supplement"
     """The person puts right, or adds, what the staff have asked for."""
@@ -64,6 +66,9 @@ class Command(StrEnum):
     CONFIRM = "confirm"
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
+    OPEN_VERIFY = "open_verify"
+    VERIFY = "verify"
+    PRESENT_SCAN = "present_scan"
     SHOW_PROGRESS = "show_progress"
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
@@ -136,7 +141,9 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.PRINT_EVALUATION_SLIP,
         Command.REQUEST_COPY,
     },
-    Step.LOOK_UP: _WITH_SOMEBODY_THERE | {Command.LOOK_UP, Command.PRESENT_CARD},
+    Step.LOOK_UP: _WITH_SOMEBODY_THERE
+    | {Command.LOOK_UP, Command.PRESENT_CARD, Command.PRESENT_SCAN, Command.OPEN_VERIFY},
+    Step.VERIFY: _WITH_SOMEBODY_THERE | {Command.VERIFY, Command.PRESENT_SCAN, Command.OPEN_LOOK_UP},
     Step.PROGRESS: _WITH_SOMEBODY_THERE
     | {
         Command.OPEN_SUPPLEMENT,

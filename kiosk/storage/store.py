@@ -17,7 +17,7 @@ from kiosk.lease import Lease
 from kiosk.secrets import files_key
 from kiosk.storage import audit, enrolment
 from kiosk.storage.engine import DriverError, check_key, empty_wal, open_engine, writing
-from kiosk.storage.migrating import bring_to_head
+from kiosk.storage.migrating import HEAD, bring_to_head, revision_of
 from kiosk.storage.vault import Vault
 from kiosk.terminal import TerminalIdentity
 
@@ -50,6 +50,26 @@ class Store:
     def exists(folder: Path) -> bool:
         """Tell whether there is a database in `folder`: its key must not be made anew."""
         return (folder / DATABASE_FILE).exists()
+
+    @classmethod
+    @contextmanager
+    def glance(cls, folder: Path, database_key: bytes) -> Iterator[Transaction]:
+        """Open one consistent view of the database beside the process that may have it; nothing can be changed in it.
+
+        Raises `StoreError` when there is none of this version, and `StoreLocked` when the key does not open it.
+        """
+        file = folder / DATABASE_FILE
+        if not file.exists():
+            raise StoreError(f"There is no database in {folder}; start the terminal there once with `kiosk run`.")
+        with _plain_errors(folder), ExitStack() as undo:
+            check_key(file, database_key)
+            engine = open_engine(file, database_key)
+            undo.callback(engine.dispose)
+            view = undo.enter_context(engine.connect())
+            view.exec_driver_sql("PRAGMA query_only = ON")
+            if revision_of(view) != HEAD:
+                raise StoreError(f"The database in {folder} is of another version; start the terminal once.")
+            yield view
 
     @classmethod
     def open(cls, folder: Path, database_key: bytes, clock: Clock, *, lease: Lease | None = None) -> Self:

@@ -82,6 +82,11 @@ def to_outlets(kiosk: Kiosk) -> None:
     kiosk.finding.open_outlets()
 
 
+def to_verify(kiosk: Kiosk) -> None:
+    kiosk.open_look_up()
+    kiosk.receipts.open_verify()
+
+
 def to_progress(kiosk: Kiosk) -> None:
     apply_for(kiosk)
     kiosk.show_progress()
@@ -124,6 +129,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.CHECK: to_check,
     Step.SUBMITTED: apply_for,
     Step.LOOK_UP: lambda kiosk: kiosk.open_look_up(),
+    Step.VERIFY: to_verify,
     Step.PROGRESS: to_progress,
     Step.SUPPLEMENT: to_supplement,
     Step.EVALUATION: to_evaluation,
@@ -132,6 +138,8 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
 }
 
 COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
+    Command.OPEN_VERIFY: lambda kiosk: kiosk.receipts.open_verify(),
+    Command.VERIFY: lambda kiosk: kiosk.receipts.verify("X"),
     Command.BEGIN: lambda kiosk: kiosk.begin(),
     Command.OPEN_CATEGORY: lambda kiosk: kiosk.open_category(CATEGORY),
     Command.OPEN_GUIDE: lambda kiosk: kiosk.open_guide(ITEM),
@@ -202,7 +210,7 @@ def go_to(machine: Bench, step: Step) -> None:
 
 def test_every_step_and_every_command_is_tried() -> None:
     assert set(WAYS) == set(OFFERED) == set(Step)
-    assert set(COMMANDS) | {Command.PRESENT_CARD} == set(Command)
+    assert set(COMMANDS) | {Command.PRESENT_CARD, Command.PRESENT_SCAN} == set(Command)
 
 
 @pytest.mark.parametrize("step", Step)
@@ -251,6 +259,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.CHECK, Step.FORM),
         (Step.SUBMITTED, Step.CATEGORIES),
         (Step.LOOK_UP, Step.START),
+        (Step.VERIFY, Step.LOOK_UP),
         (Step.PROGRESS, Step.SUBMITTED),
         (Step.SUPPLEMENT, Step.PROGRESS),
         (Step.EVALUATION, Step.SUBMITTED),
