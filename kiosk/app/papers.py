@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
-from kiosk.app import telling
+from kiosk.app import reporting, telling
 from kiosk.app.machine import Machine
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
 from kiosk.sessions import Command, Step, require
-from kiosk.slips import HoldingSlip, PrintJob, Receipt, Slip
+from kiosk.slips import TERMINAL, HoldingSlip, PrintJob, Receipt, Slip
 from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
 
@@ -19,9 +19,9 @@ class Papers:
         self._machine = machine
 
     def latest(self) -> PrintJob | None:
-        """Return this session's latest print job about what its step shows: an application or an item."""
+        """Return this session's latest print job about what its step shows: application, item or terminal."""
         session = self._machine.session
-        about = session.item if session.step is Step.GUIDE else session.reference
+        about = {Step.GUIDE: session.item, Step.STAFF: TERMINAL}.get(session.step, session.reference)
         with self._machine.store.reading() as r:
             return jobs.latest(r, session.id, about) if about else None
 
@@ -41,6 +41,16 @@ class Papers:
         """
         with self._machine.acting(Command.PRINT_NOTICE) as happened:
             return self._queue(telling.notice(self._machine, self._machine.session.item or "", held), happened)
+
+    def print_report(self) -> str:
+        """STAFF: queue the terminal's readiness report and return the print job."""
+        with self._machine.acting(Command.PRINT_REPORT) as happened:
+            return self._queue(reporting.report(self._machine), happened)
+
+    def print_test_page(self) -> str:
+        """STAFF: queue a test page and return the print job."""
+        with self._machine.acting(Command.PRINT_TEST_PAGE) as happened:
+            return self._queue(reporting.printer_test(self._machine), happened)
 
     def _queue(self, slip: Slip, happened: list[Event]) -> str:
         with self._machine.store.writing() as w:

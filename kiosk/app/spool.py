@@ -8,14 +8,15 @@ from kiosk.app.views import PrinterHealth
 from kiosk.errors import StepError
 from kiosk.events import IncidentRecorded, PrintJobChanged, PrintJobQueued
 from kiosk.sessions import Command
-from kiosk.slips import PrintJob, PrintState
+from kiosk.slips import HoldingSlip, PrintJob, PrintState, Receipt
 from kiosk.storage import Transaction, incidents, jobs
 
 RETRY_SECONDS = 1.0
 """A job that could not be sent is due again after so long."""
 _LEFT_SENDING = "终端重新启动时，这张凭条正在打印，不知道有没有打出来。请看一眼出纸口，不要留下别人的凭条。"
 _LEFT_ALONE = "当事人离开时，这张凭条还没有打完。请看一眼出纸口，不要留下别人的凭条。"
-_LEFT_WAITING = "终端重新启动前，这张凭条还没有打印，已经作废。当事人可以凭申请编号查询进度。"
+_LEFT_WAITING = "终端重新启动前，这张凭条还没有打印，已经作废。"
+_LOOK_UP = "当事人可以凭申请编号查询进度。"
 
 
 class Spool:
@@ -162,4 +163,5 @@ class Spool:
     def _close(self, w: Transaction, job: PrintJob) -> None:
         sending = job.state is PrintState.SENDING
         jobs.move(w, job.job, PrintState.UNKNOWN if sending else PrintState.EXPIRED)
-        self._tell(w, job, _LEFT_SENDING if sending else _LEFT_WAITING)
+        waiting = _LEFT_WAITING + (_LOOK_UP if isinstance(job.slip, HoldingSlip | Receipt) else "")
+        self._tell(w, job, _LEFT_SENDING if sending else waiting)

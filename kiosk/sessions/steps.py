@@ -78,6 +78,8 @@ class Command(StrEnum):
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
     REQUEST_COPY = "request_copy"
     PRINT_NOTICE = "print_notice"
+    PRINT_REPORT = "print_report"
+    PRINT_TEST_PAGE = "print_test_page"
     OPEN_STAFF = "open_staff"
     ENTER_STAFF = "enter_staff"
     OFFER_AGAIN = "offer_again"
@@ -156,7 +158,14 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.SUPPLEMENT: _WITH_SOMEBODY_THERE | {Command.ANSWER, Command.NEXT_PAGE},
     Step.EVALUATION: _WITH_SOMEBODY_THERE | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
     Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},
-    Step.STAFF: _WITH_SOMEBODY_THERE | {Command.OFFER_AGAIN, Command.CLOSE_OPERATION},
+    Step.STAFF: _WITH_SOMEBODY_THERE
+    | {
+        Command.OFFER_AGAIN,
+        Command.CLOSE_OPERATION,
+        Command.PRINT_REPORT,
+        Command.PRINT_TEST_PAGE,
+        Command.REQUEST_COPY,
+    },
 }
 """Which commands each step offers; everything else is a `StepError`."""
 

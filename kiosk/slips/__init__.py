@@ -14,9 +14,11 @@ from kiosk.slips.jobs import PrintJob, PrintState
 from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
 from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
 from kiosk.slips.outlet import OutletLine
+from kiosk.slips.terminal import TERMINAL, PrinterTest, ReadinessReport, ReportedIncident
 
 __all__ = [
     "SLIP_KINDS",
+    "TERMINAL",
     "AskedPoint",
     "Commitment",
     "CommitmentText",
@@ -34,7 +36,10 @@ __all__ = [
     "OutletLine",
     "PrintJob",
     "PrintState",
+    "PrinterTest",
+    "ReadinessReport",
     "Receipt",
+    "ReportedIncident",
     "Slip",
     "Standing",
     "SupplementNotice",

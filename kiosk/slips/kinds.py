@@ -7,6 +7,7 @@ from kiosk.slips.commitments import Commitment
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import DeferralNotice, IntegratedSlip, SupplementNotice
 from kiosk.slips.notices import NoticeSlip
+from kiosk.slips.terminal import PrinterTest, ReadinessReport
 
 Slip = (
     HoldingSlip
@@ -17,6 +18,8 @@ Slip = (
     | DeferralNotice
     | Commitment
     | IntegratedSlip
+    | ReadinessReport
+    | PrinterTest
 )
 
 SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
@@ -29,6 +32,8 @@ SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
         "deferral-notice": DeferralNotice,
         "commitment": Commitment,
         "integrated-slip": IntegratedSlip,
+        "readiness-report": ReadinessReport,
+        "test-page": PrinterTest,
     }
 )
 """Name to kind."""

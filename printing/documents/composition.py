@@ -9,12 +9,14 @@ from kiosk import (
     HoldingSlip,
     IntegratedSlip,
     NoticeSlip,
+    PrinterTest,
+    ReadinessReport,
     Receipt,
     Slip,
     SupplementNotice,
     kind_of,
 )
-from printing.documents import handling_wording, notice_wording, wording
+from printing.documents import handling_wording, notice_wording, terminal_wording, wording
 from printing.documents.blocks import (
     BODY,
     HEADING,
@@ -37,6 +39,7 @@ from printing.documents.notice import notice
 from printing.documents.parts import contact, foot, next_steps, reference_part
 from printing.documents.qr import symbol
 from printing.documents.sheet import Pen, Sheet
+from printing.documents.terminal import printer_test, report
 from printing.paper import ROLL_80, Paper
 
 _PAGE_NUMBER_UP = 110
@@ -53,6 +56,8 @@ _TITLES = {
     "deferral-notice": handling_wording.DEFERRAL,
     "commitment": handling_wording.COMMITMENT,
     "integrated-slip": handling_wording.INTEGRATED,
+    "readiness-report": terminal_wording.REPORT,
+    "test-page": terminal_wording.TEST,
 }
 """Kind of slip to its title."""
 
@@ -102,13 +107,17 @@ def _height_of(block: Block, paper: Paper) -> int:
 
 def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
     yield from _head(slip, copy)
+    yield from _content(slip, paper)
+    if slip.sample:
+        yield Gap(16)
+        yield Band(wording.SAMPLE)
+    yield Gap(48)
+
+
+def _content(slip: Slip, paper: Paper) -> Iterator[Block]:
     match slip:
-        case Receipt():
-            yield from _receipt(slip, paper)
-        case HoldingSlip():
-            yield from _holding(slip, paper)
-        case EvaluationSlip():
-            yield from _evaluation(slip, paper)
+        case Receipt() | HoldingSlip() | EvaluationSlip():
+            yield from _filed(slip, paper)
         case NoticeSlip():
             yield from notice(slip)
         case SupplementNotice():
@@ -119,10 +128,20 @@ def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
             yield from commitment(slip)
         case IntegratedSlip():
             yield from integrated(slip, paper)
-    if slip.sample:
-        yield Gap(16)
-        yield Band(wording.SAMPLE)
-    yield Gap(48)
+        case ReadinessReport():
+            yield from report(slip)
+        case PrinterTest():
+            yield from printer_test(slip, paper)
+
+
+def _filed(slip: Receipt | HoldingSlip | EvaluationSlip, paper: Paper) -> Iterator[Block]:
+    match slip:
+        case Receipt():
+            yield from _receipt(slip, paper)
+        case HoldingSlip():
+            yield from _holding(slip, paper)
+        case EvaluationSlip():
+            yield from _evaluation(slip, paper)
 
 
 def _head(slip: Slip, copy: int) -> Iterator[Block]:

@@ -1018,6 +1018,14 @@ Touch the screen to go on.</translation>
         <translation>State of the terminal</translation>
     </message>
     <message>
+        <source>打印测试页</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>打印设备报告</source>
+        <translation>Print the readiness report</translation>
+    </message>
+    <message>
         <source>需要留意</source>
         <translation>Needs attention</translation>
     </message>
@@ -1486,6 +1494,14 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>一件事办理单</source>
         <translation>slip of several matters on one form</translation>
+    </message>
+    <message>
+        <source>设备报告</source>
+        <translation>readiness report</translation>
+    </message>
+    <message>
+        <source>测试页</source>
+        <translation>test page</translation>
     </message>
     <message>
         <source>正在准备{slip}</source>

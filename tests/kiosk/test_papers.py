@@ -4,8 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import NoticeSlip, PrintJobQueued, PrintState, SessionStepped, Standing, StepError
-from tests.support.machine import CATALOGUE, TERMINAL, Bench, apply_for
+from kiosk import (
+    Link,
+    NoticeSlip,
+    PrinterTest,
+    PrintJobQueued,
+    PrintState,
+    ReadinessReport,
+    SessionStepped,
+    Standing,
+    StepError,
+)
+from tests.support.machine import CATALOGUE, PIN, TERMINAL, Bench, apply_for
 
 ITEM = "IP-07-01"
 """An item with materials of all three kinds."""
@@ -97,3 +107,33 @@ def test_no_other_step_offers_a_notice(machine: Bench) -> None:
     machine.kiosk.begin()
     with pytest.raises(StepError):
         machine.kiosk.papers.notice()
+
+
+def at_staff(machine: Bench) -> Bench:
+    machine.kiosk.open_staff()
+    assert machine.kiosk.enter_staff(PIN)
+    return machine
+
+
+def test_staff_print_the_terminal_at_a_glance(machine: Bench) -> None:
+    machine.kiosk.exchange.note_link(Link.OFFLINE)
+    machine.kiosk.spool.note_printer(ready=False, reasons=("paper_out",))
+    machine.kiosk.exchange.record_incident("上报", "平台的回答看不懂，已跳过，会再试。")
+    at_staff(machine).kiosk.papers.print_report()
+    job = machine.kiosk.papers.latest()
+    assert job is not None
+    report = job.slip
+    assert isinstance(report, ReadinessReport)
+    assert (report.link, report.printer_ready, report.printer_reasons) == (Link.OFFLINE, False, ("paper_out",))
+    assert (report.items, report.edition) == (len(CATALOGUE.items), CATALOGUE.edition.version)
+    assert [one.subject for one in report.incidents] == ["上报"]
+
+
+def test_staff_print_a_test_page_and_no_citizen_does(machine: Bench) -> None:
+    with pytest.raises(StepError):
+        machine.kiosk.papers.print_test_page()
+    at_staff(machine).kiosk.papers.print_test_page()
+    claimed = machine.kiosk.spool.claim()
+    assert claimed is not None
+    assert claimed.slip == PrinterTest(at=machine.clock.now(), outlet=TERMINAL.outlet, sample=True)
+    assert claimed.slip.about == "terminal"

@@ -17,8 +17,9 @@ from printing.paper import PAPERS
 from tests.support.handling import HANDLING
 from tests.support.notices import NOTICES
 from tests.support.slips import RECEIPT, SLIPS
+from tests.support.terminal_slips import TERMINAL_SLIPS
 
-DRAWN = SLIPS | NOTICES | HANDLING
+DRAWN = SLIPS | NOTICES | HANDLING | TERMINAL_SLIPS
 GOLDEN = Path(__file__).parent / "golden"
 TILE = 16
 """Pictures are compared in squares of this many dots, so that one other character cannot hide on a long slip."""

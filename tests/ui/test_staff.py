@@ -50,6 +50,13 @@ def test_an_incident_is_listed(terminal: Stage) -> None:
     terminal.finger.wait_for("the incident", lambda: "平台的回答看不懂，已跳过，会再试。" in terminal.texts())
 
 
+def test_staff_print_a_test_page_and_the_report_and_see_where_they_are(terminal: Stage) -> None:
+    enter(terminal)
+    for button, name in (("button_print_test_page", "测试页"), ("button_print_report", "设备报告")):
+        terminal.walk(button)
+        terminal.finger.wait_for(name, lambda name=name: f"正在准备{name}" in terminal.texts())
+
+
 def test_leaving_the_staff_corner_shuts_the_door(terminal: Stage) -> None:
     enter(terminal)
     terminal.walk("button_home")

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from kiosk import Event, Health, Kiosk, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
 from ui.models import Rows
+from ui.viewmodels.slip import SlipViewModel
 from ui.wording import staff as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -27,6 +28,7 @@ class StaffViewModel(QObject):
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._slip = SlipViewModel(kiosk, bridge, self)
         self._pin = ""
         self._refused = False
         self._states: Rows[wording.State] = Rows(wording.State, self)
@@ -61,6 +63,21 @@ class StaffViewModel(QObject):
         """What needs somebody's eyes."""
         return self._entries
 
+    @Property(SlipViewModel, constant=True)
+    def slip(self) -> SlipViewModel:
+        """The report or test page on its way to paper."""
+        return self._slip
+
+    @Slot()
+    def printTestPage(self) -> None:
+        """Print what shows whether the printer is well."""
+        self._bridge.run(self._kiosk.papers.print_test_page)
+
+    @Slot()
+    def printReport(self) -> None:
+        """Print what this screen shows."""
+        self._bridge.run(self._kiosk.papers.print_report)
+
     @Slot(str)
     def type(self, digit: str) -> None:
         """Add a digit to the PIN."""
@@ -94,6 +111,7 @@ class StaffViewModel(QObject):
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
         self.problemChanged.emit()
+        self._slip.reword()
         self._follow_step()
 
     def _entered(self, right: bool) -> None:  # noqa: FBT001  the answer of `enter_staff`

@@ -10,8 +10,10 @@ from kiosk import (
     DueKind,
     LookUpOutcome,
     NoticeSlip,
+    PrinterTest,
     PrintJob,
     PrintState,
+    ReadinessReport,
     Slip,
     kind_of,
 )
@@ -54,6 +56,8 @@ SLIP_NAMES = {
     "deferral-notice": QT_TRANSLATE_NOOP("wording", "容缺通知"),
     "commitment": QT_TRANSLATE_NOOP("wording", "告知承诺书"),
     "integrated-slip": QT_TRANSLATE_NOOP("wording", "一件事办理单"),
+    "readiness-report": QT_TRANSLATE_NOOP("wording", "设备报告"),
+    "test-page": QT_TRANSLATE_NOOP("wording", "测试页"),
 }
 WAITING = QT_TRANSLATE_NOOP("wording", "正在准备{slip}")
 PRINTING = QT_TRANSLATE_NOOP("wording", "正在打印{slip}")
@@ -112,7 +116,7 @@ def slip_name(slip: Slip) -> str:
 
 def _what_to_do(slip: Slip) -> tuple[str, str]:
     """Return what helps whoever waits for a slip, and whoever waits in vain."""
-    if isinstance(slip, NoticeSlip):
+    if isinstance(slip, NoticeSlip | ReadinessReport | PrinterTest):
         return translated(NO_REFERENCE_WAITING), translated(NO_REFERENCE_FAILED)
     return translated(WAITING_DETAIL), translated(FAILED_DETAIL)
 

@@ -39,6 +39,35 @@ Page {
                 }
             }
 
+            GridLayout {
+                Layout.fillWidth: true
+                columns: root.portrait ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                SecondaryButton {
+                    objectName: "button_print_test_page"
+                    Layout.fillWidth: true
+                    iconName: "printer"
+                    text: qsTr("打印测试页")
+                    onClicked: root.terminal.staff.printTestPage()
+                }
+
+                SecondaryButton {
+                    objectName: "button_print_report"
+                    Layout.fillWidth: true
+                    iconName: "printer"
+                    text: qsTr("打印设备报告")
+                    onClicked: root.terminal.staff.printReport()
+                }
+            }
+
+            SlipNotice {
+                Layout.fillWidth: true
+                slip: root.terminal.staff.slip
+            }
+
             Heading {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
