@@ -151,6 +151,15 @@ class Collect:
 
 
 @dataclass(frozen=True)
+class ToFollow:
+    """A material that the citizen brings later."""
+
+    name: str
+    due_on: date | None
+    """Its last day, counted by the platform; None: the calendar does not reach that far yet; to be announced."""
+
+
+@dataclass(frozen=True)
 class Progress:
     """An application as the platform sees it."""
 
@@ -177,6 +186,8 @@ class Progress:
     asked_by: date | None = None
     """The last day for it; None with something not done: to be announced."""
     collect: Collect | None = None
+    to_follow: tuple[ToFollow, ...] = ()
+    """What is still to be brought, in the item's order."""
 
 
 @dataclass(frozen=True)
@@ -215,37 +226,6 @@ class Scope(StrEnum):
     APPLICATION = "application"
     TICKET = "ticket"
     OUTLET = "outlet"
-    EDITION = "edition"
-    NOTICE = "notice"
-
-
-@dataclass(frozen=True)
-class PublishedEdition:
-    """An edition of the catalogue that the platform has published; its files are fetched by themselves."""
-
-    content_hash: str
-    version: str
-    urgent: bool
-    """Shown as soon as it is there, whatever the terminal's clock says."""
-    number: int
-    """Counts up as editions are published: of two shown from the same day the later one counts."""
-    shown_from: date
-
-
-@dataclass(frozen=True)
-class PublicNotice:
-    """Something the outlets tell everybody (公告); never about a person."""
-
-    id: str
-    title: str
-    text: str
-    shown_from: date
-    shown_until: date
-    """The last day on which it is shown."""
-
-    def current(self, day: date) -> bool:
-        """Tell whether it is shown on a day."""
-        return self.shown_from <= day <= self.shown_until
 
 
 @dataclass(frozen=True)
@@ -258,10 +238,6 @@ class HomeOutlet:
     sample: bool
 
 
-Row = Progress | Ticket | HomeOutlet | PublishedEdition | PublicNotice
-"""What the platform's feed tells."""
-
-
 @dataclass(frozen=True)
 class Told:
     """A row of the platform's as it is now."""
@@ -270,7 +246,7 @@ class Told:
     key: str
     version: int
     """Grows with the row; an older version never replaces a newer one."""
-    body: Row
+    body: Progress | Ticket | HomeOutlet
 
 
 @dataclass(frozen=True)
@@ -339,8 +315,7 @@ class Vitals:
     """What is held, as of `cursor`."""
     software: str
     edition: str
-    """Version of the catalogue that is shown."""
-    edition_hash: str
+    """Of the catalogue."""
     printer: str
     """`ready`, `unknown`, or the word of what stops it."""
     free_bytes: int

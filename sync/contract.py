@@ -33,16 +33,15 @@ MAX_ASKED = 60
 """Things an applicant may be asked for at once."""
 MAX_FILE_BYTES = 20 * 1024 * 1024
 """One file of a citizen's."""
+MAX_MATERIALS = 60
+"""Of one application."""
 FILE_CHUNK_BYTES = 512 * 1024
 """What one `PATCH /files/{sha256}` carries at most."""
 TUS_VERSION = "1.0.0"
 BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
-"""No answer of the platform is larger, decoded, but for an edition."""
-MAX_EDITION_BYTES = 64 * 1024 * 1024
-"""An answer with the files of an edition, decoded."""
-MAX_EDITION_FILES = 25_000
+"""No answer of the platform is larger, decoded."""
 MAX_RECEIPT_KEYS = 16
 LONG_POLL_SECONDS = 25
 """Longest time the platform keeps an empty `changes` request parked."""
@@ -69,13 +68,9 @@ Cursor = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}\.[0-9]{1,16}$")]
 Stream = Literal["applications", "evaluations", "audit"]
 """A row of operations with numbers of its own, so that a stuck one holds up no other; most urgent first."""
 STREAMS: tuple[Stream, ...] = ("applications", "evaluations", "audit")
-EditionFile = Annotated[
-    str, Field(pattern=r"^([a-z-]{1,40}|items/IP-[0-9]{2}-[0-9]{2,6}|forms/[A-Za-z0-9-]{1,60})\.json$")
-]
-"""Name of a file within a catalogue."""
-Scope = Literal["application", "ticket", "outlet", "edition", "notice"]
+Scope = Literal["application", "ticket", "outlet"]
 """What a terminal holds of the platform's: a kind of row, fetched, counted and checked by itself."""
-SCOPES: tuple[Scope, ...] = ("application", "ticket", "outlet", "edition", "notice")
+SCOPES: tuple[Scope, ...] = ("application", "ticket", "outlet")
 
 
 class Message(BaseModel):
@@ -208,6 +203,14 @@ class CollectBody(Message):
     mailed: bool = False
 
 
+class FollowBody(Message):
+    """A material that the citizen brings later."""
+
+    name: Name
+    due_on: date | None
+    """Its last day; none while the working-day calendar does not reach that far."""
+
+
 class ApplicationBody(Message):
     """An application as the platform sees it. Carries no identity number, phone or full name."""
 
@@ -231,10 +234,28 @@ class ApplicationBody(Message):
     """What was asked for, in the one asking there is; all of it, also what has been handed in."""
     asked_by: date | None = None
     """The last day for it; None with something still to be handed in: to be announced."""
-    collect: CollectBody | None = None
+    to_follow: Annotated[tuple[FollowBody, ...], Field(max_length=MAX_MATERIALS)] = ()
+    """What the citizen wants to bring later, in the item's order; once the staff have asked, `asked` says what counts,
+    and this is empty."""
 
 
 # -- up: operations --------------------------------------------------------------------------------
+
+
+class MaterialBody(Message):
+    """One material of an application, as the citizen saw it before confirming."""
+
+    material: Name
+    """Its id in the item."""
+    state: Literal["made_here", "shared", "committed", "attached", "to_follow", "missing", "if_applicable"]
+    """Made from the answers, taken from an authority's records, replaced by a commitment, handed in, to be brought
+    later, missing, or asked only of some applicants."""
+    trust: Literal["A", "B", "C", "D"] | None
+    """Issued electronically, checked by the staff, uploaded, self-made; none where there is nothing yet."""
+    source: Name | None = None
+    """The data source that holds it."""
+    file: Sha256 | None = None
+    """The one file it was made into; also among the operation's `files`."""
 
 
 class ApplicationSubmission(Message):
@@ -253,6 +274,8 @@ class ApplicationSubmission(Message):
     confirmed_at: AwareDatetime
     ticket: str | None
     """Code of the pooled ticket that this application now owns."""
+    materials: Annotated[tuple[MaterialBody, ...], Field(max_length=MAX_MATERIALS)] = ()
+    """Every material asked of this applicant, in the item's order."""
 
 
 LastFour = Annotated[str, Field(pattern=r"^[0-9]{3}[0-9X]$")]
@@ -394,41 +417,6 @@ class OpsAnswer(Message):
     results: Annotated[tuple[OpResult, ...], Field(max_length=MAX_OPS)]
 
 
-# -- down: what all terminals show ------------------------------------------------------------------
-
-
-class EditionBody(Message):
-    """An edition of the catalogue that is in force or will be; its files come by `GET /editions/{content_hash}`."""
-
-    content_hash: Sha256
-    """SHA-256 over the files in order of names, folder by folder: `<name>\\0<length in bytes>\\0` and the content."""
-    version: Name
-    kind: Literal["annual", "urgent"]
-    """`urgent` is shown as soon as it is there, whatever the terminal's clock says."""
-    number: Annotated[Count, Field(ge=1)]
-    """Counts up as editions are published: of two that are shown from the same day the later one counts."""
-    shown_from: date
-    size: Count
-    """Bytes of all files together."""
-
-
-class EditionAnswer(Message):
-    """`GET /editions/{content_hash}`: the whole of an edition, text by name; 404 for one that is not published."""
-
-    files: Annotated[dict[EditionFile, str], Field(max_length=MAX_EDITION_FILES)]
-
-
-class NoticeBody(Message):
-    """Something the outlets tell everybody (公告); never about a person."""
-
-    id: Name
-    title: Name
-    text: Text
-    shown_from: date
-    shown_until: date
-    """The last day on which it is shown."""
-
-
 # -- down: the feed --------------------------------------------------------------------------------
 
 
@@ -440,14 +428,12 @@ class ChangeBody(Message):
     """A `Scope`; the body of a `put` is in the field of that name."""
     op: Literal["put", "delete"]
     key: Name
-    """Reference, ticket code, outlet code, content hash or id of a notice."""
+    """Reference, ticket code or outlet code."""
     version: Count
     """Of the row; never goes back. A ticket has only one."""
     application: ApplicationBody | None = None
     ticket: TicketBody | None = None
     outlet: OutletInfo | None = None
-    edition: EditionBody | None = None
-    notice: NoticeBody | None = None
 
 
 class ScopeCheck(Message):
@@ -543,9 +529,7 @@ class HeartbeatRequest(Message):
     checks: Annotated[tuple[ScopeCheck, ...], Field(max_length=len(SCOPES))]
     software: Name
     edition: Name
-    """Version of the catalogue that is shown."""
-    edition_hash: Sha256 | None = None
-    """Its content hash, which has to be the platform's."""
+    """Of the catalogue."""
     printer: Name
     """`ready`, or the word of what stops it."""
     free_bytes: Count

@@ -4,14 +4,7 @@ from typing import Protocol
 
 from kiosk import KeptFile, PlatformAway, Progress, Scope
 from sync import mapping
-from sync.contract import (
-    ApplicationBody,
-    ChangesAnswer,
-    EditionAnswer,
-    HeartbeatRequest,
-    OpsAnswer,
-    SnapshotAnswer,
-)
+from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
 from sync.failures import PlatformFailure
 from sync.pushes import Push
 from sync.standing import Standing
@@ -35,9 +28,6 @@ class Platform(Protocol):
 
     def snapshot(self, scope: Scope, page: str | None) -> SnapshotAnswer:
         """Return a page of all rows of a scope."""
-
-    def edition(self, content_hash: str) -> EditionAnswer:
-        """Return the files of an edition, as they came: not checked yet."""
 
     def file_offset(self, sha256: str) -> int | None:
         """Return how much of a file the platform has; None for one that was never begun."""

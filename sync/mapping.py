@@ -19,15 +19,13 @@ from kiosk import (
     Operation,
     Page,
     Progress,
-    PublicNotice,
-    PublishedEdition,
     ReceiptKey,
     Removed,
-    Row,
     Scope,
     SealedCopy,
     Settled,
     Ticket,
+    ToFollow,
     Told,
     Verdict,
     Vitals,
@@ -38,7 +36,6 @@ from sync.contract import (
     ApplicationBody,
     ChangeBody,
     ChangesAnswer,
-    EditionBody,
     HeartbeatRequest,
     Op,
     OpResult,
@@ -119,7 +116,6 @@ def heartbeat(vitals: Vitals, *, clock: datetime, boot: str, uptime_seconds: int
         checks=checks,
         software=vitals.software,
         edition=vitals.edition,
-        edition_hash=vitals.edition_hash,
         printer=vitals.printer,
         free_bytes=vitals.free_bytes,
     )
@@ -143,6 +139,7 @@ def progress(body: ApplicationBody) -> Progress:
         asked=tuple(Asked(AskedKind(one.kind), one.key, one.title, one.reason, one.done) for one in body.asked),
         asked_by=body.asked_by,
         collect=None if body.collect is None else Collect(**dict(body.collect)),
+        to_follow=tuple(ToFollow(one.name, one.due_on) for one in body.to_follow),
     )
 
 
@@ -200,28 +197,14 @@ def _change(body: ChangeBody) -> Change | None:
     return Told(scope, body.key, body.version, told)
 
 
-def _body(scope: Scope, row: ChangeBody) -> Row | None:
+def _body(scope: Scope, row: ChangeBody) -> Progress | Ticket | HomeOutlet | None:
     if scope is Scope.APPLICATION and row.application is not None and row.application.reference == row.key:
         return progress(row.application)
     if scope is Scope.TICKET and row.ticket is not None and row.ticket.code == row.key:
         return _ticket(row.ticket)
     if scope is Scope.OUTLET and row.outlet is not None and row.outlet.code == row.key:
         return HomeOutlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
-    if scope is Scope.EDITION and row.edition is not None and row.edition.content_hash == row.key:
-        return _edition(row.edition)
-    if scope is Scope.NOTICE and row.notice is not None and row.notice.id == row.key:
-        return PublicNotice(**row.notice.model_dump())
     return None
-
-
-def _edition(body: EditionBody) -> PublishedEdition:
-    return PublishedEdition(
-        content_hash=body.content_hash,
-        version=body.version,
-        urgent=body.kind == "urgent",
-        number=body.number,
-        shown_from=body.shown_from,
-    )
 
 
 def _ticket(body: TicketBody) -> Ticket:

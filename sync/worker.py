@@ -4,12 +4,11 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 
-from kiosk import CatalogueChanged, Clock, EditionsPublished, KioskError, OperationQueued
+from kiosk import Clock, KioskError, OperationQueued
 from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
 from sync.exchange import Exchange
-from sync.fetcher import Fetcher, Shelving
 from sync.heart import BEAT_SECONDS, SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
@@ -20,7 +19,7 @@ from sync.uploader import Uploader
 
 STOP_SECONDS = 2.0
 SWEEP_SECONDS = 30.0
-"""Outbox and calendar are looked at this often even if nobody rang; a lost ring costs time, never an application."""
+"""The outbox is looked at this often even if nobody rang; a lost ring costs time, never an application."""
 _SHORTEST_WAIT = 20.0
 _TOO_EARLY_SECONDS = 1.0
 
@@ -29,10 +28,7 @@ Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 
 
 class SyncWorker:
-    """A loop for each matter over one client; the first to reach the platform again wakes the others.
-
-    Without `shelving` no editions are fetched: for a terminal that shows none.
-    """
+    """Four loops over one client; the first to reach the platform again wakes the others."""
 
     def __init__(
         self,
@@ -41,7 +37,6 @@ class SyncWorker:
         *,
         subscribe: Subscribe,
         clock: Clock,
-        shelving: Shelving | None = None,
         uniform: Uniform = random.uniform,
     ) -> None:
         self._client = client
@@ -59,12 +54,7 @@ class SyncWorker:
         self._pulling = self._loop("sync-pull", self._pull)
         self._beating = self._loop("sync-heart", self._beat)
         self._sending = self._loop("sync-files", self._upload)
-        self._loops = [self._pushing, self._pulling, self._beating, self._sending]
-        self._fetching: Loop | None = None
-        if shelving is not None:
-            self._fetcher = Fetcher(client, shelving, self._line, clock)
-            self._fetching = self._loop("sync-editions", self._fetch)
-            self._loops.append(self._fetching)
+        self._loops = (self._pushing, self._pulling, self._beating, self._sending)
         self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
@@ -103,9 +93,6 @@ class SyncWorker:
     def _upload(self) -> Pause:
         return AT_ONCE if self._uploader.run_once() else Pause(min(SWEEP_SECONDS, self._uploader.rest_seconds()))
 
-    def _fetch(self) -> Pause:
-        return AT_ONCE if self._fetcher.run_once() else Pause(SWEEP_SECONDS)
-
     def _beat(self) -> Pause:
         now = self._clock.monotonic()
         if now >= self._beat_at:
@@ -117,17 +104,11 @@ class SyncWorker:
         if isinstance(fact, OperationQueued):
             self._pushing.ring()
             self._sending.ring()
-        if isinstance(fact, EditionsPublished) and self._fetching is not None:
-            self._fetching.ring()
-        if isinstance(fact, CatalogueChanged):
-            self._beat_soon()
 
     def _wake(self) -> None:
-        for loop in self._loops:
-            loop.ring()
-        self._beat_soon()
-
-    def _beat_soon(self) -> None:
+        self._pushing.ring()
+        self._pulling.ring()
+        self._sending.ring()
         self._beat_at = min(self._beat_at, self._clock.monotonic() + SOON_SECONDS)
         self._beating.ring()
 

@@ -2,11 +2,11 @@
 
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
+from kiosk.app.handing_in import HandingIn
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
 from kiosk.app.papers import Papers
 from kiosk.app.receipts import Receipts, judge_receipt
-from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
@@ -14,6 +14,7 @@ from kiosk.app.views import (
     FormView,
     Health,
     HistoryLine,
+    MaterialsView,
     Offer,
     PageSummary,
     PrinterHealth,
@@ -26,15 +27,16 @@ __all__ = [
     "FindProgress",
     "Finding",
     "FormView",
+    "HandingIn",
     "Health",
     "HistoryLine",
     "Kiosk",
+    "MaterialsView",
     "Offer",
     "PageSummary",
     "Papers",
     "PrinterHealth",
     "Receipts",
-    "Shelving",
     "Spool",
     "judge_receipt",
 ]

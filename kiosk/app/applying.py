@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk import identity
-from kiosk.app import checking, filing, offering
+from kiosk.app import checking, filing, handing_in, offering
 from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
 from kiosk.applications import Answers, Form, FormPage, Problem, Repeat, add_entry, put, remove_entry, take
 from kiosk.errors import StepError
 from kiosk.events import Event, SessionStepped
-from kiosk.sessions import Command, Session, Step, advance, retreat, submitted
+from kiosk.sessions import Command, Session, Step, advance, rewind, submitted
 
 
 class Applying:
@@ -109,6 +109,9 @@ class Applying:
         """Go on, to the next question or page, or stay and return the problems in the way."""
         with self._machine.acting(Command.NEXT_PAGE) as happened:
             session = self._machine.session
+            if session.step is Step.MATERIALS:
+                self._machine.step_to(advance(session, Step.CHECK), happened)
+                return ()
             form, page, question = self._form(session, Step.FORM), self._page(session), self._question(session)
             faulty = self._problems_by_page(form, session)
             here = in_the_way(page, question, faulty.get(session.page, ()))
@@ -132,7 +135,7 @@ class Applying:
         elif faulty:
             self._mend(session, faulty[min(faulty)], happened)
         else:
-            self._machine.step_to(advance(session, Step.CHECK, returning=False, reached=pages), happened)
+            self._machine.step_to(handing_in.after_form(self._machine, replace(session, reached=pages)), happened)
 
     def open_page(self, index: int) -> None:
         """FORM, CHECK → FORM at a page the person has already reached."""
@@ -141,7 +144,7 @@ class Applying:
             if not 0 <= index <= min(session.reached, len(self._pages(session)) - 1):
                 raise StepError(f"Page {index} of the form has not been reached yet; show the form anew.")
             if session.step is Step.CHECK:
-                session = retreat(session)
+                session = rewind(session, Step.FORM)
             self._show(replace(session, returning=False), index, happened)
 
     def change_answer(self, pointer: str) -> None:
@@ -152,7 +155,7 @@ class Applying:
                 index = self._form(session, Step.CHECK).page_of(pointer)
             except KeyError:
                 raise StepError(f"The form does not ask {pointer}; show the check page anew.") from None
-            self._show(retreat(session, returning=True), index, happened, pointer=pointer)
+            self._show(rewind(session, Step.FORM, returning=True), index, happened, pointer=pointer)
 
     def confirm(self) -> str:
         """CHECK → SUBMITTED in one transaction."""
@@ -161,7 +164,7 @@ class Applying:
             form = self._form(session, Step.CHECK)
             faulty = self._problems_by_page(form, session)
             if faulty:  # what was right when it was checked need not be right for ever
-                self._mend(retreat(session), faulty[min(faulty)], happened)
+                self._mend(rewind(session, Step.FORM), faulty[min(faulty)], happened)
                 raise StepError("An answer has to be looked at again before this can be confirmed.")
             offering.require_filing(self._machine)
             reference, facts = filing.file(self._machine, session, form)

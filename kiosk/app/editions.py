@@ -7,7 +7,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
-_APPLYING = (Step.FORM, Step.CHECK)
+_APPLYING = (Step.FORM, Step.MATERIALS, Step.CHECK)
 
 
 class Editions:
@@ -21,11 +21,6 @@ class Editions:
         self._machine = machine
         self._waiting: Catalogue | None = None
         machine.events.subscribe(self._look)
-
-    @property
-    def newest(self) -> Catalogue:
-        """What is shown, or waits to be."""
-        return self._waiting or self._machine.catalogue
 
     def adopt(self, catalogue: Catalogue) -> None:
         """Use a catalogue from now on, or from when the form at hand is done."""
@@ -60,7 +55,7 @@ def _within(session: Session, catalogue: Catalogue) -> Session:
     if session.step in _APPLYING and session.item in catalogue.items:
         return _at(Step.GUIDE, session)
     if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
-        return _at(Step.CATEGORIES, replace(session, item=None, answers={}))
+        return _at(Step.CATEGORIES, replace(session, item=None, answers={}, handed={}))
     if _led_astray(session, catalogue):
         return _at(Step.CATEGORIES, replace(session, situation=None, path=None, chosen=(), linked=None))
     if session.step is Step.ITEMS and session.category not in {category.id for category in catalogue.categories}:

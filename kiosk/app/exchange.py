@@ -194,7 +194,6 @@ class Exchange:
                 checks=held.checks(r),
                 software=_software(),
                 edition=machine.catalogue.edition.version,
-                edition_hash=machine.catalogue.edition.content_hash,
                 printer=machine.printer.word,
                 free_bytes=machine.store.free_bytes(),
             )

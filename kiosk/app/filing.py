@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from kiosk import identity
+from kiosk.app import handing_in
 from kiosk.app.machine import Machine
 from kiosk.applications import Form, mint
 from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQueued
 from kiosk.exchange import Link, OperationKind
+from kiosk.materials import MaterialLine
 from kiosk.sessions import Session
 from kiosk.slips import HoldingSlip
 from kiosk.storage import Transaction, applications, counters, files, jobs, outbox, tickets
@@ -27,7 +29,7 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         filed = _filed(w, machine, session, form=form, at=at)
         applications.add(w, filed)
         ticket = tickets.bind(w, filed.reference, at.date())
-        body = _body(session, form, filed) | {"ticket": ticket.code if ticket else None}
+        body = _body(machine, session, form, filed) | {"ticket": ticket.code if ticket else None}
         aggregate = f"application:{filed.reference}"
         outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=session.files)
         files.name(w, session.files)
@@ -51,17 +53,22 @@ def _filed(w: Transaction, machine: Machine, session: Session, *, form: Form, at
     )
 
 
-def _body(session: Session, form: Form, filed: Filed) -> dict[str, Any]:
+def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[str, Any]:
     return {
         "reference": filed.reference,
         "item": filed.item,
         "edition": filed.edition,
         "form": form.id,
         "answers": form.handed_in(session.answers, edition=filed.edition, at=filed.confirmed_at),
+        "materials": [_material(line) for line in handing_in.lines(machine, session)],
         "applicant": filed.applicant,
         "last_four": identity.last_four(form.identity(session.answers)),
         "confirmed_at": filed.confirmed_at.isoformat(),
     }
+
+
+def _material(line: MaterialLine) -> dict[str, Any]:
+    return {"material": line.material.id, "state": line.state, "trust": line.trust, "source": line.material.shared_from}
 
 
 def _slip(machine: Machine, filed: Filed) -> HoldingSlip:

@@ -1,7 +1,6 @@
 """The machine as one object: commands, queries, and the doors for sync and print threads."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from kiosk.app import showing
@@ -13,19 +12,19 @@ from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.following import Following
+from kiosk.app.handing_in import HandingIn
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
 from kiosk.app.papers import Papers
 from kiosk.app.receipts import Receipts
-from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
 from kiosk.appearance import Appearance
 from kiosk.applications import Problem
-from kiosk.catalogue import Catalogue, Hit, Nearby, Shelf
+from kiosk.catalogue import Catalogue, Hit, Nearby
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
@@ -61,6 +60,7 @@ class Kiosk:
         self.finding = Finding(machine)
         self.papers = Papers(machine)
         self.following = Following(machine)
+        self.materials = HandingIn(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)
@@ -142,13 +142,6 @@ class Kiosk:
         """
         self._editions.adopt(catalogue)
 
-    def follow(self, shelf: Shelf, *, outlets: Path | None = None) -> Shelving:
-        """Return the door through which editions come: it keeps `shelf` and shows the one in force.
-
-        `outlets` names a directory of outlets to be used in place of the editions' own.
-        """
-        return Shelving(self._machine, self._editions, shelf, outlets=outlets)
-
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call `subscriber` with every later event, in the thread that caused it.
 
@@ -221,7 +214,7 @@ class Kiosk:
         self._applying.remove_entry(pointer, index)
 
     def next_page(self) -> tuple[Problem, ...]:
-        """Go to the next page, or to CHECK after the last or when returning; stays when the page has problems.
+        """FORM, MATERIALS → the next page; after the last MATERIALS, then CHECK; stays when a page has problems.
 
         At SUPPLEMENT: queue what was asked for, and go back to PROGRESS.
         """

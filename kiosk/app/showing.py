@@ -101,6 +101,7 @@ def _view(
         ticket=ticket,
         evaluated=evaluated,
         as_of=as_of,
+        to_follow=word.to_follow if word else (),
     )
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from kiosk.applications import Field, FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
-from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket
+from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
+from kiosk.materials import MaterialLine
 from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
@@ -72,6 +73,14 @@ class CheckRow:
 
 
 @dataclass(frozen=True)
+class MaterialsView:
+    """What the item asks for besides the answers."""
+
+    item_name: str
+    lines: tuple[MaterialLine, ...]
+
+
+@dataclass(frozen=True)
 class HistoryLine:
     """One step an application has taken, in words."""
 
@@ -126,6 +135,8 @@ class ApplicationView:
     asked_by: date | None = None
     """The last day for it; None with something still to come: to be announced."""
     collect: Collect | None = None
+    to_follow: tuple[ToFollow, ...] = ()
+    """What the citizen still brings, each by its last day."""
     offers: frozenset[Offer] = frozenset()
     waiting: frozenset[OperationKind] = frozenset()
     """What the citizen has done about it that the platform has not answered yet."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.app import handing_in
 from kiosk.app.machine import Machine
 from kiosk.appearance import Appearance
 from kiosk.errors import StepError
@@ -85,7 +86,7 @@ class Wayfinding:
 
     def _form_back(self, session: Session) -> Session:
         if session.returning and not self._machine.catalogue.form_of(session.item or "").problems(session.answers):
-            return advance(session, Step.CHECK, returning=False)
+            return handing_in.after_form(self._machine, session)
         if self._machine.appearance.elder and session.question > 0:
             return replace(session, question=session.question - 1, returning=False)
         if session.page > 0:

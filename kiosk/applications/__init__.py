@@ -2,6 +2,7 @@
 
 from kiosk.applications.answers import Answers, add_entry, empty, put, remove_entry, take
 from kiosk.applications.fields import (
+    ApplicantKind,
     Choice,
     Field,
     FieldKind,
@@ -18,6 +19,7 @@ from kiosk.applications.references import Reference, mint, parse
 __all__ = [
     "Actor",
     "Answers",
+    "ApplicantKind",
     "Choice",
     "DueClock",
     "Field",

@@ -90,6 +90,15 @@ class FormPage:
     help: str = ""
 
 
+class ApplicantKind(StrEnum):
+    """Who applies, as far as it decides which materials are asked for."""
+
+    PERSON = "person"
+    ENTERPRISE = "enterprise"
+    ORGANIZATION = "organization"
+    """Any other that is not a person: an institution, a society, a business of one's own."""
+
+
 class ProblemCode(StrEnum):
     """What is wrong; the names in brackets are the keys of `Problem.values`."""
 

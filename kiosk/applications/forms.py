@@ -11,7 +11,7 @@ from typing import Any, Self
 from jsonschema import Draft202012Validator
 
 from kiosk.applications.answers import Answers, joined, parts
-from kiosk.applications.fields import Field, FormPage, Problem, ProblemCode, Repeat
+from kiosk.applications.fields import ApplicantKind, Field, FormPage, Problem, ProblemCode, Repeat
 from kiosk.applications.questions import Condition, Question, Schema, Section, conditions, sections
 from kiosk.applications.sheets import Sheet
 from kiosk.errors import CatalogueError
@@ -121,6 +121,12 @@ class Form:
         """Return who applies, not masked; empty if not given."""
         return self._first(answers, self.schema["x-applicant"])
 
+    def applicant_kind(self, answers: Answers) -> ApplicantKind | None:
+        """Return who applies, by the answer that says so; None where the form does not ask or it is not answered."""
+        told = self.schema.get("x-applicant-kind")
+        kind = told and told["kinds"].get(self._first(answers, [told["field"]]))
+        return ApplicantKind(kind) if kind else None
+
     # -- how --------------------------------------------------------------------------------------------------
 
     def _sheet(self, answers: Answers) -> Sheet:
@@ -200,7 +206,8 @@ class Form:
         return ""
 
     def _judge_itself(self) -> None:
-        for pointer in (self.schema["x-identity"], *self.schema["x-applicant"]):
+        told = self.schema.get("x-applicant-kind", {})
+        for pointer in (self.schema["x-identity"], *self.schema["x-applicant"], *filter(None, [told.get("field")])):
             if _pattern(pointer) not in self._places:
                 raise CatalogueError(f"the form names {pointer}, which it does not ask")
         for section in self._sections:

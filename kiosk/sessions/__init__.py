@@ -9,6 +9,7 @@ from kiosk.sessions.session import (
     advance,
     choose,
     retreat,
+    rewind,
     submitted,
 )
 from kiosk.sessions.steps import OFFERED, Command, Step, require
@@ -28,5 +29,6 @@ __all__ = [
     "choose",
     "require",
     "retreat",
+    "rewind",
     "submitted",
 ]

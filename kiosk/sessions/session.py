@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.applications import Judgement
 from kiosk.exchange import Progress
+from kiosk.materials import HandedIn
 from kiosk.sessions.steps import Step
 
 WRONG_TRIES_MAX = 5
@@ -57,6 +58,8 @@ class Session:
     returning: bool = False
     """True when a change link of the check page led to this page: the next page is the check page again."""
     answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    handed: Mapping[str, HandedIn] = field(default_factory=dict, repr=False)
+    """What the person did about materials, by their ids."""
     files: tuple[str, ...] = ()
     """Names of the files that belong to the application being filled in."""
     tried: frozenset[str] = frozenset()
@@ -94,11 +97,17 @@ def retreat(session: Session, **changes: Any) -> Session:
     return replace(session, step=session.trail[-1], trail=session.trail[:-1], look_up_problem=None, **changes)
 
 
+def rewind(session: Session, step: Step, **changes: Any) -> Session:
+    """Go back to a step that lies behind, as `retreat` would, again and again."""
+    trail = session.trail[: session.trail.index(step)]
+    return replace(session, step=step, trail=trail, look_up_problem=None, **changes)
+
+
 def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    emptied = replace(session, item=item, held=frozenset(), answers={}, files=(), tried=frozenset())
+    emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, files=(), tried=frozenset())
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
@@ -113,6 +122,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         item=None,
         held=frozenset(),
         answers={},
+        handed={},
         files=(),
         tried=frozenset(),
         page=0,

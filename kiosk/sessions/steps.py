@@ -25,6 +25,8 @@ class Step(StrEnum):
     """Several matters that are settled as one (集成办)."""
     OUTLETS = "outlets"
     FORM = "form"
+    MATERIALS = "materials"
+    """The person reads what the item asks for besides the answers, and how each of it stands."""
     CHECK = "check"
     """The person reads all answers once more before confirming."""
     SUBMITTED = "submitted"
@@ -63,6 +65,7 @@ class Command(StrEnum):
     NEXT_PAGE = "next_page"
     OPEN_PAGE = "open_page"
     CHANGE_ANSWER = "change_answer"
+    BRING_LATER = "bring_later"
     CONFIRM = "confirm"
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
@@ -135,6 +138,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_PAGE,
         Command.PRESENT_CARD,
     },
+    Step.MATERIALS: _WITH_SOMEBODY_THERE | {Command.BRING_LATER, Command.NEXT_PAGE},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM},
     Step.SUBMITTED: _WITH_SOMEBODY_THERE
     | {

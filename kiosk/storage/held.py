@@ -11,26 +11,13 @@ from collections.abc import Collection, Iterable, Sequence
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, except_, func, select, union, update
 
-from kiosk.exchange import (
-    Check,
-    HomeOutlet,
-    Progress,
-    PublicNotice,
-    PublishedEdition,
-    Removed,
-    Row,
-    Scope,
-    Ticket,
-    Told,
-)
+from kiosk.exchange import Check, HomeOutlet, Progress, Removed, Scope, Ticket, Told
 from kiosk.storage.tables import held
 
-_CODECS: dict[Scope, TypeAdapter[Row]] = {
+_CODECS: dict[Scope, TypeAdapter[Progress | Ticket | HomeOutlet]] = {
     Scope.APPLICATION: TypeAdapter(Progress),
     Scope.TICKET: TypeAdapter(Ticket),
     Scope.OUTLET: TypeAdapter(HomeOutlet),
-    Scope.EDITION: TypeAdapter(PublishedEdition),
-    Scope.NOTICE: TypeAdapter(PublicNotice),
 }
 
 # As they stand: a page of the feed is written with as little between it and the database as can be.
@@ -79,7 +66,7 @@ def swap(w: Connection, scope: Scope) -> frozenset[str]:
     return news
 
 
-def find(r: Connection, scope: Scope, key: str) -> Row | None:
+def find(r: Connection, scope: Scope, key: str) -> Progress | Ticket | HomeOutlet | None:
     """Return one row; None when the feed has not told it."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow, held.c.key == key)
     body = r.execute(wanted).scalar()
@@ -91,7 +78,7 @@ def among(r: Connection, scope: Scope, keys: Collection[str]) -> frozenset[str]:
     return frozenset(_versions(r, scope, keys, shadow=False))
 
 
-def bodies(r: Connection, scope: Scope) -> tuple[Row, ...]:
+def bodies(r: Connection, scope: Scope) -> tuple[Progress | Ticket | HomeOutlet, ...]:
     """Return all rows of a small scope."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow)
     return tuple(_CODECS[scope].validate_json(body) for body in r.execute(wanted).scalars())

@@ -31,13 +31,6 @@
     </message>
 </context>
 <context>
-    <name>AskedList</name>
-    <message>
-        <source>%1（已收到）</source>
-        <translation>%1 (received)</translation>
-    </message>
-</context>
-<context>
     <name>AttentionCard</name>
     <message>
         <source>再报一次</source>
@@ -491,14 +484,6 @@
         <translation>Next page</translation>
     </message>
     <message>
-        <source>补好了，交上去</source>
-        <translation>Done, hand it in</translation>
-    </message>
-    <message>
-        <source>补正：%1</source>
-        <translation>To be completed: %1</translation>
-    </message>
-    <message>
         <source>%1：第 %2 问，共 %3 问</source>
         <translation>%1: question %2 of %3</translation>
     </message>
@@ -750,6 +735,36 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>MaterialLine</name>
+    <message>
+        <source>现在交</source>
+        <translation>Hand in now</translation>
+    </message>
+    <message>
+        <source>以后补</source>
+        <translation>Bring it later</translation>
+    </message>
+    <message>
+        <source>%1：现在就交</source>
+        <translation>%1: hand in now</translation>
+    </message>
+    <message>
+        <source>%1：以后补</source>
+        <translation>%1: bring it later</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsScreen</name>
+    <message>
+        <source>要交的材料</source>
+        <translation>Documents to hand in</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>接下来</source>
@@ -843,18 +858,6 @@ Touch the screen to go on.</translation>
 <context>
     <name>ProgressScreen</name>
     <message>
-        <source>撤回申请</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>结果已领到</source>
-        <translation>I have the result</translation>
-    </message>
-    <message>
-        <source>现在补齐</source>
-        <translation>Complete it now</translation>
-    </message>
-    <message>
         <source>评价这次服务</source>
         <translation>Rate our service</translation>
     </message>
@@ -873,14 +876,6 @@ Touch the screen to go on.</translation>
     <message>
         <source>还没有连上平台，可能不是最新。连上后这里会自动更新。</source>
         <translation>The platform is not connected yet, so there may be newer news. This page updates itself.</translation>
-    </message>
-    <message>
-        <source>撤回这件申请？</source>
-        <translation>Withdraw this application?</translation>
-    </message>
-    <message>
-        <source>撤回后不再办理，也不能恢复；以后想办，要重新申请。</source>
-        <translation>It will not be handled any more and cannot be brought back; you would have to apply again.</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1452,14 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>请在{day}前补齐材料</source>
         <translation>Please hand in what is missing by {day}</translation>
+    </message>
+    <message>
+        <source>请在{day}前补交：{material}</source>
+        <translation>Please bring by {day}: {material}</translation>
+    </message>
+    <message>
+        <source>以后补交：{material}。最后一天待放假通知公布后告知</source>
+        <translation>Bring later: {material}. We will tell you the last day after the holiday notice</translation>
     </message>
     <message>
         <source>日期待放假通知公布后告知</source>
@@ -2467,76 +2470,72 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>not chosen</translation>
     </message>
     <message>
-        <source>工作人员请您补齐下面的内容。补正只有一次，请补全再交。</source>
-        <translation>The staff ask you to complete this. You are asked only once, so please complete all of it.</translation>
+        <source>材料</source>
+        <translation>Documents</translation>
     </message>
     <message>
-        <source>请在{day}前一次补齐：</source>
-        <translation>Please complete all of this by {day}:</translation>
+        <source>已填好</source>
+        <translation>Filled in here</translation>
     </message>
     <message>
-        <source>请一次补齐，最后一天待放假通知公布后告知：</source>
-        <translation>Please complete all of this; the last day will be told once the holidays are announced:</translation>
+        <source>不用交：有关部门已经有了</source>
+        <translation>Nothing to hand in: an authority already holds it</translation>
     </message>
     <message>
-        <source>这些已经收到：</source>
-        <translation>This has been received:</translation>
+        <source>承诺代替</source>
+        <translation>Your commitment stands in</translation>
     </message>
     <message>
-        <source>补齐的日期已经过了。请拨打网点电话，或到窗口问一问。</source>
-        <translation>The last day has passed. Please call the outlet or ask at a window.</translation>
+        <source>已添加</source>
+        <translation>Added</translation>
     </message>
     <message>
-        <source>请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。</source>
-        <translation>Please bring it to the window of any outlet and say the reference; the staff will add it.</translation>
+        <source>以后补</source>
+        <translation>Bring it later</translation>
     </message>
     <message>
-        <source>请带身份证到{where}领取</source>
-        <translation>Collect it with your identity card at: {where}</translation>
+        <source>还缺</source>
+        <translation>Still missing</translation>
     </message>
     <message>
-        <source>领取时间：{hours}</source>
-        <translation>Hours: {hours}</translation>
+        <source>用得上才交</source>
+        <translation>Only where it applies to you</translation>
     </message>
     <message>
-        <source>结果已经寄出：{where}</source>
-        <translation>The result has been mailed: {where}</translation>
+        <source>A级：由发证部门提供</source>
+        <translation>Level A: from the issuing authority</translation>
     </message>
     <message>
-        <source>想撤回申请？现在没有连上平台，请过一会儿再来，或到窗口办。</source>
-        <translation>Want to withdraw? There is no connection now; come back in a while, or ask at a window.</translation>
+        <source>B级：工作人员看过原件</source>
+        <translation>Level B: original seen by the staff</translation>
     </message>
     <message>
-        <source>您补的内容正在送往平台</source>
-        <translation>What you added is on its way</translation>
+        <source>C级：您自己上传</source>
+        <translation>Level C: uploaded by you</translation>
     </message>
     <message>
-        <source>撤回的要求正在送往平台</source>
-        <translation>Your withdrawal is on its way</translation>
+        <source>D级：您自己填写</source>
+        <translation>Level D: filled in by you</translation>
     </message>
     <message>
-        <source>“已领到”正在送往平台</source>
-        <translation>“I have the result” is on its way</translation>
+        <source>还缺 1 份。没带也能办：工作人员会告诉您怎么补。</source>
+        <translation>1 document is missing. You can go on without it: the staff will tell you how to add it.</translation>
     </message>
     <message>
-        <source>您补的内容已存在这台终端，还没有送到平台</source>
-        <translation>What you added is kept on this terminal and has not been sent yet</translation>
+        <source>还缺 {count} 份。没带也能办：工作人员会告诉您怎么补。</source>
+        <translation>{count} documents are missing. You can go on without them: the staff will tell you how to add them.</translation>
     </message>
     <message>
-        <source>撤回的要求已存在这台终端，还没有送到平台</source>
-        <translation>Your withdrawal is kept on this terminal and has not been sent yet</translation>
+        <source>1 份以后补。最后一天会告诉您。</source>
+        <translation>1 document follows later. We will tell you the last day.</translation>
     </message>
     <message>
-        <source>“已领到”已存在这台终端，还没有送到平台</source>
-        <translation>“I have the result” is kept on this terminal and has not been sent yet</translation>
+        <source>{count} 份以后补。最后一天会告诉您。</source>
+        <translation>{count} documents follow later. We will tell you the last day.</translation>
     </message>
     <message>
-        <source>连上后会自动送到，您不用守着。</source>
-        <translation>It is sent by itself once the line is back; you need not wait.</translation>
-    </message>
-    <message>
-        <source>有一项平台没有收下。请找工作人员帮您看一下，您写的内容还在。</source>
-        <translation>One thing was not taken by the platform. Please ask a staff member; what you wrote is still here.</translation>
+        <source>材料都有了，接着往下办。</source>
+        <translation>All documents are there. Please go on.</translation>
     </message>
 </context>
 </TS>

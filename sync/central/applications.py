@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select, update
 
-from sync.central import guards, moves, tickets
+from sync.central import guards, materials, moves, tickets
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
-from sync.central.catalogue import Catalogue, Catalogues
+from sync.central.catalogue import Catalogue
 from sync.central.columns import clean
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
@@ -64,12 +64,7 @@ class Received:
 class Applications:
     """What may be done with applications; every method works inside the caller's transaction."""
 
-    catalogues: Catalogues
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The edition in force: its life cycle, calendar and rating hold for every application."""
-        return self.catalogues.present
+    catalogue: Catalogue
 
     def receive(
         self, writing: Writing, terminal: str, received: Sequence[Received], *, now: datetime, sample: bool
@@ -80,7 +75,7 @@ class Applications:
         deadline = self._deadlines.on_entering(RECEIVED, now.date(), before=Deadline(), promised_workdays=None)
         alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, **_columns(deadline)}
         connection = writing.connection
-        rows = [self._row(connection, each.submission, now) for each in received]
+        rows = [self._row(each.submission, now) for each in received]
         add_rows(connection, applications, rows, **alike, sample=sample)
         first = Step(1, RECEIVED, "receive", now, "", None)
         add_rows(connection, history, [{"reference": each.reference} for each in received], **vars(first))
@@ -109,14 +104,13 @@ class Applications:
         step = next((each for each in self.offered(application, move.by) if each.event == move.event), None)
         if step is None:
             raise NotOffered(f"{application.reference} is {application.state}: {move.by} is not offered {move.event}")
-        accepted_under = self.catalogues.of(writing.connection, application.edition)
-        if (why := guards.lacks(move, accepted_under.materials_of(application.item))) is not None:
+        if (why := guards.lacks(move, self.catalogue.materials_of(application.item))) is not None:
             raise NotOffered(f"{move.event} lacks something: {why}", why)
         deadline = self._deadlines.on_entering(
             step.target,
             now.date(),
             before=Deadline(application.due_kind, application.due_on, application.workdays_left),
-            promised_workdays=self._promised(writing.connection, application),
+            promised_workdays=self._promised(application.item),
         )
         if move.event == moves.UPSTREAM_REQUEST:
             deadline = Deadline("supplement", move.asked_by)
@@ -151,15 +145,16 @@ class Applications:
         row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         return None if row is None else from_row(row)
 
-    def _row(self, connection: Connection, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
-        accepted_under = self.catalogues.of(connection, submission.edition)
+    def _row(self, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
+        item = self.catalogue.items[submission.item]
         return {
             "reference": submission.reference,
             "item": submission.item,
-            "item_name": accepted_under.items[submission.item].name,
+            "item_name": item.name,
             "edition": submission.edition,
             "form": submission.form,
             "answers": _AS_TEXT(submission.answers),
+            "materials": materials.received(submission, item, now.date(), self.catalogue.workdays),
             "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
             "identity_check": check_of(submission.reference, submission.last_four),
             "confirmed_at": moment_kept(submission.confirmed_at, now),
@@ -184,16 +179,23 @@ class Applications:
     def _deadlines(self) -> Deadlines:
         return Deadlines(self.catalogue.life_cycle, self.catalogue.workdays)
 
-    def _promised(self, connection: Connection, application: Application) -> int | None:
-        """Return what the edition promises that the application was accepted under."""
-        known = self.catalogues.of(connection, application.edition).items.get(application.item)
+    def _promised(self, item: str) -> int | None:
+        known = self.catalogue.items.get(item)
         return None if known is None else known.promised_workdays
 
 
 def _newborn(rows: Sequence[Mapping[str, Any]], owned: Mapping[str, TicketBody]) -> Sequence[ScopeRow]:
     """Return what terminals see of applications just received, as far as no other tables have a say in it."""
     first = HistoryBody(state=RECEIVED, at=rows[0]["received_at"], note="")
-    shown = [{**row, "history": (first,), "ticket": owned.get(row["reference"])} for row in rows]
+    shown = [
+        {
+            **row,
+            "history": (first,),
+            "ticket": owned.get(row["reference"]),
+            "to_follow": materials.to_follow(row["materials"]),
+        }
+        for row in rows
+    ]
     return [ScopeRow(body.version, body.model_dump_json()) for body in _BODIES.validate_python(shown)]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from sync.central import form_check, moves
 from sync.central.applications import Applications
-from sync.central.catalogue import Catalogue
 from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.feed import Writing
 from sync.central.guards import outstanding
@@ -81,8 +80,7 @@ def _supplement(
     if events and len(brought) < len(missing):
         titles = "、".join(each.title for each in missing if each not in brought)
         return Rejected("incomplete", f"还缺：{titles}。"[:_MAX_WORDS])
-    accepted_under = applications.catalogues.of(writing.connection, application.edition)
-    answers = _corrected(accepted_under, application, body)
+    answers = _corrected(applications, application, body)
     if isinstance(answers, Rejected):
         return answers
     handed_in = HandedIn(answers, tuple(each.key for each in brought), tuple(files), _receipt(brought, body.note))
@@ -98,7 +96,7 @@ def _brings(body: ApplicationSupplement, asked: AskedBody) -> bool:
 
 
 def _corrected(
-    accepted_under: Catalogue, application: Application, body: ApplicationSupplement
+    applications: Applications, application: Application, body: ApplicationSupplement
 ) -> Mapping[str, Any] | Rejected:
     """Return the answers with what was asked for put right."""
     asked = {each.key for each in application.asked if each.kind == "field"}
@@ -110,7 +108,7 @@ def _corrected(
             answers = form_check.put(answers, pointer, value)
     except KeyError:
         return Rejected("answers", "The application has no such place.")
-    validator = accepted_under.validator(application.form, application.edition)
+    validator = applications.catalogue.validator(application.form, application.edition)
     if validator is not None and body.answers and (wrong := form_check.problem(validator, answers)) is not None:
         return Rejected("answers", wrong[:_MAX_WORDS])
     return answers

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -30,6 +30,8 @@ class Application:
     edition: str
     form: str
     answers: Mapping[str, Any]
+    materials: Sequence[Mapping[str, Any]]
+    """As `materials.received` made them."""
     applicant: str
     identity_check: str
     state: str
@@ -102,6 +104,7 @@ def from_row(row: Row[Any]) -> Application:
     fields = {column.name: getattr(row, column.name) for column in applications.c}
     parsed = {
         "answers": json.loads(fields["answers"]),
+        "materials": json.loads(fields["materials"]),
         "asked": moves.read(fields["asked"]),
         "collect": moves.place(fields["collect"]),
     }

@@ -118,6 +118,7 @@ applications = Table(
     Column("edition", Words, nullable=False),
     Column("form", Words, nullable=False),
     Column("answers", Words, nullable=False),
+    Column("materials", Words, nullable=False, server_default="[]"),
     Column("applicant", Words, nullable=False),
     Column("identity_check", String, nullable=False),
     Column("state", String, nullable=False),

@@ -34,8 +34,6 @@ class Request:
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
-    most_bytes: int = MAX_ANSWER_BYTES
-    """The answer is not larger, decoded."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,7 @@ class Channel:
             verify=self._verify,
         )
         with response:
-            body = _whole_body(response.raw, deadline, request.most_bytes)
+            body = _whole_body(response.raw, deadline)
         return Reply(response.status_code, response.headers, body)
 
     def _prepared(self, request: Request) -> requests.PreparedRequest:
@@ -123,13 +121,13 @@ class Channel:
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
 
-def _whole_body(raw: Any, deadline: float, most_bytes: int) -> bytes:
+def _whole_body(raw: Any, deadline: float) -> bytes:
     """Read with `read1`, the only way that comes back between two packets."""
     body = bytearray()
     while chunk := raw.read1(_CHUNK_BYTES, decode_content=True):
         body += chunk
-        if len(body) > most_bytes:
-            raise Malformed(f"The answer is larger than {most_bytes} bytes.")
+        if len(body) > MAX_ANSWER_BYTES:
+            raise Malformed(f"The answer is larger than {MAX_ANSWER_BYTES} bytes.")
         if monotonic() > deadline:
             break
     if monotonic() > deadline:

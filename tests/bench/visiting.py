@@ -107,7 +107,7 @@ class Visitor(TerminalStaging):
         kiosk = self._terminal.kiosk
         for pointer, value in ANSWERS.items():
             kiosk.answer(pointer, value)
-        while kiosk.session.step.name == "FORM":
+        while kiosk.session.step.name != "CHECK":
             problems = kiosk.next_page()
             assert problems == (), problems
 

@@ -80,6 +80,7 @@ def test_a_reached_page_can_be_opened_again_and_a_later_one_cannot(machine: Benc
 def test_back_goes_page_by_page(machine: Bench) -> None:
     to_check(machine.kiosk)
     machine.kiosk.back()
+    machine.kiosk.back()
     assert (machine.kiosk.session.step, machine.kiosk.session.page) == (Step.FORM, 1)
     machine.kiosk.back()
     assert (machine.kiosk.session.step, machine.kiosk.session.page) == (Step.FORM, 0)

@@ -37,7 +37,7 @@ def to_form(machine: Bench) -> None:
 
 
 def confirm(machine: Bench) -> str:
-    while machine.kiosk.session.step == "form":
+    while machine.kiosk.session.step != "check":
         assert machine.kiosk.next_page() == ()
     return machine.kiosk.confirm()
 

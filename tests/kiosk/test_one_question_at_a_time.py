@@ -47,6 +47,8 @@ def go_through(kiosk: Kiosk, answers: Any) -> list[str]:
         if seen[-1] in known:
             kiosk.answer(seen[-1], known[seen[-1]])
         assert kiosk.next_page() == ()
+    if kiosk.session.step == "materials":
+        kiosk.next_page()
     return seen
 
 

@@ -87,6 +87,11 @@ def to_verify(kiosk: Kiosk) -> None:
     kiosk.receipts.open_verify()
 
 
+def to_materials(kiosk: Kiosk) -> None:
+    to_check(kiosk)
+    kiosk.back()
+
+
 def to_progress(kiosk: Kiosk) -> None:
     apply_for(kiosk)
     kiosk.show_progress()
@@ -126,6 +131,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.LINKED: to_linked,
     Step.OUTLETS: to_outlets,
     Step.FORM: to_form,
+    Step.MATERIALS: to_materials,
     Step.CHECK: to_check,
     Step.SUBMITTED: apply_for,
     Step.LOOK_UP: lambda kiosk: kiosk.open_look_up(),
@@ -162,6 +168,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.NEXT_PAGE: lambda kiosk: kiosk.next_page(),
     Command.OPEN_PAGE: lambda kiosk: kiosk.open_page(0),
     Command.CHANGE_ANSWER: lambda kiosk: kiosk.change_answer("/request"),
+    Command.BRING_LATER: lambda kiosk: kiosk.materials.bring_later("disclosure", later=True),
     Command.CONFIRM: lambda kiosk: kiosk.confirm(),
     Command.OPEN_LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
@@ -256,7 +263,8 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.LINKED, Step.SITUATION),
         (Step.OUTLETS, Step.CATEGORIES),
         (Step.FORM, Step.GUIDE),
-        (Step.CHECK, Step.FORM),
+        (Step.MATERIALS, Step.FORM),
+        (Step.CHECK, Step.MATERIALS),
         (Step.SUBMITTED, Step.CATEGORIES),
         (Step.LOOK_UP, Step.START),
         (Step.VERIFY, Step.LOOK_UP),

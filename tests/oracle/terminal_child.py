@@ -74,7 +74,7 @@ class TerminalLife:
             self.kiosk.attach_file(file, "image/jpeg")
         for pointer, value in typed({**SYNTHETIC, "request": request}):
             self.kiosk.answer(pointer, value)
-        while self.kiosk.session.step is Step.FORM:
+        while self.kiosk.session.step is not Step.CHECK:
             self.kiosk.next_page()
         reference = self.kiosk.confirm()
         self.kiosk.end()

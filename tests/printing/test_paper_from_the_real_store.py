@@ -17,6 +17,7 @@ from kiosk import (
     PrintJob,
     PrintState,
     Settings,
+    Step,
     Store,
     SystemClock,
     TerminalIdentity,
@@ -60,7 +61,7 @@ class Terminal:
         self.kiosk.start_application()
         for pointer, value in ANSWERS.items():
             assert self.kiosk.answer(pointer, value) is None
-        for _ in self.kiosk.form_view().pages:
+        while self.kiosk.session.step is not Step.CHECK:
             assert self.kiosk.next_page() == ()
         return self.kiosk.confirm()
 

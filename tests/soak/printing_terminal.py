@@ -14,7 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk import Kiosk, OutletLine, PrintJob, PrintState, Settings, Store, SystemClock, TerminalIdentity, hash_pin
+from kiosk import (
+    Kiosk,
+    OutletLine,
+    PrintJob,
+    PrintState,
+    Settings,
+    Step,
+    Store,
+    SystemClock,
+    TerminalIdentity,
+    hash_pin,
+)
 from kiosk.storage import applications, incidents
 from printing.documents import draw
 from printing.printers import Printer, open_printer
@@ -68,7 +79,7 @@ class Person:
         self.kiosk.start_application()
         for pointer, value in ANSWERS.items():
             self.kiosk.answer(pointer, value)
-        for _ in self.kiosk.form_view().pages:
+        while self.kiosk.session.step is not Step.CHECK:
             self.kiosk.next_page()
         return self.kiosk.confirm()
 

@@ -70,7 +70,15 @@ def fill_form(terminal: Stage, form: FormViewModel, answers: Mapping[str, Any]) 
         fill_page(terminal, form, flat)
         go_on(terminal)
         terminal.finger.wait_for(f"a way on from {page}", lambda page=page: moved(terminal, form, page))
+    pass_materials(terminal)
     terminal.wait_for_step("CHECK")
+
+
+def pass_materials(terminal: Stage) -> None:
+    """Leave the list of materials as it is, where there is one."""
+    settled(terminal)
+    if terminal.step() == "MATERIALS":
+        terminal.walk("button_materials_done")
 
 
 def go_on(terminal: Stage) -> None:

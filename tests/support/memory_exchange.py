@@ -169,7 +169,6 @@ class MemoryExchange:
                 checks=tuple(self._check(scope) for scope in Scope),
                 software="0",
                 edition="test",
-                edition_hash="0" * 64,
                 printer="ready",
                 free_bytes=1,
             )

@@ -45,6 +45,8 @@ def file_application(kiosk: Kiosk, part: Part) -> str:
             kiosk.answer(field.pointer, part.answers[field.pointer])
         problems = kiosk.next_page()
         assert problems == (), problems
+    if kiosk.session.step is Step.MATERIALS:
+        kiosk.next_page()
     return kiosk.confirm()
 
 

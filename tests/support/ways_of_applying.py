@@ -3,16 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kiosk import Asked, AskedKind, DueKind, HistoryEntry, Link, PrintState, Settled, Verdict
+from kiosk import DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
 from tests.support.screen import Stage
 
-LISTED = (
-    Asked(AskedKind.FIELD, "/agent/mobile", "经办人：手机号码", "这个号码打不通，请写一个能打通的。", done=False),
-    Asked(AskedKind.OTHER, "1", "想办的是续展还是转让", "两样写在了一起，请只写一样。", done=False),
-    Asked(AskedKind.FIELD, "/request", "您想办什么", "", done=True),
+FOLLOWING = (
+    ToFollow("技术交底要点（不上传涉密内容）", date(2026, 12, 4)),
+    ToFollow("地理标志产品生产者资格证明和检验报告", None),
 )
 
 
@@ -42,6 +41,12 @@ def form_with_dates(terminal: Stage) -> None:
     terminal.walk("field_/contract/signed_on_month")
 
 
+def materials(terminal: Stage) -> None:
+    to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
+    terminal.kiosk.back()
+    terminal.wait_for_step("MATERIALS")
+
+
 def check(terminal: Stage) -> None:
     to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
     terminal.wait_for_step("CHECK")
@@ -56,22 +61,13 @@ def kept_here(terminal: Stage) -> None:
 def submitted(terminal: Stage) -> None:
     apply_for(terminal.kiosk)
     (operation,) = queued(terminal.kiosk)
-    word = word_on(operation, ticket=a_ticket())
+    word = replace(word_on(operation, ticket=a_ticket()), to_follow=FOLLOWING)
     terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.APPLIED, progress=word)])
     terminal.kiosk.spool.settle(terminal.kiosk.spool.claim().job, PrintState.FAILED, "jam")
     asked = HistoryEntry(
         "SUPPLEMENT", operation.made_at + timedelta(hours=1), "请补：质押合同（双方签字盖章）和共有人同意书。" * 3
     )
-    more = replace(
-        word,
-        version=2,
-        state="SUPPLEMENT",
-        due_kind=DueKind.SUPPLEMENT,
-        due_on=date(2026, 12, 11),
-        history=(*word.history, asked),
-        asked=LISTED,
-        asked_by=date(2026, 12, 11),
-    )
+    more = replace(word, version=2, state="SUPPLEMENT", due_kind=DueKind.SUPPLEMENT, history=(*word.history, asked))
     terminal.kiosk.exchange.apply(a_page(more, cursor="e.2"))
     terminal.kiosk.exchange.note_link(Link.OFFLINE)
     terminal.wait_for_step("SUBMITTED")
@@ -81,13 +77,6 @@ def progress(terminal: Stage) -> None:
     submitted(terminal)
     terminal.walk("button_show_progress")
     terminal.wait_for_step("PROGRESS")
-
-
-def supplement(terminal: Stage) -> None:
-    progress(terminal)
-    terminal.walk("button_supplement", "button_next")
-    terminal.wait_for_step("SUPPLEMENT")
-    settled(terminal)
 
 
 def rating(terminal: Stage) -> None:
@@ -109,6 +98,6 @@ def look_up(terminal: Stage) -> None:
 
 
 APPLYING = (
-    *(form_with_problems, form_with_entries, form_with_dates, check),
-    *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
+    *(form_with_problems, form_with_entries, form_with_dates, materials, check),
+    *(kept_here, submitted, progress, rating, thanks, look_up),
 )

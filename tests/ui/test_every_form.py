@@ -6,7 +6,7 @@ import pytest
 
 from kiosk import load_catalogue
 from tests.support import machine
-from tests.support.applying import fill_form, moved, open_form, settled, unsaid
+from tests.support.applying import fill_form, moved, open_form, pass_materials, settled, unsaid
 from tests.support.catalogue import copy_of_catalogue, edit, example, shipped
 from tests.support.screen import LANDSCAPE, UPRIGHT, Stage, stage
 from ui.rehearsal.people import FARMER, SHOPKEEPER, Part
@@ -47,6 +47,7 @@ def test_a_person_fills_in_and_submits_with_one_finger(
         terminal.wait_for_step("FORM")
         while terminal.step() == "FORM":
             touch_page(terminal, part)
+        pass_materials(terminal)
         terminal.wait_for_step("CHECK")
         terminal.walk("button_confirm")
         terminal.wait_for_step("SUBMITTED")

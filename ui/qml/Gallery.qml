@@ -145,7 +145,6 @@ Window {
         GuideShelves {
             terminal: root.terminal
             history: root.samples.history
-            asked: root.samples.asked
             parts: root.samples.parts
         }
     }

@@ -23,6 +23,7 @@ FocusScope {
             CHOOSING: "ChoosingScreen",
             LINKED: "LinkedScreen",
             FORM: "FormScreen",
+            MATERIALS: "MaterialsScreen",
             CHECK: "CheckScreen",
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",

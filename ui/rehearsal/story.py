@@ -126,6 +126,10 @@ def _fill(stage: Stage, report: Report, part: Part) -> None:
         report.picture(f"form-{view.page_index + 1}")
         stage.finger.tap("button_next")
         stage.finger.wait_for("the next page", partial(_has_left, stage, view.page_index))
+    if stage.kiosk.session.step is Step.MATERIALS:
+        stage.finger.find("button_materials_done")
+        report.picture("materials")
+        stage.finger.tap("button_materials_done")
     stage.finger.find("button_confirm")
 
 

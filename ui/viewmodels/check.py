@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import CheckRow, Event, Kiosk, SessionEnded, SessionStepped, StepError
+from kiosk import CheckRow, Event, Kiosk, MaterialLine, MaterialState, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
 from ui.models import Rows
+from ui.wording import materials as wording
 from ui.wording.answers import shown
+from ui.wording.language import translate
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +39,7 @@ class CheckViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._rows: Rows[AnswerRow] = Rows(AnswerRow, self)
+        self._materials: Rows[AnswerRow] = Rows(AnswerRow, self)
         self._confirming = False
         bridge.happened.connect(self._hear)
         bridge.stale.connect(self._settle)
@@ -45,6 +48,11 @@ class CheckViewModel(QObject):
     def rows(self) -> Rows[AnswerRow]:
         """All answers in the order of the form."""
         return self._rows
+
+    @Property(Rows, constant=True)
+    def materials(self) -> Rows[AnswerRow]:
+        """How each material stands; to be changed one step back."""
+        return self._materials
 
     @Property(bool, notify=confirmingChanged)
     def confirming(self) -> bool:
@@ -65,7 +73,7 @@ class CheckViewModel(QObject):
 
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
-        self._rows.show(answer_rows(self._read()))
+        self._show()
 
     def _fail(self, error: Exception) -> None:
         self._settle()
@@ -83,13 +91,15 @@ class CheckViewModel(QObject):
     @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, SessionStepped | SessionEnded):
-            self._rows.show(answer_rows(self._read()))
+            self._show()
 
-    def _read(self) -> tuple[CheckRow, ...]:
+    def _show(self) -> None:
         try:
-            return self._kiosk.check_rows()
+            answers, materials = self._kiosk.check_rows(), self._kiosk.materials.view().lines
         except StepError:
-            return ()
+            answers, materials = (), ()
+        self._rows.show(answer_rows(answers))
+        self._materials.show(material_rows(materials))
 
 
 def answer_rows(rows: tuple[CheckRow, ...]) -> tuple[AnswerRow, ...]:
@@ -98,4 +108,18 @@ def answer_rows(rows: tuple[CheckRow, ...]) -> tuple[AnswerRow, ...]:
     return tuple(
         AnswerRow(row.pointer, "" if row.page_title == before else row.page_title, row.title, shown(row), row.provided)
         for before, row in zip(titles, rows, strict=False)
+    )
+
+
+def material_rows(lines: tuple[MaterialLine, ...]) -> tuple[AnswerRow, ...]:
+    """Return the materials as answers to what the item asks for."""
+    return tuple(
+        AnswerRow(
+            pointer=f"material_{line.material.id}",
+            heading="" if index else translate("wording", "材料"),
+            title=line.material.name,
+            shown=wording.state(line),
+            provided=line.state is not MaterialState.MISSING,
+        )
+        for index, line in enumerate(lines)
     )

@@ -14,6 +14,7 @@ from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.guides import GuidesViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
+from ui.viewmodels.materials import MaterialsViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.situations import SituationsViewModel
@@ -61,6 +62,7 @@ class TerminalViewModel(QObject):
         self._search = SearchViewModel(kiosk, bridge, self)
         self._situations = SituationsViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
+        self._materials = MaterialsViewModel(kiosk, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
         self._submitted = SubmittedViewModel(kiosk, bridge, self)
         self._look_up = LookUpViewModel(kiosk, bridge, self)
@@ -175,6 +177,11 @@ class TerminalViewModel(QObject):
     def form(self) -> FormViewModel:
         """The application being filled in."""
         return self._form
+
+    @Property(MaterialsViewModel, constant=True)
+    def materials(self) -> MaterialsViewModel:
+        """What the item asks for besides the answers."""
+        return self._materials
 
     @Property(CheckViewModel, constant=True)
     def check(self) -> CheckViewModel:
@@ -311,7 +318,7 @@ class TerminalViewModel(QObject):
     @Slot()
     def _reword(self) -> None:
         for part in (
-            *(self._guides, self._search, self._situations, self._form, self._check, self._submitted),
+            *(self._guides, self._search, self._situations, self._form, self._materials, self._check, self._submitted),
             *(self._look_up, self._progress, self._evaluation, self._staff),
         ):
             part.reword()

@@ -25,6 +25,8 @@ DUE = {
     DueKind.DECISION: QT_TRANSLATE_NOOP("wording", "预计{day}前办完"),
     DueKind.SUPPLEMENT: QT_TRANSLATE_NOOP("wording", "请在{day}前补齐材料"),
 }
+FOLLOWS = QT_TRANSLATE_NOOP("wording", "请在{day}前补交：{material}")
+FOLLOWS_SOME_DAY = QT_TRANSLATE_NOOP("wording", "以后补交：{material}。最后一天待放假通知公布后告知")
 LATER = QT_TRANSLATE_NOOP("wording", "日期待放假通知公布后告知")
 
 SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "终端会自动送到平台。您不用守着，也不用重填")
@@ -93,10 +95,20 @@ def due(view: ApplicationView) -> str:
     return translated(DUE[view.due_kind]).format(day=due_day(view.due_on))
 
 
+def follows(view: ApplicationView) -> list[str]:
+    """Say what is still to be brought, each with its last day."""
+    return [
+        translated(FOLLOWS).format(material=one.name, day=due_day(one.due_on))
+        if one.due_on
+        else translated(FOLLOWS_SOME_DAY).format(material=one.name)
+        for one in view.to_follow
+    ]
+
+
 def next_steps(view: ApplicationView) -> list[str]:
     """Say what happens after confirming, in order."""
     first = translated(STAFF_LOOK if view.acknowledged else SENT_BY_ITSELF)
-    return [step for step in (first, due(view), translated(LOOK_UP_LATER)) if step]
+    return [step for step in (first, due(view), *follows(view), translated(LOOK_UP_LATER)) if step]
 
 
 def age(as_of: datetime | None, now: datetime) -> str:

@@ -111,14 +111,14 @@ def _materials(item: ServiceItem, assumed: frozenset[str]) -> Iterator[Line]:
             may_follow = source is MaterialSource.APPLICANT and material.deferral_workdays is not None
             yield Line(
                 material.name,
-                _material_detail(material),
+                material_detail(material),
                 mark(unconfirmed=may_follow and "materials.deferral_workdays" in assumed),
                 icon,
                 heading="" if position else translated(heading),
             )
 
 
-def _material_detail(material: Material) -> str:
+def material_detail(material: Material) -> str:
     """Say of whom it is asked, and of what people bring: its shape and what may replace or delay it."""
     parts = [translated(ASKED_OF[material.applies_to])]
     if material.source is MaterialSource.APPLICANT:

@@ -24,10 +24,58 @@ Column {
         reason: ""
     }
 
+    component Material: MaterialLine {
+        width: root.column
+        key: "a"
+        name: "营业执照或其他主体资格证明"
+        detail: "A级：由发证部门提供"
+        standing: "不用交：有关部门已经有了"
+        icon: "database"
+        wanting: false
+        mayFollow: false
+        later: false
+    }
+
     component Pad: SignaturePad {
         width: Theme.length(152)
         title: "经办人签名"
         ink: SignatureInk {}
+    }
+
+    Shelf {
+        name: "MaterialLine"
+
+        Sample {
+            shown: "nothing to do"
+
+            Material {}
+        }
+
+        Sample {
+            shown: "missing, may follow"
+
+            Material {
+                name: "地理标志产品生产者资格证明和检验报告"
+                detail: "原件 1 份 · 没带可在 5 个工作日内补"
+                standing: "还缺"
+                icon: "circle-alert"
+                wanting: true
+                mayFollow: true
+            }
+        }
+
+        Sample {
+            shown: "to follow"
+
+            Material {
+                name: "收入证明（个人）"
+                detail: "原件 1 份"
+                standing: "以后补"
+                icon: "calendar-clock"
+                mayFollow: true
+                later: true
+            }
+        }
     }
 
     Shelf {

@@ -42,6 +42,15 @@ Page {
                     onChanged: root.check.change(pointer)
                 }
             }
+
+            Repeater {
+                model: root.check.materials
+
+                AnswerLine {
+                    Layout.fillWidth: true
+                    onChanged: root.terminal.back()
+                }
+            }
         }
     }
 }

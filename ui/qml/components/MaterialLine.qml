@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Layouts
+import qml
+import qml.controls
+
+// One material: what it is, how it stands, and what may be done about it.
+Rectangle {
+    id: root
+
+    required property string key
+    required property string name
+    required property string detail
+    required property string standing
+    required property string icon
+    required property bool wanting
+    required property bool mayFollow
+    required property bool later
+
+    readonly property color tone: root.wanting ? Theme.warning : root.later ? Theme.ink : Theme.success
+    // Too narrow for words and buttons beside each other.
+    readonly property bool crowded: root.width < Theme.length(150 * Theme.growth)
+
+    signal postponed(later: bool)
+
+    objectName: `material_${root.key}`
+    implicitHeight: body.implicitHeight + 2 * Theme.gapSmall
+    radius: Theme.radius
+    color: root.wanting ? Theme.warningTint : Theme.card
+    border.color: root.wanting ? Theme.warning : Theme.outline
+    border.width: Theme.edge
+    Accessible.role: Accessible.StaticText
+    Accessible.name: `${root.name}，${root.standing}，${root.detail}`
+
+    GridLayout {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: Theme.gap
+        columns: root.crowded ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapSmall
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: root.icon
+                beside: Theme.textBody
+                color: root.tone
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.hair
+
+                Words {
+                    Layout.fillWidth: true
+                    text: root.name
+                    font.bold: true
+                    Accessible.ignored: true
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    objectName: `material_state_${root.key}`
+                    text: root.standing
+                    color: root.tone
+                    Accessible.ignored: true
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    visible: root.detail !== ""
+                    text: root.detail
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        SecondaryButton {
+            objectName: `later_${root.key}`
+            visible: root.mayFollow
+            Layout.alignment: Qt.AlignRight
+            line: Theme.outline
+            iconName: root.later ? "rotate-ccw" : "calendar-clock"
+            text: root.later ? qsTr("现在交") : qsTr("以后补")
+            Accessible.name: root.later ? qsTr("%1：现在就交").arg(root.name) : qsTr("%1：以后补").arg(root.name)
+            onClicked: root.postponed(!root.later)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+"""The materials of the application at hand, before everything is checked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import Event, Kiosk, MaterialLine, MaterialState, SessionEnded, SessionStepped, Step
+from ui.bridge import Bridge
+from ui.models import KeyedRows, Rows
+from ui.wording import materials as wording
+
+QML_IMPORT_NAME = "Hetao.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ICONS = {
+    MaterialState.MADE_HERE: "circle-check",
+    MaterialState.SHARED: "database",
+    MaterialState.COMMITTED: "handshake",
+    MaterialState.ATTACHED: "circle-check",
+    MaterialState.TO_FOLLOW: "calendar-clock",
+    MaterialState.MISSING: "circle-alert",
+    MaterialState.IF_APPLICABLE: "info",
+}
+
+
+@dataclass(frozen=True)
+class MaterialRow:
+    """One material as the list shows it."""
+
+    key: str
+    name: str
+    detail: str
+    standing: str
+    """How it stands, in a word or two."""
+    icon: str
+    wanting: bool
+    """Something is still to be done about it."""
+    may_follow: bool
+    """It may be brought later, and has not been handed in."""
+    later: bool
+    """It will be."""
+
+
+@QmlElement
+class MaterialsViewModel(QObject):
+    """What the materials screen shows."""
+
+    changed = Signal()
+
+    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kiosk = kiosk
+        self._bridge = bridge
+        self._rows: KeyedRows[MaterialRow] = KeyedRows(MaterialRow, self)
+        self._summary = ""
+        bridge.happened.connect(self._hear)
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows[MaterialRow]:
+        """Every material asked of this applicant, in the item's order."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def summary(self) -> str:
+        """What there is to do, in a sentence or two."""
+        return self._summary
+
+    @Slot(str, bool)
+    def bringLater(self, key: str, later: bool) -> None:  # noqa: FBT001  what the button says
+        """Say that a material follows, or take that back."""
+        self._bridge.run(lambda: self._kiosk.materials.bring_later(key, later=later))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Go to the check page."""
+        self._bridge.run(self._kiosk.next_page)
+
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self._read()
+
+    @Slot(object)
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, SessionStepped | SessionEnded):
+            self._read()
+
+    def _read(self) -> None:
+        view = self._kiosk.materials.view() if self._kiosk.session.step is Step.MATERIALS else None
+        self._rows.show([material_row(line) for line in view.lines] if view else ())
+        self._summary = wording.summary(view) if view else ""
+        self.changed.emit()
+
+
+def material_row(line: MaterialLine) -> MaterialRow:
+    """Return a material as the list shows it."""
+    open_ = line.state in {MaterialState.MISSING, MaterialState.TO_FOLLOW}
+    return MaterialRow(
+        key=line.material.id,
+        name=line.material.name,
+        detail=wording.detail(line),
+        standing=wording.state(line),
+        icon=ICONS[line.state],
+        wanting=line.state is MaterialState.MISSING,
+        may_follow=open_ and line.may_follow,
+        later=line.state is MaterialState.TO_FOLLOW,
+    )
