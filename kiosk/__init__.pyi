@@ -39,6 +39,7 @@ from kiosk.applications import (
     Repeat,
     State,
     Transition,
+    reference_in,
 )
 from kiosk.catalogue import (
     AppliesTo,
@@ -420,4 +421,5 @@ __all__ = [
     "master_key",
     "open_keyring",
     "read_settings",
+    "reference_in",
 ]

@@ -95,6 +95,7 @@ Page {
 
                                 objectName: `tile_${category}`
                                 Layout.fillWidth: true
+                                Layout.fillHeight: root.portrait
                                 Layout.minimumHeight: root.portrait ? Theme.touchHuge : Theme.tile
                                 text: name
                                 detail: examples
