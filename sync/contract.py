@@ -234,6 +234,7 @@ class ApplicationBody(Message):
     """What was asked for, in the one asking there is; all of it, also what has been handed in."""
     asked_by: date | None = None
     """The last day for it; None with something still to be handed in: to be announced."""
+    collect: CollectBody | None = None
     to_follow: Annotated[tuple[FollowBody, ...], Field(max_length=MAX_MATERIALS)] = ()
     """What the citizen wants to bring later, in the item's order; once the staff have asked, `asked` says what counts,
     and this is empty."""
