@@ -6,7 +6,7 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import CardReader, Clock, Kiosk, Step
+from kiosk import CardReader, Clock, Kiosk, Scanner, Step
 from ui.access.speaking import Speech
 from ui.access.voice import Voice, system_voice
 from ui.access.walking import FiveKeys
@@ -45,13 +45,14 @@ class Screen:
         clock: Clock,
         display: Display | None = None,
         cards: CardReader | None = None,
+        scanner: Scanner | None = None,
         voice: Voice | None = None,
         opening: Opening | None = None,
     ) -> None:
         """Put a window up on `display`, or take the place of the picture in `opening`, which stands already."""
         self.bridge = Bridge(kiosk.subscribe)
         self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
-        self._forget_cards = self._watch_cards(kiosk, cards)
+        self._forget_devices = (self._watch_cards(kiosk, cards), self._watch_scanner(kiosk, scanner))
         self.keys = FiveKeys()
         self.speech = Speech(self.keys, voice or system_voice())
         self._opening = opening or self._open(display or Display(), kiosk)
@@ -75,7 +76,8 @@ class Screen:
         The Qt objects are destroyed here and now: left to Python's collector, they might go in another thread,
         where a timer cannot be stopped any more.
         """
-        self._forget_cards()
+        for forget in self._forget_devices:
+            forget()
         self.bridge.close()
         self.speech.close()
         for watch in (self._watch, self.keys, self.speech):
@@ -104,3 +106,8 @@ class Screen:
         if cards is None:
             return lambda: None
         return cards.subscribe(lambda card: self.bridge.run(lambda: kiosk.present_card(card)))
+
+    def _watch_scanner(self, kiosk: Kiosk, scanner: Scanner | None) -> Callable[[], None]:
+        if scanner is None:
+            return lambda: None
+        return scanner.subscribe(lambda text: self.bridge.post(lambda: kiosk.receipts.present_scan(text)))

@@ -32,6 +32,7 @@ class Bridge(QObject):
 
     _published = Signal(object)
     _finished = Signal(object)
+    _posted = Signal(object)
 
     def __init__(self, subscribe: Callable[[Subscriber], Callable[[], None]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class Bridge(QObject):
         self._patience.timeout.connect(self._run_out_of_patience)
         self._published.connect(self._publish)
         self._finished.connect(self._finish)
+        self._posted.connect(self._take)
         self._unsubscribe = subscribe(self._published.emit)
 
     def run(
@@ -58,6 +60,10 @@ class Bridge(QObject):
         if not self._patience.isActive():
             self._patience.start()
         self._worker.submit(self._work, work, done, failed)
+
+    def post(self, work: Callable[[], Any]) -> None:
+        """Do `work` as `run` does; may be called in any thread, as devices do."""
+        self._posted.emit(work)
 
     def close(self) -> None:
         """Finish the commands already given, then hear and do nothing more."""
@@ -83,6 +89,10 @@ class Bridge(QObject):
     @Slot(object)
     def _publish(self, event: Event) -> None:
         self.happened.emit(event)
+
+    @Slot(object)
+    def _take(self, work: Callable[[], Any]) -> None:
+        self.run(work)
 
     @Slot(object)
     def _finish(self, then: Callable[[], Any]) -> None:

@@ -733,6 +733,10 @@ Touch the screen to go on.</translation>
         <source>身份证号码的最后四位</source>
         <translation>Last four characters of the ID number</translation>
     </message>
+    <message>
+        <source>看看这张回执是真是假</source>
+        <translation>Is this receipt genuine?</translation>
+    </message>
 </context>
 <context>
     <name>MaterialLine</name>
@@ -1376,6 +1380,33 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>恢复</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyScreen</name>
+    <message>
+        <source>验证凭条</source>
+        <translation>Check a slip</translation>
+    </message>
+    <message>
+        <source>把收件回执上的方块码对准扫码口，就知道是真是假。</source>
+        <translation>Hold the square code of a receipt before the scanner to see whether it is genuine.</translation>
+    </message>
+    <message>
+        <source>查看现在的进度</source>
+        <translation>See where it stands now</translation>
+    </message>
+    <message>
+        <source>没有码，输编号查进度</source>
+        <translation>No code? Enter the number</translation>
+    </message>
+    <message>
+        <source>请扫凭条上的方块码</source>
+        <translation>Please scan the square code on the slip</translation>
+    </message>
+    <message>
+        <source>不用连网也能验。扫完了，这里马上告诉您。</source>
+        <translation>This needs no network. The answer appears here at once.</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2567,54 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>材料都有了，接着往下办。</source>
         <translation>All documents are there. Please go on.</translation>
+    </message>
+    <message>
+        <source>申请编号</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>办理事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>平台收到日期</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>最晚答复日期</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>对不上，这不是平台开的回执</source>
+        <translation>This is not a receipt of the platform</translation>
+    </message>
+    <message>
+        <source>请不要凭它办事。有疑问，请找工作人员，或者打电话问。</source>
+        <translation>Please do not rely on it. If in doubt, ask the staff or call.</translation>
+    </message>
+    <message>
+        <source>这张回执是真的</source>
+        <translation>This receipt is genuine</translation>
+    </message>
+    <message>
+        <source>平台收到过这件申请。请看看和纸上写的一样不一样。</source>
+        <translation>The platform did receive this application. Please compare it with what is on the paper.</translation>
+    </message>
+    <message>
+        <source>没有认出来，请再扫一次</source>
+        <translation>Not recognised, please scan again</translation>
+    </message>
+    <message>
+        <source>请扫收件回执上的方块码，把纸放平。暂存凭条还没有到平台，没有可以验的。</source>
+        <translation>Please scan the square code of a receipt and hold the paper flat. A holding slip has not reached the platform yet, so there is nothing to check.</translation>
+    </message>
+    <message>
+        <source>这台终端现在还认不出来</source>
+        <translation>This terminal cannot tell yet</translation>
+    </message>
+    <message>
+        <source>连上平台以后再扫一次，或者用手机扫纸上的码。</source>
+        <translation>Scan it again once the platform is reached, or scan the code with a phone.</translation>
     </message>
 </context>
 </TS>

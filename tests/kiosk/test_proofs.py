@@ -9,39 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk import BEIJING, Genuineness, Judgement, Proof, ReceiptKey
+from kiosk import BEIJING, Genuineness, Judgement, Proof
 from kiosk.applications import judge, reference_in
-from kiosk.identity import check_of
 from sync import proofs
 from sync.central.receipts import ReceiptKeys
-from sync.contract import ApplicationBody
+from tests.support.receipts import APPLICATION, REFERENCE, TODAY, keys_of
 
-REFERENCE = "150800-M01-T01-261122-A0007-H"
-TODAY = date(2026, 11, 22)
-APPLICATION = ApplicationBody(
-    reference=REFERENCE,
-    item="IP-01-02",
-    item_name="样例事项",
-    state="RECEIVED",
-    version=1,
-    applicant="样*甲",
-    identity_check=check_of(REFERENCE, "002X"),
-    received_at=datetime(2026, 11, 22, 9, 30, tzinfo=BEIJING),
-    due_kind="acceptance",
-    due_on=date(2026, 11, 27),
-    history=(),
-    ticket=None,
-)
 PLATFORM = ReceiptKeys()
-
-
-def keys_of(platform: ReceiptKeys) -> tuple[ReceiptKey, ...]:
-    """Return a platform's keys as a terminal keeps them."""
-    told = ((each, base64.urlsafe_b64decode(f"{each.check_key}=")) for each in platform.told())
-    return tuple(
-        ReceiptKey(base64.urlsafe_b64decode(f"{each.public_key}="), check_key, each.last_day)
-        for each, check_key in told
-    )
 
 
 KEYS = keys_of(PLATFORM)

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import SimulatedCardReader
+from kiosk import SimulatedCardReader, SimulatedScanner
 from tests.support.machine import Bench, bench
 from ui.access.simulated import Ear, SimulatedVoice
 from ui.app import Display, Screen, prepare
@@ -34,6 +34,7 @@ class Stage:
     finger: Finger
     reader: SimulatedCardReader
     ear: Ear
+    scanner: SimulatedScanner
 
     @property
     def kiosk(self) -> Any:
@@ -85,12 +86,12 @@ def stage(folder: Path, size: tuple[int, int] = LANDSCAPE, **settings: Any) -> I
     """Put a terminal up and take it down again."""
     prepare()
     machine = bench(folder, **settings)
-    reader = SimulatedCardReader()
+    reader, scanner = SimulatedCardReader(), SimulatedScanner()
     display = Display(windowed=True, size=size)
     voice = SimulatedVoice()
-    screen = Screen(machine.kiosk, clock=machine.clock, display=display, cards=reader, voice=voice)
+    screen = Screen(machine.kiosk, clock=machine.clock, display=display, cards=reader, scanner=scanner, voice=voice)
     try:
-        yield Stage(machine, screen, Finger(screen.window), reader, voice.ear)
+        yield Stage(machine, screen, Finger(screen.window), reader, voice.ear, scanner)
     finally:
         screen.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

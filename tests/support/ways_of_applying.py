@@ -7,6 +7,7 @@ from kiosk import DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Ve
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
+from tests.support.receipts import receipt_code, receipt_keys
 from tests.support.screen import Stage
 
 FOLLOWING = (
@@ -79,6 +80,26 @@ def progress(terminal: Stage) -> None:
     terminal.wait_for_step("PROGRESS")
 
 
+def verify(terminal: Stage) -> None:
+    terminal.walk("button_look_up", "button_verify")
+    terminal.wait_for_step("VERIFY")
+
+
+def verified(terminal: Stage) -> None:
+    terminal.kiosk.exchange.keep_receipt_keys(receipt_keys())
+    verify(terminal)
+    terminal.scanner.read(receipt_code())
+    terminal.finger.find("button_verified_progress")
+    settled(terminal)
+
+
+def forged(terminal: Stage) -> None:
+    verified(terminal)
+    forged_code = receipt_code(forged=True)
+    terminal.scanner.read(forged_code)
+    settled(terminal)
+
+
 def rating(terminal: Stage) -> None:
     submitted(terminal)
     terminal.walk("button_evaluate", "level_1", "button_print_evaluation")
@@ -100,4 +121,5 @@ def look_up(terminal: Stage) -> None:
 APPLYING = (
     *(form_with_problems, form_with_entries, form_with_dates, materials, check),
     *(kept_here, submitted, progress, rating, thanks, look_up),
+    *(verify, verified, forged),
 )

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from stdnum.cn import ric
 
-from kiosk import CardReaderHandle, SystemClock
+from kiosk import CardReaderHandle, ScannerHandle, SystemClock
 from printing.documents import draw, preview
 from printing.printers import PrinterHandle, SimulatedPrinter, open_printer
 from sync.cable import Cable
 from tests.support.screen import Stage
-from tests.support.slips import RECEIPT
+from tests.support.slips import PROVEN_RECEIPT, RECEIPT
 from ui.devdock import DevDock
 from ui.devdock.dock import SAMPLE_CARD
 from ui.rehearsal.finger import Finger
@@ -25,6 +25,7 @@ class World:
     cable: Cable
     printer: PrinterHandle
     card: CardReaderHandle
+    scanner: ScannerHandle
     clock: SystemClock
     device: SimulatedPrinter
 
@@ -40,7 +41,8 @@ class Hand:
 def hand(terminal: Stage, tmp_path: Path) -> Iterator[Hand]:
     device = SimulatedPrinter(open_printer(f"folder:{tmp_path}"))
     with socket.create_server(("127.0.0.1", 0)) as platform, Cable(*platform.getsockname()) as cable:
-        world = World(cable, device.handle, CardReaderHandle(terminal.reader), SystemClock(), device)
+        card, scanner = CardReaderHandle(terminal.reader), ScannerHandle(terminal.scanner)
+        world = World(cable, device.handle, card, scanner, SystemClock(), device)
         dock = DevDock(world, preview)
         dock.show(terminal.screen.window)
         assert dock.window is not None
@@ -84,6 +86,14 @@ def test_a_card_laid_on_the_reader_reaches_the_look_up(hand: Hand) -> None:
     last_four = SAMPLE_CARD.id_no[-4:]
     session = hand.terminal.kiosk
     hand.finger.wait_for("the card", lambda: session.session.card_last_four == last_four)
+
+
+def test_the_last_slip_held_before_the_scanner_reaches_the_look_up(hand: Hand) -> None:
+    hand.world.device.print(draw(PROVEN_RECEIPT, copy=0))
+    hand.terminal.walk("button_look_up")
+    hand.terminal.wait_for_step("LOOK_UP")
+    hand.finger.tap("dock_scan")
+    hand.finger.wait_for("the scan", lambda: bool(hand.terminal.kiosk.session.sought))
 
 
 def test_the_sample_card_is_synthetic_but_passes_the_check(hand: Hand) -> None:

@@ -8,7 +8,15 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
-from kiosk import CardReaderHandle, Settings, SimulatedCardReader, SystemClock, hash_pin
+from kiosk import (
+    CardReaderHandle,
+    ScannerHandle,
+    Settings,
+    SimulatedCardReader,
+    SimulatedScanner,
+    SystemClock,
+    hash_pin,
+)
 from printing.printers import PrinterHandle, SimulatedPrinter, open_printer
 from sync.cable import Cable
 from ui.assembly.platform_process import PlatformAddress, PlatformProcess
@@ -25,6 +33,7 @@ class Handles:
     cable: Cable
     printer: PrinterHandle
     card: CardReaderHandle
+    scanner: ScannerHandle
     clock: SystemClock
 
 
@@ -64,7 +73,14 @@ class Demo:
             ask_for_identity(settings.platform_url, safe, self.platform.codes[TERMINAL])
         printer = SimulatedPrinter(open_printer(settings.printer))
         self.reader = SimulatedCardReader()
-        self.handles = Handles(cable=cable, printer=printer.handle, card=CardReaderHandle(self.reader), clock=clock)
+        self.scanner = SimulatedScanner()
+        self.handles = Handles(
+            cable=cable,
+            printer=printer.handle,
+            card=CardReaderHandle(self.reader),
+            scanner=ScannerHandle(self.scanner),
+            clock=clock,
+        )
         self.terminal = undo.enter_context(RunningTerminal(settings, safe, clock=clock, printer=printer))
         self.kiosk = self.terminal.kiosk
 

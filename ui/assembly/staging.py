@@ -9,6 +9,7 @@ from kiosk import Lease, Settings
 from ui.opening import Opening
 
 if TYPE_CHECKING:
+    from kiosk import SerialScanner
     from ui.app import Screen
     from ui.assembly.demo import Demo
     from ui.assembly.platform_process import PlatformProcess
@@ -38,7 +39,9 @@ class TerminalStaging:
         """Show the screen."""
         from ui.app import Screen  # noqa: PLC0415
 
-        self._screen = Screen(self._terminal.kiosk, clock=self._clock, opening=opening)
+        self._screen = Screen(
+            self._terminal.kiosk, clock=self._clock, scanner=_scanner(self._settings, self._undo), opening=opening
+        )
         self._undo.callback(self._screen.close)
         self._screen.terminal.warm_up()
 
@@ -138,10 +141,21 @@ class RehearsalStaging:
         self._undo.close()
 
 
+def _scanner(settings: Settings, undo: ExitStack) -> "SerialScanner | None":
+    from kiosk import SerialScanner  # noqa: PLC0415
+
+    if not settings.scanner:
+        return None
+    scanner = SerialScanner(Path(settings.scanner))
+    scanner.start()
+    undo.callback(scanner.stop)
+    return scanner
+
+
 def _screen_of(demo: "Demo", opening: Opening) -> "Screen":
     from ui.app import Screen  # noqa: PLC0415
 
-    screen = Screen(demo.kiosk, clock=demo.handles.clock, cards=demo.reader, opening=opening)
+    screen = Screen(demo.kiosk, clock=demo.handles.clock, cards=demo.reader, scanner=demo.scanner, opening=opening)
     screen.terminal.warm_up()
     return screen
 

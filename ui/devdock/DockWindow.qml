@@ -81,6 +81,15 @@ Window {
                 text: root.dock.cardText
             }
 
+            OnOffButton {
+                Layout.fillWidth: true
+                objectName: "dock_scan"
+                on: true
+                iconName: "qr-code"
+                text: "Hold the last slip before the scanner"
+                onClicked: root.dock.scanSlip()
+            }
+
             Words {
                 Layout.topMargin: Theme.gapSmall
                 text: `Terminal clock: ${root.dock.clockShift}`

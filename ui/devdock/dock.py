@@ -131,6 +131,17 @@ class DockViewModel(QObject):
             self._handles.card.lift()
         self.changed.emit()
 
+    @Slot()
+    def scanSlip(self) -> None:
+        """Hold the slip that came out last before the scanner."""
+        import zxingcpp  # noqa: PLC0415 - for developers only, and not for everybody
+
+        papers = self._handles.printer.papers
+        if papers:
+            found = zxingcpp.read_barcodes(self._preview(papers[-1].pdf))
+            for code in [code for code in found if code.format == zxingcpp.BarcodeFormat.QRCode][:1]:
+                self._handles.scanner.scan(code.text)
+
     @Slot(int)
     def moveClock(self, minutes: int) -> None:
         """Move the terminal's clock; 0 sets it right again."""

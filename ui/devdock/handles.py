@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import BinaryIO, Protocol
 
-from kiosk import CardReaderHandle
+from kiosk import CardReaderHandle, ScannerHandle
 
 
 class Cable(Protocol):
@@ -79,6 +79,10 @@ class Handles(Protocol):
     @property
     def card(self) -> CardReaderHandle:
         """The identity-card reader."""
+
+    @property
+    def scanner(self) -> ScannerHandle:
+        """The code scanner."""
 
     @property
     def clock(self) -> ClockHandle:

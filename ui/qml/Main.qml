@@ -27,6 +27,7 @@ FocusScope {
             CHECK: "CheckScreen",
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",
+            VERIFY: "VerifyScreen",
             PROGRESS: "ProgressScreen",
             SUPPLEMENT: "FormScreen",
             EVALUATION: "EvaluationScreen",

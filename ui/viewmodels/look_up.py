@@ -25,6 +25,8 @@ class LookUpViewModel(QObject):
     changed = Signal()
     cardRead = Signal(str)
     """An identity card gave the last four."""
+    scanned = Signal(str)
+    """A scanner gave the reference."""
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class LookUpViewModel(QObject):
         """Text of a table of the wording, said in the language of the screen when asked for."""
         self._at_last_four = False
         self._locked = False
+        self._sought = ""
         bridge.happened.connect(self._hear)
         bridge.stale.connect(self._stop)
 
@@ -65,13 +68,30 @@ class LookUpViewModel(QObject):
 
     @Slot(str, result=str)
     def grouped(self, text: str) -> str:
-        """Return a reference as far as it is typed, with its hyphens."""
+        """Return a reference as far as it is typed, with its hyphens; an address that a scanner types stays."""
+        if ":" in text:
+            return text
         plain = "".join(char for char in normalize("NFKC", text).upper() if char.isascii() and char.isalnum())
         groups, start = [], 0
         for length in GROUPS:
             groups.append(plain[start : start + length])
             start += length
         return "-".join(group for group in (*groups, plain[start:]) if group)
+
+    @Slot(str)
+    def readCode(self, text: str) -> None:
+        """Put the reference in that a scanner typed as an address."""
+        self._bridge.run(lambda: self._kiosk.receipts.present_scan(text))
+
+    @Slot(result=str)
+    def sought(self) -> str:
+        """Return the reference that a scanner read before this page was opened; mostly empty."""
+        return self._kiosk.session.sought
+
+    @Slot()
+    def openVerify(self) -> None:
+        """Go where a receipt is checked."""
+        self._bridge.run(self._kiosk.receipts.open_verify)
 
     @Slot(str, str)
     def lookUp(self, reference: str, last_four: str) -> None:
@@ -118,5 +138,9 @@ class LookUpViewModel(QObject):
         if session.step is not Step.LOOK_UP:
             self._locked = False
             self._say("")
-        elif session.card_last_four:
+            return
+        if session.card_last_four:
             self.cardRead.emit(session.card_last_four)
+        if session.sought != self._sought:
+            self._sought = session.sought
+            self.scanned.emit(session.sought)

@@ -20,6 +20,7 @@ from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.situations import SituationsViewModel
 from ui.viewmodels.staff import StaffViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
+from ui.viewmodels.verify import VerifyViewModel
 from ui.wording import dates
 from ui.wording import terminal as wording
 
@@ -66,6 +67,7 @@ class TerminalViewModel(QObject):
         self._check = CheckViewModel(kiosk, bridge, self)
         self._submitted = SubmittedViewModel(kiosk, bridge, self)
         self._look_up = LookUpViewModel(kiosk, bridge, self)
+        self._verify = VerifyViewModel(kiosk, bridge, self)
         self._progress = ProgressViewModel(kiosk, clock, bridge, self)
         self._evaluation = EvaluationViewModel(kiosk, bridge, self)
         self._staff = StaffViewModel(kiosk, bridge, self)
@@ -198,6 +200,11 @@ class TerminalViewModel(QObject):
         """Finding an application again."""
         return self._look_up
 
+    @Property(VerifyViewModel, constant=True)
+    def verify(self) -> VerifyViewModel:
+        """Whether a receipt is genuine."""
+        return self._verify
+
     @Property(ProgressViewModel, constant=True)
     def progress(self) -> ProgressViewModel:
         """Where an application stands."""
@@ -319,7 +326,7 @@ class TerminalViewModel(QObject):
     def _reword(self) -> None:
         for part in (
             *(self._guides, self._search, self._situations, self._form, self._materials, self._check, self._submitted),
-            *(self._look_up, self._progress, self._evaluation, self._staff),
+            *(self._look_up, self._verify, self._progress, self._evaluation, self._staff),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

@@ -23,6 +23,8 @@ ColumnLayout {
     // Loading is only mentioned when it takes long enough for people to wonder.
     property bool patient: true
 
+    property string iconName: root.icons[root.kind]
+
     readonly property list<string> icons: ["inbox", "hourglass", "cloud-off", "triangle-alert", "circle-check"]
     readonly property list<color> inks: [Theme.inkSoft, Theme.primary, Theme.warning, Theme.danger, Theme.success]
     readonly property list<color> grounds: [Theme.sunken, Theme.primaryTint, Theme.warningTint, Theme.dangerTint, Theme.successTint]
@@ -55,7 +57,7 @@ ColumnLayout {
 
         Icon {
             anchors.centerIn: parent
-            name: root.icons[root.kind]
+            name: root.iconName
             size: Theme.touchHuge / 2
             color: root.inks[root.kind]
         }

@@ -27,7 +27,10 @@ Page {
         onClicked: root.ask()
     }
 
-    Component.onCompleted: reference.forceActiveFocus()
+    Component.onCompleted: {
+        reference.text = root.lookUp.sought();
+        (reference.text === "" ? reference : lastFour).forceActiveFocus();
+    }
 
     function ask() {
         root.lookUp.lookUp(reference.text, lastFour.text);
@@ -44,6 +47,13 @@ Page {
 
         function onCardRead(digits: string) {
             lastFour.text = digits;
+        }
+
+        function onScanned(found: string) {
+            if (reference.text === found)
+                return;
+            reference.text = found;
+            lastFour.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
@@ -84,7 +94,12 @@ Page {
                             wrong: root.lookUp.referenceProblem !== ""
                             Accessible.name: qsTr("申请编号")
                             onTextEdited: root.group()
-                            onAccepted: lastFour.forceActiveFocus(Qt.TabFocusReason)
+                            onAccepted: {
+                                if (reference.text.includes(":"))
+                                    root.lookUp.readCode(reference.text);
+                                else
+                                    lastFour.forceActiveFocus(Qt.TabFocusReason);
+                            }
                         }
 
                         QuietButton {
@@ -121,6 +136,16 @@ Page {
                             Accessible.name: qsTr("身份证号码的最后四位")
                             onAccepted: root.ask()
                         }
+                    }
+
+                    QuietButton {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
+                        objectName: "button_verify"
+                        wraps: true
+                        iconName: "badge-check"
+                        text: qsTr("看看这张回执是真是假")
+                        onClicked: root.lookUp.openVerify()
                     }
                 }
             }
