@@ -18,6 +18,8 @@ from kiosk.app import (
     Spool,
     judge_receipt,
 )
+from kiosk.app.examining import StoreHealth, store_health
+from kiosk.app.held_slips import held_slip
 from kiosk.appearance import Appearance, Language, Scheme, TextSize
 from kiosk.applications import (
     Answers,
@@ -121,6 +123,7 @@ from kiosk.errors import (
     PlatformAway,
     SecretsError,
     SettingsError,
+    SlipError,
     StepError,
     StorageFull,
     StoreError,
@@ -205,6 +208,7 @@ from kiosk.slips import (
     SupplementNotice,
     kind_of,
 )
+from kiosk.slips.files import read_slip, slip_text
 from kiosk.storage import Incident, SetAside, Store
 from kiosk.terminal import TerminalIdentity
 
@@ -375,6 +379,7 @@ __all__ = [
     "SimulatedScanner",
     "Situation",
     "Slip",
+    "SlipError",
     "Spool",
     "Stage",
     "StandIn",
@@ -386,6 +391,7 @@ __all__ = [
     "StorageFull",
     "Store",
     "StoreError",
+    "StoreHealth",
     "StoreLocked",
     "Stream",
     "StreamDepth",
@@ -415,11 +421,15 @@ __all__ = [
     "database_key",
     "device_key_wrap",
     "hash_pin",
+    "held_slip",
     "judge_receipt",
     "kind_of",
     "load_catalogue",
     "master_key",
     "open_keyring",
     "read_settings",
+    "read_slip",
     "reference_in",
+    "slip_text",
+    "store_health",
 ]

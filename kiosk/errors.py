@@ -3,6 +3,7 @@
 KioskError
 ├── SettingsError        a settings file that cannot be used
 ├── SecretsError         no keyring configured, or the master key is not where it should be
+├── SlipError            a file that describes no slip
 ├── CatalogueError       an item, form or table that a clerk has to mend before it can be shown
 ├── StoreError
 │   ├── AlreadyRunning   another process has this terminal open
@@ -26,6 +27,10 @@ class SettingsError(KioskError):
 
 class SecretsError(KioskError):
     """The master key cannot be had; says which keyring was asked and what to configure."""
+
+
+class SlipError(KioskError):
+    """A file does not describe a slip; says which part is wrong."""
 
 
 class CatalogueError(KioskError):

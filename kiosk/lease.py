@@ -39,6 +39,20 @@ class Lease:
         os.ftruncate(self._descriptor, 0)
         os.pwrite(self._descriptor, f"{os.getpid()}\n".encode(), 0)
 
+    @staticmethod
+    def held(folder: Path) -> bool:
+        """Tell whether a terminal is running on `folder`, without standing in the way of one that starts."""
+        try:
+            descriptor = os.open(folder / LEASE_FILE, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            return False
+        try:
+            mark = f":{os.fstat(descriptor).st_ino} "
+        finally:
+            os.close(descriptor)
+        locks = Path("/proc/locks").read_text(encoding="ascii", errors="replace").splitlines()
+        return any("FLOCK" in line and mark in line for line in locks)
+
     def release(self) -> None:
         """Give the lease back; harmless when it has been given back."""
         descriptor, self._descriptor = self._descriptor, -1

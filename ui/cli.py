@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ui.cli_catalogue import add_catalogue
+from ui.cli_doctor import add_doctor
+from ui.cli_print import add_print
 from ui.cli_verify import add_verify
 from ui.exits import EXIT_FAILED, EXIT_OK
 from ui.plain_imports import plain_imports
@@ -41,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_enrol(commands)
     add_catalogue(commands)
+    add_doctor(commands, DEFAULT_SETTINGS)
+    add_print(commands, DEFAULT_SETTINGS)
     add_verify(commands, DEFAULT_SETTINGS)
     return parser
 

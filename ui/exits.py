@@ -9,3 +9,5 @@ EXIT_DIFFERENT = 4
 """The command did its work, and what it compared is not the same."""
 EXIT_NOT_GENUINE = 5
 """The command did its work, and what it was shown is not what it pretends to be."""
+EXIT_UNKNOWN = 6
+"""The command did its work, and a person has to look at what came of it."""

@@ -6,12 +6,12 @@ from typing import Any
 from kiosk import identity
 from kiosk.app import handing_in
 from kiosk.app.machine import Machine
+from kiosk.app.papers import holding
 from kiosk.applications import Form, mint
 from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQueued
 from kiosk.exchange import Link, OperationKind
 from kiosk.materials import MaterialLine
 from kiosk.sessions import Session
-from kiosk.slips import HoldingSlip
 from kiosk.storage import Transaction, applications, counters, files, jobs, outbox, tickets
 from kiosk.storage.applications import Filed
 
@@ -33,7 +33,7 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         aggregate = f"application:{filed.reference}"
         outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=session.files)
         files.name(w, session.files)
-        job = jobs.add(w, session.id, _slip(machine, filed), due=_due(machine))
+        job = jobs.add(w, session.id, holding(machine, filed), due=_due(machine))
     return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), PrintJobQueued(job))
 
 
@@ -69,20 +69,6 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
 
 def _material(line: MaterialLine) -> dict[str, Any]:
     return {"material": line.material.id, "state": line.state, "trust": line.trust, "source": line.material.shared_from}
-
-
-def _slip(machine: Machine, filed: Filed) -> HoldingSlip:
-    return HoldingSlip(
-        reference=filed.reference,
-        item=filed.item,
-        item_name=filed.item_name,
-        applicant=filed.applicant,
-        confirmed_at=filed.confirmed_at,
-        acceptance_workdays=machine.catalogue.life_cycle.acceptance_workdays(),
-        edition=filed.edition,
-        outlet=machine.terminal.outlet,
-        sample=machine.sample,
-    )
 
 
 def _due(machine: Machine) -> float:

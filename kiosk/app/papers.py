@@ -1,15 +1,18 @@
 """Slips that a person asks for, and which slip tells the truth about an application now."""
 
 from collections.abc import Collection
+from typing import Protocol
 
 from kiosk.app import reporting, telling
 from kiosk.app.machine import Machine
+from kiosk.catalogue import Catalogue
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
 from kiosk.sessions import Command, Step, require
 from kiosk.slips import TERMINAL, HoldingSlip, PrintJob, Receipt, Slip
 from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
+from kiosk.terminal import TerminalIdentity
 
 
 class Papers:
@@ -60,7 +63,38 @@ class Papers:
         return job
 
 
-def receipt(machine: Machine, filed: Filed, word: Progress) -> Receipt:
+class Issuer(Protocol):
+    """Who puts their name to a slip; the machine, say."""
+
+    @property
+    def terminal(self) -> TerminalIdentity:
+        """Where it comes out."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The edition in use."""
+
+    @property
+    def sample(self) -> bool:
+        """Whether paper has to say that it is a sample."""
+
+
+def holding(issuer: Issuer, filed: Filed) -> HoldingSlip:
+    """Return the slip of an application that the platform has not acknowledged yet."""
+    return HoldingSlip(
+        reference=filed.reference,
+        item=filed.item,
+        item_name=filed.item_name,
+        applicant=filed.applicant,
+        confirmed_at=filed.confirmed_at,
+        acceptance_workdays=issuer.catalogue.life_cycle.acceptance_workdays(),
+        edition=filed.edition,
+        outlet=issuer.terminal.outlet,
+        sample=issuer.sample,
+    )
+
+
+def receipt(issuer: Issuer, filed: Filed, word: Progress) -> Receipt:
     """Return the receipt of an application that the platform has acknowledged."""
     return Receipt(
         reference=filed.reference,
@@ -71,8 +105,8 @@ def receipt(machine: Machine, filed: Filed, word: Progress) -> Receipt:
         received_at=word.received_at,
         due_on=word.due_on if word.due_kind is DueKind.ACCEPTANCE else None,
         edition=filed.edition,
-        outlet=machine.terminal.outlet,
-        sample=machine.sample,
+        outlet=issuer.terminal.outlet,
+        sample=issuer.sample,
         proof=filed.proof,
     )
 

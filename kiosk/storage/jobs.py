@@ -1,17 +1,17 @@
 """Slips on their way to paper; a job belongs to the session it was made in and expires with it."""
 
 from collections.abc import Collection
-from functools import cache
 from typing import Any
 from uuid import uuid4
 
-from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from kiosk.slips import SLIP_KINDS, HoldingSlip, PrintJob, PrintState, Slip
+from kiosk.slips.files import as_data, from_data
 from kiosk.storage.tables import jobs
 
-_KINDS: dict[str, type[Slip]] = {kind.__name__: kind for kind in SLIP_KINDS.values()}
+_NAMES = {kind.__name__: name for name, kind in SLIP_KINDS.items()}
+"""What the column holds, to the kind of slip."""
 _OPEN = (PrintState.QUEUED, PrintState.SENDING)
 
 
@@ -100,14 +100,7 @@ def drop_settled(w: Connection, present_session: str) -> None:
 
 
 def _written(slip: Slip) -> dict[str, Any]:
-    kind = type(slip).__name__
-    return {"slip_kind": kind, "slip": _codec(kind).dump_python(slip, mode="json")}
-
-
-@cache
-def _codec(kind: str) -> TypeAdapter[Any]:
-    """Return what writes and reads one kind of slip; made when the first of its kind is printed."""
-    return TypeAdapter(_KINDS[kind])
+    return {"slip_kind": type(slip).__name__, "slip": as_data(slip)}
 
 
 def _first(r: Connection, query: Select[Any]) -> PrintJob | None:
@@ -119,7 +112,7 @@ def _job(row: Row[Any]) -> PrintJob:
     return PrintJob(
         job=row.job,
         session=row.session,
-        slip=_codec(row.slip_kind).validate_python(row.slip),
+        slip=from_data(_NAMES[row.slip_kind], row.slip),
         state=PrintState(row.state),
         reason=row.reason,
         copy=row.copy,

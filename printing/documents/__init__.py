@@ -5,6 +5,7 @@ PDF or its one-bit raster, never text, so that every name prints as it is drawn 
 """
 
 from printing.documents.drawing import draw, prepare
+from printing.documents.fonts import missing_faces
 from printing.documents.rastering import pages, preview, preview_png, raster
 
-__all__ = ["draw", "pages", "prepare", "preview", "preview_png", "raster"]
+__all__ = ["draw", "missing_faces", "pages", "prepare", "preview", "preview_png", "raster"]

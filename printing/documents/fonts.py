@@ -82,6 +82,12 @@ def prepare() -> None:
         _font(_CHAINS[weight][0])
 
 
+def missing_faces() -> tuple[str, ...]:
+    """Return the files of faces that are not on this machine; without them some rare characters become boxes."""
+    files = dict.fromkeys(file for chain in _CHAINS.values() for file in chain)
+    return tuple(str(file) for file in files if not file.is_file())
+
+
 def runs_of(text: str, style: Style) -> list[Run]:
     """Return `text` as runs of one face each."""
     runs = groupby(text, key=lambda character: _face_of(ord(character), style.weight))

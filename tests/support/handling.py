@@ -59,7 +59,8 @@ DEFERRAL = DeferralNotice(
 def _loops(number: int) -> tuple[tuple[float, float], ...]:
     """Return a stroke such as a hand makes; nobody's signature."""
     start = 12.0 + number * 15
-    return tuple((start + 9 * cos(t / 9) + t / 30, 20 + (14 - number) * sin(t / (7 + number))) for t in range(0, 60, 2))
+    points = ((start + 9 * cos(t / 9) + t / 30, 20 + (14 - number) * sin(t / (7 + number))) for t in range(0, 60, 2))
+    return tuple((round(x, 2), round(y, 2)) for x, y in points)
 
 
 SIGNATURE = Handwriting(90.0, 40.0, (*(_loops(number) for number in range(4)), ((84.0, 33.0),)))
