@@ -21,7 +21,7 @@ line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
 plugs = st.one_of(
     st.none(), st.tuples(st.sampled_from(("terminal", "platform")), st.sampled_from(Point), st.integers(1, 3))
 )
-steps = st.sampled_from(("push", "pull", "upload"))
+steps = st.sampled_from(("push", "pull", "upload", "beat"))
 wrong_hours = st.sampled_from((0.0, 24.0, -24.0))
 choices = st.integers(0, 9)
 _numbers = itertools.count()
@@ -48,12 +48,15 @@ class Chance(RuleBasedStateMachine):
 
     runs: ClassVar[int] = 0
     """How many runs this process has brought to their end."""
+    mutant: ClassVar[str | None] = None
+    """In which way the product is broken on purpose."""
 
     world: World
 
     @initialize(settled=st.integers(0, len(TERMINALS)))
     def begin(self, settled: int) -> None:
-        self.world = World(place() / "templates" / str(settled), place() / f"run-{next(_numbers)}")
+        template, folder = place() / "templates" / str(settled), place() / f"run-{next(_numbers)}"
+        self.world = World(template, folder, mutant=self.mutant)
 
     def seat(self, number: int) -> Seat:
         """Return one of the terminals."""
@@ -144,9 +147,9 @@ class Chance(RuleBasedStateMachine):
     def back_up(self) -> None:
         self.world.back_up()
 
-    @rule(choice=choices)
-    def restore(self, choice: int) -> None:
-        self.world.restore(choice)
+    @rule(choice=choices, files=st.one_of(st.none(), choices))
+    def restore(self, choice: int, files: int | None) -> None:
+        self.world.restore(choice, files)
 
     def teardown(self) -> None:
         """Let the world come to rest and judge it."""

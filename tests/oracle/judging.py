@@ -12,10 +12,13 @@ def faults_of(world: World) -> list[str]:
     found = world.truth()
     views = {seat.code: seat.ask("view") for seat in world.seats}
     problems = list(_promises(world.promises, found, views))
-    problems += _numbers(found)
+    problems += [*_numbers(found), *_disk(found)]
     for seat in world.seats:
         view = views[seat.code]
         here = [*_terminal(seat, found, view), *_queues(world.promises, seat.code, view), *_shown(seat, found, world)]
+        here += _left_behind(view)
+        if found.agreements.get(seat.code) != "agrees":
+            here.append(f"its heartbeat is said to be {found.agreements.get(seat.code)}")
         problems += [f"{seat.code}: {problem}" for problem in here]
     return problems
 
@@ -31,9 +34,7 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
     if invented := found.applications.keys() - promises.confirmed.keys():
         yield f"nobody confirmed {sorted(invented)}"
     for reference in promises.confirmed.keys() & found.applications.keys():
-        named = {promises.files[reference]: True} if reference in promises.files else {}
-        if found.files.get(reference, {}) != named:
-            yield f"{reference} was confirmed with {named}, the platform has {found.files.get(reference)}"
+        yield from _files(promises, reference, found)
     aside = {aggregate for view in views.values() for aggregate, _ in view["set aside"].values()}
     for ticket, level in promises.ratings.items():
         if found.ratings.get(ticket) != level and f"evaluation:{ticket}" not in aside:
@@ -42,8 +43,40 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
         yield f"nobody rated with {sorted(invented)}"
 
 
+def _files(promises: Promises, reference: str, found: Truth) -> Iterator[str]:
+    """The platform has the file of an application, or says that it is missing where a restore took it."""
+    named = found.files.get(reference, {})
+    wanted = {promises.files[reference]} if reference in promises.files else set()
+    if named.keys() != wanted:
+        yield f"{reference} was confirmed with {wanted}, the platform names {named}"
+    if missing := {name for name, here in named.items() if not here} - promises.files_lost:
+        yield f"{reference} was confirmed with {missing}, which the platform does not have"
+
+
+def _disk(found: Truth) -> Iterator[str]:
+    """What the platform notes of files is what lies on its disk."""
+    if odd := found.files_noted ^ found.files_on_disk:
+        noted = odd & found.files_noted
+        yield f"the platform notes {sorted(noted)}, which are not there; not noted are {sorted(odd - noted)}"
+    noted, there = found.arriving
+    if noted != there:
+        yield f"the platform notes as begun {sorted(noted)}, on its disk are {sorted(there)}"
+
+
+def _left_behind(view: dict[str, Any]) -> Iterator[str]:
+    """Nothing personal stays on the terminal, and no file without a note; one of an unfinished form has a day."""
+    if view["personal"]:
+        yield f"personal data are readable in {view['personal']}"
+    if odd := set(view["files on disk"]) ^ view["files noted"].keys():
+        yield f"its notes and its folder of files disagree about {sorted(odd)}"
+    if stays := [name for name, named in view["files noted"].items() if named]:
+        yield f"the files {stays} stay, and nobody needs them"
+
+
 def _numbers(found: Truth) -> Iterator[str]:
-    """The platform has taken every number of every stream, once, and no chain of events is torn."""
+    """The platform has taken every number of every stream, once; no chain is torn, and no sum ever disagreed."""
+    if found.refetched:
+        yield f"a scope had to be fetched again {found.refetched} times: something was lost on the way"
     if found.torn:
         yield f"the chain of events is torn at {found.torn}"
     for stream, numbers in found.numbers.items():

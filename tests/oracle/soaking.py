@@ -2,8 +2,9 @@
 
 import itertools
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.util import Finalize
@@ -11,10 +12,12 @@ from multiprocessing.util import Finalize
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.oracle.chance import Chance, clear_away
+from tests.oracle.chance import Chance, clear_away, place
 
 RUNS_EACH = 50
 """Of one seed."""
+MUTANT_SEEDS = 8
+"""Tried before a mutant counts as not seen."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +72,37 @@ def _clear_away_at_the_end() -> None:
     Finalize(None, clear_away, exitpriority=1)
 
 
-def run_seed(number: int, runs: int, *, steps: int) -> None:
-    """Make the runs of one seed; raises AssertionError with the shortest story that leads to the same fault."""
+@contextmanager
+def broken(mutant: str) -> Iterator[None]:
+    """Let the worlds of this process have a product that is broken in this way."""
+    place()  # the templates are made by a sound one
+    Chance.mutant = mutant
+    try:
+        yield
+    finally:
+        Chance.mutant = None
+
+
+def caught(mutant: str, *, seeds: Iterable[int], steps: int) -> tuple[int, str] | None:
+    """Return after how many runs the oracle objects to a product broken in this way, and what it says first."""
+    before = Chance.runs
+    with broken(mutant):
+        for number in seeds:
+            try:
+                run_seed(number, RUNS_EACH, steps=steps, shrink=False)
+            except Exception as found:  # noqa: BLE001 - a process that cannot go on is an objection too
+                return Chance.runs - before + 1, str(found).splitlines()[0]
+    return None
+
+
+def run_seed(number: int, runs: int, *, steps: int, shrink: bool = True) -> None:
+    """Make the runs of one seed; raises AssertionError, if `shrink` with the shortest story to the same fault."""
     chosen = settings(
         max_examples=runs,
         stateful_step_count=steps,
         deadline=None,
         database=None,
-        phases=(Phase.generate, Phase.shrink),
+        phases=(Phase.generate, Phase.shrink) if shrink else (Phase.generate,),
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(seed(number)(Chance), settings=chosen)

@@ -1,12 +1,13 @@
 """A terminal in a process of its own: the real machine, store, client and engine, taken a step at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import asdict, is_dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import select, text
 
 from kiosk import (
     Kiosk,
@@ -21,10 +22,13 @@ from kiosk import (
     Stream,
     TerminalIdentity,
 )
-from kiosk.storage import files, held, outbox, sealed, setting_aside
+from kiosk.storage import Transaction, files, held, outbox, sealed, setting_aside
+from kiosk.storage.store import FILES_FOLDER
+from kiosk.storage.tables import files as files_table
 from sync.client import PlatformClient, enrol
 from sync.client.channel import Channel
 from sync.failures import PlatformFailure
+from sync.heart import Heart
 from sync.line import Line
 from sync.puller import Puller
 from sync.pusher import Pusher
@@ -32,7 +36,8 @@ from sync.uploader import Uploader
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
-from tests.support.machine import CATALOGUE, ITEM, KEY, SYNTHETIC, settings, typed
+from tests.oracle.mutants import become
+from tests.support.machine import CATALOGUE, ITEM, KEY, PLANTED, SYNTHETIC, settings, typed
 
 WRAPPING_KEY = bytes(range(32, 64))
 LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
@@ -119,6 +124,10 @@ class TerminalLife:
         """Take one step of sending files; returns how it went."""
         return _outcome(self.uploader.run_once)
 
+    def beat(self) -> str:
+        """Say how the terminal is; returns how it went."""
+        return _outcome(self._beat)
+
     def settle(self) -> list[str]:
         """Let time pass and go on until nothing is left to do; returns what went wrong on the way."""
         troubles = []
@@ -147,6 +156,8 @@ class TerminalLife:
             files_waiting = files.waiting(r)
             offered = sum(sealed.offered(r).values())
             checks = {check.scope.value: (check.count, check.checksum) for check in held.checks(r)}
+            noted = {row.sha256: row.named for row in r.execute(select(files_table))}
+            personal = _tables_with_any_of(r, PLANTED[:3])
         health = self.kiosk.health()
         return {
             **bodies,
@@ -154,6 +165,9 @@ class TerminalLife:
             "waiting": health.outbox_count + offered + files_waiting,
             "synchronised": health.synchronised,
             "checks": checks,
+            "files noted": noted,
+            "files on disk": sorted(file.name for file in (self._folder / FILES_FOLDER).glob("*")),
+            "personal": personal,
             "outlet printed": (self.kiosk.terminal.outlet.name, self.kiosk.terminal.outlet.phone),
             "incidents": [(one.subject, one.sentence) for one in health.incidents],
         }
@@ -169,7 +183,7 @@ class TerminalLife:
     def words(self) -> dict[str, Callable[..., Any]]:
         """Return what may be asked."""
         people = (self.enrol, self.confirm, self.queued, self.rate)
-        machines = (self.push, self.pull, self.upload, self.settle, self.view)
+        machines = (self.push, self.pull, self.upload, self.beat, self.settle, self.view)
         return {
             **{one.__name__: one for one in (*people, *machines)},
             "confirm in vain": self.confirm_in_vain,
@@ -193,6 +207,11 @@ class TerminalLife:
         self.pusher = Pusher(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
         self.uploader = Uploader(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
         self.puller = Puller(client, self.kiosk.exchange, line, self.clock)
+        self.heart = Heart(client, self.kiosk.exchange, line, self.clock)
+
+    def _beat(self) -> bool:
+        self.heart.run_once()
+        return False
 
     def _look_up(self, reference: str) -> LookUpOutcome:
         self.kiosk.end()
@@ -200,8 +219,9 @@ class TerminalLife:
         return self.kiosk.look_up(reference, LAST_FOUR)
 
 
-def live(connection: Connection, folder: Path, url: str, hours_wrong: float = 0) -> None:
+def live(connection: Connection, folder: Path, url: str, hours_wrong: float, mutant: str | None) -> None:
     """Be a terminal until the parent is gone."""
+    become(mutant)
     points = FailPoints()
     points.around_commits(Store, "writing")
     _around_requests(points)
@@ -225,6 +245,16 @@ def _around_requests(points: FailPoints) -> None:
         return reply
 
     Channel.send = watched  # type: ignore[method-assign, assignment]
+
+
+def _tables_with_any_of(r: Transaction, words: Collection[str]) -> list[str]:
+    tables = r.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars().all()
+    return [table for table in tables if _says_any_of(r, table, words)]
+
+
+def _says_any_of(r: Transaction, table: str, words: Collection[str]) -> bool:
+    rows = r.execute(text(f'SELECT * FROM "{table}"')).all()
+    return any(word in str(value) for row in rows for value in row for word in words)
 
 
 def _plain(body: Any) -> dict[str, Any]:

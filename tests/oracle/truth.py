@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 FILE = "platform.sqlite"
+FILES = "platform-files"
 _NOTHING = dict.fromkeys(("application", "ticket", "outlet"), (0, "0" * 16))
 
 
@@ -33,6 +34,16 @@ class Truth:
     """Numbers of the operations it has taken, by terminal and stream."""
     files: dict[str, dict[str, bool]]
     """Whether it has arrived, by reference and name of each file that an application names."""
+    files_noted: frozenset[str]
+    """Names of the files that it says it holds."""
+    files_on_disk: frozenset[str]
+    """Names of those that it does hold."""
+    arriving: tuple[frozenset[str], frozenset[str]]
+    """What it notes as begun, and what lies on its disk of it, as `terminal.sha256`."""
+    agreements: dict[str, str]
+    """What its last heartbeat said about whether it agrees, by terminal."""
+    refetched: int
+    """How often a terminal had to fetch a scope again because the sums did not agree."""
     torn: tuple[str, ...]
     """Events of terminals whose chain does not hold."""
 
@@ -67,8 +78,23 @@ def read(folder: Path) -> Truth:
             checks=_checks(connection),
             numbers=_numbers(connection),
             files=_files(connection),
+            files_noted=frozenset(row[0] for row in connection.execute("SELECT sha256 FROM files")),
+            files_on_disk=kept_names(folder / FILES),
+            arriving=(
+                frozenset(f"{row[0]}.{row[1]}" for row in connection.execute("SELECT terminal, sha256 FROM uploads")),
+                frozenset(place.name for place in (folder / FILES / "arriving").glob("*")),
+            ),
+            agreements=dict(connection.execute("SELECT terminal, agreement FROM heartbeats").fetchall()),
+            refetched=connection.execute(
+                "SELECT count(*) FROM audit_events WHERE event = 'scope.refetched'"
+            ).fetchone()[0],
             torn=tuple(row[0] for row in connection.execute("SELECT event FROM audit_events WHERE NOT intact")),
         )
+
+
+def kept_names(folder: Path) -> frozenset[str]:
+    """Return the names of the files that are kept whole in a platform's folder of files."""
+    return frozenset(place.name for place in folder.glob("kept/*/*"))
 
 
 def _applications(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:

@@ -27,6 +27,8 @@ class Promises:
     """SHA-256 of the file that belongs to it, by reference."""
     ratings: dict[str, int] = field(default_factory=dict)
     """Level by ticket."""
+    files_lost: set[str] = field(default_factory=set)
+    """SHA-256 of files that a restore took from the platform's disk: it must never say that it has them."""
     in_vain: dict[str, str] = field(default_factory=dict)
     """Terminal by op_id, of what the platform can never apply."""
 
@@ -34,8 +36,9 @@ class Promises:
 class Seat:
     """A terminal's place: its folder, its line, and the process that runs there at the moment."""
 
-    def __init__(self, code: str, folder: Path) -> None:
+    def __init__(self, code: str, folder: Path, mutant: str | None = None) -> None:
         self.code = code
+        self._mutant = mutant
         self.line = FaultyLine()
         self.hours_wrong = 0.0
         self._folder = folder
@@ -44,7 +47,8 @@ class Seat:
     def ask(self, word: str, *arguments: Any) -> Any:
         """Tell the terminal something, starting it if need be; raises Died when it ends instead."""
         if self._child is None:
-            self._child = Child("tests.oracle.terminal_child", self._folder, self.line.url, self.hours_wrong)
+            told = self._folder, self.line.url, self.hours_wrong, self._mutant
+            self._child = Child("tests.oracle.terminal_child", *told)
         try:
             return self._child.ask(word, *arguments)
         except Died:
@@ -71,11 +75,12 @@ class Seat:
 class World:
     """A run's whole world; every method leaves it in a state from which it can come to rest."""
 
-    def __init__(self, template: Path, folder: Path) -> None:
+    def __init__(self, template: Path, folder: Path, *, mutant: str | None = None) -> None:
         shutil.copytree(template, folder)
         self._folder = folder
+        self._mutant = mutant
         self.promises = Promises()
-        self.seats = [Seat(code, folder / code) for code in TERMINALS]
+        self.seats = [Seat(code, folder / code, mutant) for code in TERMINALS]
         self._platform: Child | None = None
         self._hours_wrong = 0.0
         self._backups = 0
@@ -152,7 +157,8 @@ class World:
     def start_platform(self) -> None:
         """Start the platform unless it runs."""
         if self._platform is None:
-            self._platform = Child("tests.oracle.platform_child", self._folder / "platform", self._hours_wrong)
+            told = self._folder / "platform", self._hours_wrong, self._mutant
+            self._platform = Child("tests.oracle.platform_child", *told)
             self._connect(self._platform.ask("port"))
 
     def kill_platform(self) -> None:
@@ -172,22 +178,30 @@ class World:
         self._tell_platform("set clock", hours)
 
     def back_up(self) -> None:
-        """Copy the platform's database as it is."""
+        """Copy the platform's database and its folder of files as they are."""
         source = self._folder / "platform" / truth.FILE
         self._backups += 1
         copy = self._folder / f"backup-{self._backups}"
         with closing(sqlite3.connect(source)) as present, closing(sqlite3.connect(copy)) as kept:
             present.backup(kept)
+        if self._files.exists():
+            shutil.copytree(self._files, self._folder / f"files-{self._backups}")
 
-    def restore(self, choice: int) -> None:
-        """Put one of the backups in the place of the platform's database and begin a new epoch."""
+    def restore(self, choice: int, files: int | None = None) -> None:
+        """Put a backup in the place of the platform's database and begin a new epoch.
+
+        The folder of files stays as it is, or that of the same backup or an older one takes its place.
+        """
         if not self._backups:
             return
         self.kill_platform()
         place = self._folder / "platform" / truth.FILE
         for suffix in ("", "-wal", "-shm"):
             place.with_name(place.name + suffix).unlink(missing_ok=True)
-        shutil.copy(self._folder / f"backup-{1 + choice % self._backups}", place)
+        number = 1 + choice % self._backups
+        shutil.copy(self._folder / f"backup-{number}", place)
+        if files is not None:
+            self._restore_files(1 + files % number)
         self.start_platform()
         self._tell_platform("new epoch")
 
@@ -205,7 +219,8 @@ class World:
             troubles = [f"{seat.code}: {trouble}" for seat in self.seats for trouble in seat.ask("settle")]
             if not troubles:
                 break
-        return troubles
+        beats = {seat.code: seat.ask("beat") for seat in self.seats}
+        return [*troubles, *(f"{code}: {beat}" for code, beat in beats.items() if beat != "done")]
 
     def truth(self) -> truth.Truth:
         """Return what the platform's tables say."""
@@ -217,6 +232,18 @@ class World:
             seat.close()
         self.kill_platform()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    @property
+    def _files(self) -> Path:
+        return self._folder / "platform" / truth.FILES
+
+    def _restore_files(self, number: int) -> None:
+        before = truth.kept_names(self._files)
+        shutil.rmtree(self._files, ignore_errors=True)
+        copy = self._folder / f"files-{number}"
+        if copy.exists():
+            shutil.copytree(copy, self._files)
+        self.promises.files_lost |= before - truth.kept_names(self._files)
 
     def _arm(self, seat: Seat, dies: tuple[Point, int] | None) -> None:
         point, count = dies or (None, 0)
@@ -256,7 +283,7 @@ def make_templates(folder: Path) -> None:
     _enrol_all(here)
     for settled, code in enumerate(TERMINALS, start=1):
         here = shutil.copytree(here, folder / str(settled))
-        platform = Child("tests.oracle.platform_child", here / "platform")
+        platform = Child("tests.oracle.platform_child", here / "platform", 0, None)
         seat = Seat(code, here / code)
         seat.line.port = platform.ask("port")
         if troubles := seat.ask("settle"):
@@ -266,7 +293,7 @@ def make_templates(folder: Path) -> None:
 
 
 def _enrol_all(folder: Path) -> None:
-    platform = Child("tests.oracle.platform_child", folder / "platform")
+    platform = Child("tests.oracle.platform_child", folder / "platform", 0, None)
     platform.ask("found", TERMINALS)
     port = platform.ask("port")
     for code in TERMINALS:

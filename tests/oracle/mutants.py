@@ -1,0 +1,143 @@
+"""The product broken on purpose, one promise at a time: an oracle that let these pass would be worth nothing.
+
+A mutant goes into every process of a world and nowhere else; `python -m tests.oracle --mutants` tries them all.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+
+from kiosk.app import attaching
+from kiosk.app.exchange import Exchange
+from kiosk.exchange import Page, Removed, Scope
+from kiosk.storage import feed, files, held, outbox, sealed
+from kiosk.storage.tables import files as files_table
+from kiosk.storage.tables import held as held_table
+from sync.central import changes, journal, restoring
+from sync.failures import Unreachable
+from sync.pusher import Pusher
+from sync.pushes import Push
+
+
+def cursor_before_its_page() -> None:
+    """The terminal commits its place in the feed before the page that leads there."""
+    original = Exchange.apply
+
+    def apply(self: Exchange, page: Page, *, fetched: Collection[Scope] = ()) -> frozenset[Scope]:
+        if not fetched:
+            with self._machine.store.writing() as w:
+                feed.save(w, page.cursor, self._machine.clock.now())
+        return original(self, page, fetched=fetched)
+
+    _put(Exchange, "apply", apply)
+
+
+def sent_is_done() -> None:
+    """The terminal drops an operation that it has sent, whether the answer came or not."""
+    original = Pusher._send
+
+    def send(self: Pusher, queue: Any, push: Push) -> None:
+        try:
+            original(self, queue, push)
+        except Unreachable:
+            with self._exchange._machine.store.writing() as w:  # type: ignore[attr-defined]
+                outbox.drop(w, [one.op_id for one in push.operations])
+            raise
+
+    _put(Pusher, "_send", send)
+
+
+def copies_stay_in_the_drawer() -> None:
+    """The terminal does not offer again what a restored platform has forgotten."""
+    _put(sealed, "offer_all", lambda _w: 0)
+    _put(sealed, "offer_from", lambda _w, _stream, _number: 0)
+
+
+def snapshot_laid_over() -> None:
+    """The terminal lays the rows of a snapshot over the old ones instead of putting them in their place."""
+
+    def swap(w: Connection, scope: Scope) -> frozenset[str]:
+        of_scope = held_table.c.scope == scope
+        fresh = frozenset(w.execute(select(held_table.c.key).where(of_scope, held_table.c.shadow)).scalars())
+        w.execute(delete(held_table).where(of_scope, ~held_table.c.shadow, held_table.c.key.in_(fresh)))
+        w.execute(update(held_table).where(of_scope, held_table.c.shadow).values(shadow=False))
+        return fresh
+
+    _put(held, "swap", swap)
+
+
+def deletions_passed_over() -> None:
+    """The terminal keeps what has left its scope."""
+
+    def remove(_w: Connection, _rows: Collection[Removed], *, shadow: bool) -> tuple[Removed, ...]:
+        return ()
+
+    _put(held, "remove", remove)
+
+
+def file_goes_with_its_operation() -> None:
+    """The terminal forgets a file when its operation is acknowledged, whether the file has arrived or not."""
+    original = files.drop_done
+
+    def drop_done(w: Connection, unnamed_before: datetime) -> tuple[str, ...]:
+        settled = files_table.c.sha256.not_in(files._named_by_pending(w))
+        w.execute(update(files_table).where(files_table.c.named, settled).values(arrived=True))
+        return original(w, unnamed_before)
+
+    _put(files, "drop_done", drop_done)
+
+
+def files_left_behind() -> None:
+    """The terminal forgets that it has a file, and the file stays on its disk."""
+    _put(attaching, "wipe", lambda _machine, _names: None)
+
+
+def operation_not_known_again() -> None:
+    """The platform does not know an operation that it has applied before."""
+
+    def known(_connection: Connection, _terminal: str, _op_ids: Sequence[str]) -> Mapping[str, Any]:
+        return {}
+
+    _put(journal, "known", known)
+
+
+def any_cursor_will_do() -> None:
+    """The platform takes a cursor of a life before the restore for one of its own."""
+    original = changes.position
+
+    def position(connection: Connection, terminal: str, cursor: str, life: Any) -> int:
+        number = min(int(cursor.rpartition(".")[2]), life.head)
+        return original(connection, terminal, f"{life.epoch}.{number}", life)
+
+    _put(changes, "position", position)
+
+
+def files_on_disk_overlooked() -> None:
+    """The platform forgets, with a restore, the files that came after the backup and are still there."""
+    _put(restoring, "_note_files_on_disk", lambda _platform: None)
+
+
+MUTANTS: Mapping[str, Callable[[], None]] = {
+    one.__name__: one
+    for one in (
+        *(cursor_before_its_page, sent_is_done, copies_stay_in_the_drawer, snapshot_laid_over),
+        *(deletions_passed_over, file_goes_with_its_operation, files_left_behind),
+        *(operation_not_known_again, any_cursor_will_do, files_on_disk_overlooked),
+    )
+}
+"""What breaks the product in this process, by name."""
+
+
+def become(name: str | None) -> None:
+    """Break the product in this process in the way that has this name; None: leave it sound."""
+    if name is not None:
+        MUTANTS[name]()
+
+
+def _put(owner: Any, name: str, broken: Callable[..., Any]) -> None:
+    """Put something in the place of what is there, which has to be there."""
+    if not hasattr(owner, name):
+        raise AttributeError(f"{owner!r} has no {name}; the mutant has to follow the product")
+    setattr(owner, name, broken)
