@@ -1,5 +1,7 @@
 from kiosk.app import (
     ApplicationView,
+    Call,
+    Calling,
     CheckRow,
     Exchange,
     Finding,
@@ -132,6 +134,8 @@ from kiosk.errors import (
 from kiosk.events import (
     AppearanceChanged,
     ApplicationSubmitted,
+    CallChanged,
+    CallHeard,
     CatalogueChanged,
     Event,
     Events,
@@ -228,6 +232,10 @@ __all__ = [
     "AskedKind",
     "AskedPoint",
     "Average",
+    "Call",
+    "CallChanged",
+    "CallHeard",
+    "Calling",
     "CardReader",
     "CardReaderHandle",
     "Catalogue",

@@ -76,6 +76,16 @@ class LinkChanged(Event):
 
 
 @dataclass(frozen=True)
+class CallChanged(Event):
+    """Somebody at the screen calls the staff, or no longer does."""
+
+
+@dataclass(frozen=True)
+class CallHeard(Event):
+    """The platform knows of the call, or somebody there has answered it."""
+
+
+@dataclass(frozen=True)
 class IncidentRecorded(Event):
     """Something needs an outlet admin's eyes."""
 

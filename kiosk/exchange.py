@@ -319,6 +319,8 @@ class Vitals:
     printer: str
     """`ready`, `unknown`, or the word of what stops it."""
     free_bytes: int
+    help_wanted_since: datetime | None = None
+    """Since when somebody at the screen calls the staff."""
 
 
 class Link(StrEnum):

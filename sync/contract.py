@@ -534,9 +534,13 @@ class HeartbeatRequest(Message):
     printer: Name
     """`ready`, or the word of what stops it."""
     free_bytes: Count
+    help_wanted_since: AwareDatetime | None = None
+    """Since when somebody at the screen calls the staff, by the clock above; None: nobody does."""
 
 
 class HeartbeatAnswer(Message):
     """What the platform says to it."""
 
     server_time: AwareDatetime
+    help_answered: bool = False
+    """Whether staff have said that they go to whoever calls; only ever with `help_wanted_since`."""

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from kiosk import KeptFile, PlatformAway, Progress, Scope
 from sync import mapping
-from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
+from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
 from sync.failures import PlatformFailure
 from sync.pushes import Push
 from sync.standing import Standing
@@ -38,7 +38,7 @@ class Platform(Protocol):
     def send_piece(self, sha256: str, offset: int, piece: bytes) -> int | None:
         """Send bytes of a file; returns how much of it the platform has then, None if that has to be asked."""
 
-    def heartbeat(self, request: HeartbeatRequest) -> None:
+    def heartbeat(self, request: HeartbeatRequest) -> HeartbeatAnswer:
         """Say how the terminal is."""
 
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:

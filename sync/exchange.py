@@ -1,6 +1,7 @@
 """What the sync engine needs of the terminal; `kiosk` provides it, tests provide a smaller one."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from kiosk import KeptFile, Link, Page, ReceiptKey, Scope, Settled, Stream, Told, Vitals, Waiting
@@ -59,6 +60,9 @@ class Exchange(Protocol):
 
     def note_link(self, link: Link, skew_seconds: float | None = None) -> None:
         """Keep what is known of the link; a positive skew means the terminal's clock is behind."""
+
+    def note_call_heard(self, since: datetime, *, answered: bool) -> None:
+        """Note that the platform knows of a call for staff, and whether somebody there has answered it."""
 
     def record_incident(self, subject: str, sentence: str) -> None:
         """Keep something that needs an outlet admin's eyes."""

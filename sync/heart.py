@@ -9,6 +9,8 @@ from sync.exchange import Exchange
 from sync.line import Line
 
 BEAT_SECONDS = 300.0
+CALL_BEAT_SECONDS = 10.0
+"""While somebody calls the staff: that is how long an answer at the desk takes to the screen."""
 SOON_SECONDS = 2.0
 """After the line is back, and after the start."""
 
@@ -24,13 +26,17 @@ class Heart:
         self._boot = uuid4().hex[:8]
         self._started_at = clock.monotonic()
 
-    def run_once(self) -> None:
-        """Send a heartbeat, and forget the sealed copies that a restore cannot need any more."""
+    def run_once(self) -> float:
+        """Send a heartbeat, and forget the sealed copies that no restore can need; returns seconds to the next."""
         uptime = int(self._clock.monotonic() - self._started_at)
         vitals = self._exchange.vitals()
         request = mapping.heartbeat(vitals, clock=self._clock.now(), boot=self._boot, uptime_seconds=uptime)
         with self._line.asking("heartbeat", self._platform):
-            self._platform.heartbeat(request)
+            answer = self._platform.heartbeat(request)
         standing = self._platform.standing
         if standing is not None:
             self._exchange.forget_sealed(standing.backup_seconds)
+        if vitals.help_wanted_since is None:
+            return BEAT_SECONDS
+        self._exchange.note_call_heard(vitals.help_wanted_since, answered=answer.help_answered)
+        return CALL_BEAT_SECONDS

@@ -118,6 +118,7 @@ def heartbeat(vitals: Vitals, *, clock: datetime, boot: str, uptime_seconds: int
         edition=vitals.edition,
         printer=vitals.printer,
         free_bytes=vitals.free_bytes,
+        help_wanted_since=vitals.help_wanted_since,
     )
 
 

@@ -3,13 +3,14 @@
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Event
 
-from kiosk import Clock, KioskError, OperationQueued
+from kiosk import CallChanged, Clock, KioskError, OperationQueued
 from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
 from sync.exchange import Exchange
-from sync.heart import BEAT_SECONDS, SOON_SECONDS, Heart
+from sync.heart import SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
 from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
@@ -49,6 +50,7 @@ class SyncWorker:
         self._uploader = Uploader(client, exchange, self._line, clock, uniform=uniform)
         self._heart = Heart(client, exchange, self._line, clock)
         self._beat_at = clock.monotonic() + SOON_SECONDS
+        self._called = Event()
         self._wait = 0.0
         self._pushing = self._loop("sync-push", self._push)
         self._pulling = self._loop("sync-pull", self._pull)
@@ -95,15 +97,19 @@ class SyncWorker:
 
     def _beat(self) -> Pause:
         now = self._clock.monotonic()
-        if now >= self._beat_at:
-            self._heart.run_once()
-            self._beat_at = now + BEAT_SECONDS * self._uniform(0.8, 1.2)
+        if self._called.is_set() or now >= self._beat_at:
+            self._called.clear()  # whoever calls from here on is told of with a beat of their own
+            self._beat_at = now  # should this one fail, the next turn tries again
+            self._beat_at = now + self._heart.run_once() * self._uniform(0.8, 1.2)
         return Pause(max(0.0, self._beat_at - now))
 
     def _hear(self, fact: Fact) -> None:
         if isinstance(fact, OperationQueued):
             self._pushing.ring()
             self._sending.ring()
+        elif isinstance(fact, CallChanged):
+            self._called.set()
+            self._beating.ring()
 
     def _wake(self) -> None:
         self._pushing.ring()

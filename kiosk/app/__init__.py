@@ -1,5 +1,6 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
+from kiosk.app.calling import Calling
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.handing_in import HandingIn
@@ -10,6 +11,7 @@ from kiosk.app.receipts import Receipts, judge_receipt
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
+    Call,
     CheckRow,
     FormView,
     Health,
@@ -22,6 +24,8 @@ from kiosk.app.views import (
 
 __all__ = [
     "ApplicationView",
+    "Call",
+    "Calling",
     "CheckRow",
     "Exchange",
     "FindProgress",

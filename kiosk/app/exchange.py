@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib.metadata import version
 
 from kiosk.app import attaching, feeding, settling
+from kiosk.app.calling import Calling
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, LinkChanged, OperationQueued
@@ -196,7 +197,12 @@ class Exchange:
                 edition=machine.catalogue.edition.version,
                 printer=machine.printer.word,
                 free_bytes=machine.store.free_bytes(),
+                help_wanted_since=None if machine.call is None else machine.call.since,
             )
+
+    def note_call_heard(self, since: datetime, *, answered: bool) -> None:
+        """Note that the platform knows of a call for staff, and whether somebody there has answered it."""
+        Calling(self._machine).note_heard(since, answered=answered)
 
     def record_incident(self, subject: str, sentence: str) -> None:
         """Tell the outlet admin; the same incident again only counts up. No personal data in either argument."""

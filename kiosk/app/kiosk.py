@@ -6,6 +6,7 @@ from typing import Any
 from kiosk.app import showing
 from kiosk.app.applying import Applying
 from kiosk.app.attaching import Attaching
+from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
 from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
@@ -58,6 +59,7 @@ class Kiosk:
         self.spool = Spool(machine)
         self.receipts = Receipts(machine)
         self.finding = Finding(machine)
+        self.calling = Calling(machine)
         self.papers = Papers(machine)
         self.following = Following(machine)
         self.materials = HandingIn(machine)

@@ -7,12 +7,12 @@ from datetime import datetime
 from threading import Lock
 from uuid import uuid4
 
-from kiosk.app.views import PrinterHealth
+from kiosk.app.views import Call, PrinterHealth
 from kiosk.appearance import Appearance
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import StoreError
-from kiosk.events import AppearanceChanged, Event, Events, PrintJobChanged, SessionEnded, SessionStepped
+from kiosk.events import AppearanceChanged, CallChanged, Event, Events, PrintJobChanged, SessionEnded, SessionStepped
 from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
@@ -55,6 +55,7 @@ class Machine:
         self.terminal = terminal
         self.events = Events()
         self.session = NOBODY
+        self.call: Call | None = None
         self.line = Line()
         self.printer = PrinterHealth(ready=None, reasons=())
         self.watch = IdleWatch(clock, idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
@@ -104,6 +105,11 @@ class Machine:
         self.watch.patience = ELDER_PATIENCE if appearance.elder else 1
         return (AppearanceChanged(),) if changed else ()
 
+    def forget_call(self) -> tuple[Event, ...]:
+        """Let a call for staff go; returns what there is to tell."""
+        called, self.call = self.call, None
+        return () if called is None else (CallChanged(),)
+
     def somebody(self) -> Session:
         """Return the present session, a new one when nobody was there."""
         return Session(id=uuid4().hex) if self.session.step is Step.START else self.session
@@ -118,6 +124,7 @@ class Machine:
     def end(self, happened: list[Event]) -> None:
         """Wipe the session and expire its unprinted slips."""
         happened += self.show_as(self.settings.appearance)
+        happened += self.forget_call()
         ended = self.session
         if ended.step is Step.START:
             return

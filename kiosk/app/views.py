@@ -150,6 +150,17 @@ class ApplicationView:
 
 
 @dataclass(frozen=True)
+class Call:
+    """Somebody at the screen calls the staff."""
+
+    since: datetime
+    heard: bool = False
+    """Whether the platform knows, and shows it at the desk."""
+    answered: bool = False
+    """Whether somebody there has said that they come."""
+
+
+@dataclass(frozen=True)
 class PrinterHealth:
     """What the spooler last said about the printer."""
 

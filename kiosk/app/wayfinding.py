@@ -67,10 +67,11 @@ class Wayfinding:
             return self._machine.watch.look()
 
     def _idle_at_start(self, happened: list[Event]) -> Idle:
-        """Nobody is there whose time could run out, but somebody may have changed how the screen is shown."""
+        """Nobody is there whose time could run out; somebody may have called, or changed how the screen is shown."""
         if self._machine.watch.look().phase is not IdlePhase.ACTIVE:
             happened += self._machine.show_as(self._machine.settings.appearance)
-        if self._machine.appearance == self._machine.settings.appearance:
+            happened += self._machine.forget_call()
+        if self._machine.appearance == self._machine.settings.appearance and self._machine.call is None:
             self._machine.watch.touch()
         return Idle(IdlePhase.ACTIVE, self._machine.watch.look().seconds_left)
 

@@ -533,18 +533,6 @@
         <translation>Help is needed here</translation>
     </message>
     <message>
-        <source>请向工作人员招招手。
-您填写的内容都还在。</source>
-        <translation>Please wave to the staff.
-Your answers are still here.</translation>
-    </message>
-    <message>
-        <source>请向工作人员招招手，或拨打 %1。
-您填写的内容都还在。</source>
-        <translation>Please wave to the staff, or call %1.
-Your answers are still here.</translation>
-    </message>
-    <message>
         <source>好了，接着办</source>
         <translation>Go on</translation>
     </message>
@@ -2615,6 +2603,34 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>连上平台以后再扫一次，或者用手机扫纸上的码。</source>
         <translation>Scan it again once the platform is reached, or scan the code with a phone.</translation>
+    </message>
+    <message>
+        <source>正在通知工作人员，请稍等。</source>
+        <translation>Calling the staff. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>已经通知工作人员，请在这里等一等。</source>
+        <translation>The staff have been told. Please wait here.</translation>
+    </message>
+    <message>
+        <source>工作人员已经知道，正在过来。</source>
+        <translation>The staff know and are on their way.</translation>
+    </message>
+    <message>
+        <source>还没有通知到工作人员。</source>
+        <translation>The staff have not been reached yet.</translation>
+    </message>
+    <message>
+        <source>可以到服务台找人，或向工作人员招招手。
+您填写的内容都还在。</source>
+        <translation>You can ask at the service desk, or wave to the staff.
+Everything you filled in is still here.</translation>
+    </message>
+    <message>
+        <source>可以到服务台找人，或拨打 {phone}。
+您填写的内容都还在。</source>
+        <translation>You can ask at the service desk, or call {phone}.
+Everything you filled in is still here.</translation>
     </message>
 </context>
 </TS>

@@ -176,7 +176,7 @@ async def heartbeat(request: Request, platform: Parts, caller: From) -> Heartbea
     def work(writing: Writing) -> HeartbeatAnswer:
         now = platform.now()
         terminal = caller.session(writing.connection, now).enrolled.terminal
-        heartbeats.keep(writing.connection, terminal, message, now)
-        return HeartbeatAnswer(server_time=now)
+        kept = heartbeats.keep(writing.connection, terminal, message, now)
+        return HeartbeatAnswer(server_time=now, help_answered=kept.answered)
 
     return await in_writing(platform, work)

@@ -16,9 +16,9 @@ from starlette.staticfiles import StaticFiles
 
 from sync.central import api, evaluation_pages, overdue, pages, polling, tidying, tus, verify_pages
 from sync.central.compression import Compression
+from sync.central.desk import calls, terminals
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
-from sync.central.desk import terminals
 from sync.central.desk.access import ForeignForm, NotSignedIn
 from sync.central.documented import DocumentedApp
 from sync.central.platform import Platform
@@ -69,6 +69,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(desk_files.router)
     app.include_router(desk.router)
     app.include_router(terminals.router)
+    app.include_router(calls.router)
     app.include_router(evaluation_pages.router)
     app.include_router(verify_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

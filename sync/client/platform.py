@@ -96,9 +96,9 @@ class PlatformClient:
         request = files.piece(sha256, offset, piece)
         return files.offset_in(self._send(self._uploading, request, files.FILE_SECONDS))
 
-    def heartbeat(self, request: HeartbeatRequest) -> None:
+    def heartbeat(self, request: HeartbeatRequest) -> HeartbeatAnswer:
         """Say how the terminal is."""
-        self._ask(self._beating, post("/heartbeat", request), HeartbeatAnswer)
+        return self._ask(self._beating, post("/heartbeat", request), HeartbeatAnswer)
 
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application of any terminal, given the citizen's proof; None if the two do not match."""

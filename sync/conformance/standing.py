@@ -33,7 +33,7 @@ def _elsewhere(ground: Ground) -> None:
     must(found is not None, "it is not found from there")
 
 
-@clause("heartbeat", "A terminal may say how it is.")
+@clause("heartbeat", "A terminal may say how it is, and that somebody calls the staff.")
 def _heartbeat(ground: Ground) -> None:
     streams = [{"stream": stream, "waiting": 0, "oldest_made_at": None} for stream in STREAMS]
     said = {
@@ -49,6 +49,7 @@ def _heartbeat(ground: Ground) -> None:
         "edition": "conformance",
         "printer": "ready",
         "free_bytes": 1,
+        "help_wanted_since": datetime.now(UTC).isoformat(),
     }
     ground.first.wire.post("/heartbeat", said).message(HeartbeatAnswer)
 

@@ -128,7 +128,7 @@ def desk(central: Central) -> Iterator[requests.Session]:
         yield session
 
 
-def beat(central: Central, terminal: WireTerminal, **said: Any) -> None:
+def beat(central: Central, terminal: WireTerminal, **said: Any) -> dict[str, Any]:
     """Send a heartbeat of a terminal that is well, but for what is said otherwise."""
     page = terminal.changes()
     content = {
@@ -147,6 +147,7 @@ def beat(central: Central, terminal: WireTerminal, **said: Any) -> None:
     }
     answer = terminal.post("/heartbeat", {**content, **said})
     assert answer.status_code == 200, answer.text
+    return answer.json()
 
 
 def page_of(central: Central, desk: requests.Session) -> str:
@@ -193,3 +194,32 @@ def test_the_desk_shows_a_terminal_that_is_behind_or_silent(
     central.clock.shift = timedelta(minutes=16)
 
     assert "联系不上" in page_of(central, desk)
+
+
+@only_sqlite
+def test_a_call_for_staff_stands_on_the_desk_until_somebody_goes(
+    central: Central, terminal: WireTerminal, desk: requests.Session
+) -> None:
+    began = central.clock() - timedelta(minutes=3)
+    assert beat(central, terminal, help_wanted_since=began.isoformat())["help_answered"] is False
+
+    shown = calls_on(central, desk)
+    assert (shown["terminal"], "已等 3 分钟" in shown["page"]) == (TERMINAL, True)
+    said = {name: shown[name] for name in ("terminal", "called_at", "csrf")}
+    foreign = desk.post(f"{central.url}/desk/calls/answered", data={**said, "csrf": "another"}, timeout=10)
+    assert foreign.status_code == 403
+    desk.post(f"{central.url}/desk/calls/answered", data=said, timeout=10)
+
+    assert calls_on(central, desk) == {"page": calls_on(central, desk)["page"]}
+    assert beat(central, terminal, help_wanted_since=began.isoformat())["help_answered"] is True
+    beat(central, terminal, help_wanted_since=central.clock().isoformat())
+    assert calls_on(central, desk)["terminal"] == TERMINAL, "another call is another call"
+    beat(central, terminal)
+    assert "terminal" not in calls_on(central, desk)
+
+
+def calls_on(central: Central, desk: requests.Session) -> dict[str, str]:
+    """Return what the line on top of the desk's pages says, and what its button would send."""
+    page = desk.get(f"{central.url}/desk/calls", timeout=10).text
+    assert '<div id="calls"' in page_of(central, desk)
+    return {**dict(re.findall(r'name="(\w+)" value="([^"]*)"', page)), "page": page}

@@ -68,6 +68,8 @@ class MemoryExchange:
         self.arrived: list[str] = []
         self.place: str | None = None
         self.forgotten_before = 0.0
+        self.help_wanted_since: datetime | None = None
+        self.calls_heard: list[tuple[datetime, bool]] = []
 
     @property
     def link(self) -> Link:
@@ -171,6 +173,7 @@ class MemoryExchange:
                 edition="test",
                 printer="ready",
                 free_bytes=1,
+                help_wanted_since=self.help_wanted_since,
             )
 
     def forget_sealed(self, older_than_seconds: float) -> None:
@@ -180,6 +183,10 @@ class MemoryExchange:
         with self._lock:
             self.links.append(link)
             self.skews.append(skew_seconds)
+
+    def note_call_heard(self, since: datetime, *, answered: bool) -> None:
+        with self._lock:
+            self.calls_heard.append((since, answered))
 
     def record_incident(self, subject: str, sentence: str) -> None:
         with self._lock:

@@ -62,6 +62,7 @@ class SmallPlatform:
         self.arriving: dict[str, tuple[bytes, int]] = {}
         self.finished: dict[str, bytes] = {}
         self.heartbeats: list[contract.HeartbeatRequest] = []
+        self.help_answered = False
         self.tokens: set[str] = set()
         self.asked: list[str] = []
         self.headers: list[dict[str, str]] = []
@@ -276,7 +277,7 @@ class SmallPlatform:
 
     def heartbeat(self, body: bytes) -> contract.HeartbeatAnswer:
         self.heartbeats.append(contract.HeartbeatRequest.model_validate_json(body, strict=True))
-        return contract.HeartbeatAnswer(server_time=datetime.now(UTC))
+        return contract.HeartbeatAnswer(server_time=datetime.now(UTC), help_answered=self.help_answered)
 
     def progress(self, body: bytes) -> contract.ProgressAnswer:
         request = contract.ProgressRequest.model_validate_json(body)

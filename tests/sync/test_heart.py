@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kiosk import SystemClock
+from kiosk import CallChanged, Events, SystemClock
 from sync.cable import Cable
 from sync.client import PlatformClient
 from sync.heart import Heart
@@ -65,3 +65,21 @@ def test_a_terminal_is_heard_soon_after_its_start_and_soon_after_the_line_is_bac
     until(lambda: exchange.link == "offline")
     cable.plug()
     until(lambda: len(platform.heartbeats) == 2, seconds=10)
+
+
+def test_a_call_for_staff_is_told_at_once_and_its_answer_is_asked_for(
+    platform: SmallPlatform,
+    events: Events,
+    start_worker: Callable[..., SyncWorker],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sync.worker.SOON_SECONDS", 600.0)
+    monkeypatch.setattr("sync.heart.CALL_BEAT_SECONDS", 0.05)
+    exchange = MemoryExchange()
+    start_worker(platform.url, exchange)
+    exchange.help_wanted_since = began = SystemClock().now()
+    events.publish(CallChanged())
+    until(lambda: exchange.calls_heard == [(began, False)], seconds=5)
+    platform.help_answered = True
+    until(lambda: (began, True) in exchange.calls_heard, seconds=5)
+    assert platform.heartbeats[0].help_wanted_since == began

@@ -110,7 +110,18 @@ def test_the_elder_view_calls_staff_from_every_page_and_the_page_waits(terminal:
     terminal.wait_for_step("CATEGORIES")
     terminal.walk("button_call")
     assert terminal.text("help_call") == "这里需要帮忙"
+    terminal.finger.wait_for("the call", lambda: terminal.kiosk.calling.standing is not None)
+    assert terminal.text("help_told") == "正在通知工作人员，请稍等。"
+    terminal.screen.terminal.call._patience.stop()
+    terminal.screen.terminal.call.changed.emit()
+    terminal.finger.wait_for("no promise", lambda: terminal.text("help_told") == "还没有通知到工作人员。")
+    since = terminal.kiosk.calling.standing.since
+    terminal.kiosk.exchange.note_call_heard(since, answered=False)
+    terminal.finger.wait_for("the platform's answer", lambda: terminal.text("help_told").startswith("已经通知"))
+    terminal.kiosk.exchange.note_call_heard(since, answered=True)
+    terminal.finger.wait_for("somebody", lambda: terminal.text("help_told").startswith("工作人员已经知道"))
     terminal.walk("button_helped")
+    terminal.finger.wait_for("nobody is called", lambda: terminal.kiosk.calling.standing is None)
     assert terminal.step() == "CATEGORIES"
     assert not terminal.finger.shows("help_call")
 

@@ -13,6 +13,9 @@ from ui.bridge import Bridge
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+CALLING = "help"
+"""The panel on which somebody calls the staff."""
+
 
 @QmlElement
 class AppearanceViewModel(QObject):
@@ -76,6 +79,11 @@ class AppearanceViewModel(QObject):
         """Read aloud, or be silent again."""
         if self._speech is not None:
             self._speech.switch(on=not self._speech.on)
+
+    @property
+    def calling(self) -> bool:
+        """Whether the panel lies over the page on which somebody calls the staff."""
+        return self._panel == CALLING
 
     def lend(self, speech: Speech) -> None:
         """Take the voice that the panel switches."""

@@ -8,6 +8,7 @@ from ui.access.speaking import Speech
 from ui.bridge import Bridge
 from ui.keyboard import Keyboard, PadKeys
 from ui.viewmodels.appearance import AppearanceViewModel
+from ui.viewmodels.call import CallViewModel
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
@@ -57,6 +58,7 @@ class TerminalViewModel(QObject):
         self._trouble: Exception | None = None
         self._language = LanguageViewModel(kiosk, bridge, self)
         self._appearance = AppearanceViewModel(kiosk, bridge, self)
+        self._call = CallViewModel(kiosk, bridge, self._appearance, self)
         self._pad_keys = PadKeys(self)
         self._keyboard = Keyboard(bridge, parent=self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
@@ -149,6 +151,11 @@ class TerminalViewModel(QObject):
     def appearance(self) -> AppearanceViewModel:
         """Text size, colours, and what lies over the page."""
         return self._appearance
+
+    @Property(CallViewModel, constant=True)
+    def call(self) -> CallViewModel:
+        """Whether the staff know that somebody calls them."""
+        return self._call
 
     @Property(PadKeys, constant=True)
     def padKeys(self) -> PadKeys:
@@ -326,7 +333,7 @@ class TerminalViewModel(QObject):
     def _reword(self) -> None:
         for part in (
             *(self._guides, self._search, self._situations, self._form, self._materials, self._check, self._submitted),
-            *(self._look_up, self._verify, self._progress, self._evaluation, self._staff),
+            *(self._look_up, self._verify, self._progress, self._evaluation, self._staff, self._call),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

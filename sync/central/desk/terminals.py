@@ -47,13 +47,14 @@ def show_terminals(platform: Parts, clerk: SignedIn) -> HTMLResponse:
     now = platform.now()
     with platform.database.reading() as connection:
         heard = heartbeats.last_of_all(connection)
-        rows = [_row(each, heard.get(each.code), now) for each in _enrolled(connection)]
+        rows = [_row(each, heard.get(each.code), now) for each in enrolled(connection)]
         noted = [_noted(each) for each in incidents.newest(connection, limit=_MOST_INCIDENTS)]
     rows.sort(key=lambda row: (not (row.problems or row.tone or row.agreement_tone), row.code))
     return pages.page("terminals.html", clerk=clerk, rows=rows, incidents=noted, now=now)
 
 
-def _enrolled(connection: Connection) -> Sequence[Row[str, str]]:
+def enrolled(connection: Connection) -> Sequence[Row[str, str]]:
+    """Return code and name of the outlet of every terminal that has a key."""
     wanted = (
         select(terminals.c.code, outlets.c.name)
         .join(outlets, outlets.c.code == terminals.c.outlet)

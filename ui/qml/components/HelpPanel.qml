@@ -48,8 +48,18 @@ Rectangle {
 
         Words {
             Layout.fillWidth: true
+            objectName: "help_told"
             horizontalAlignment: Text.AlignHCenter
-            text: root.terminal.outletPhone === "" ? qsTr("请向工作人员招招手。\n您填写的内容都还在。") : qsTr("请向工作人员招招手，或拨打 %1。\n您填写的内容都还在。").arg(root.terminal.outletPhone)
+            text: root.terminal.call.told
+            color: Theme.accentInk
+            font.bold: true
+            font.pixelSize: Theme.textLead
+        }
+
+        Words {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: root.terminal.call.advice
             color: Theme.accentInk
             font.pixelSize: Theme.textLead
         }
