@@ -512,18 +512,45 @@
     </message>
 </context>
 <context>
+    <name>GuideLine</name>
+    <message>
+        <source>已经有了</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>已经有了：%1</source>
+        <translation>I have it: %1</translation>
+    </message>
+</context>
+<context>
     <name>GuideScreen</name>
+    <message>
+        <source>打印一次性告知单</source>
+        <translation>Print the checklist</translation>
+    </message>
     <message>
         <source>现在就办</source>
         <translation>Apply now</translation>
     </message>
     <message>
-        <source>目录版本 %1（草案，标“待核对”的内容正式上线前由业务科室确认）</source>
-        <translation>Catalogue %1 (draft: what is marked &quot;to be confirmed&quot; is confirmed by the offices in charge before launch)</translation>
+        <source>您可以先看指南、备材料，也可以问身边的工作人员。</source>
+        <translation>You can read the guide and get the documents ready, or ask our staff.</translation>
     </message>
     <message>
-        <source>目录版本 %1</source>
-        <translation>Catalogue %1</translation>
+        <source>您可以先看指南、备材料，也可以问身边的工作人员，或拨打 %1。</source>
+        <translation>You can read the guide and get the documents ready, ask our staff, or call %1.</translation>
+    </message>
+    <message>
+        <source>也可以看看</source>
+        <translation>See also</translation>
+    </message>
+    <message>
+        <source>目录版本 %1（草案，标“待核对”的内容正式上线前由业务科室确认），校验码 %2</source>
+        <translation>Catalogue %1 (draft: what is marked &quot;to be checked&quot; will be confirmed before it comes into force), check code %2</translation>
+    </message>
+    <message>
+        <source>目录版本 %1，校验码 %2</source>
+        <translation>Catalogue %1, check code %2</translation>
     </message>
 </context>
 <context>
@@ -810,6 +837,13 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>OutletLine</name>
+    <message>
+        <source>%1，电话 %2</source>
+        <translation>%1, phone %2</translation>
+    </message>
+</context>
+<context>
     <name>PadDock</name>
     <message>
         <source>下一项</source>
@@ -845,6 +879,17 @@ Touch the screen to go on.</translation>
     <message>
         <source>清除，不办了</source>
         <translation>Delete and stop</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessDiagram</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -889,6 +934,17 @@ Touch the screen to go on.</translation>
     <message>
         <source>申请编号（查进度要用，请收好）</source>
         <translation>Reference (please keep it to check progress)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSample</name>
+    <message>
+        <source>结果的样子，示意图：%1，由%2出具</source>
+        <translation>What the result looks like, a drawing: %1, issued by %2</translation>
+    </message>
+    <message>
+        <source>示意图，以实际发给您的为准</source>
+        <translation>A drawing. What you receive may look different</translation>
     </message>
 </context>
 <context>
@@ -1829,12 +1885,48 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>Common questions</translation>
     </message>
     <message>
+        <source>能不能办</source>
+        <translation>Can I apply?</translation>
+    </message>
+    <message>
+        <source>带什么</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>How it goes</translation>
+    </message>
+    <message>
+        <source>多久、多少钱</source>
+        <translation>Time and cost</translation>
+    </message>
+    <message>
+        <source>去哪办</source>
+        <translation>Where to go</translation>
+    </message>
+    <message>
+        <source>拿到什么</source>
+        <translation>What you get</translation>
+    </message>
+    <message>
+        <source>依据和监督</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
         <source>监督投诉</source>
         <translation>Complaints</translation>
     </message>
     <message>
         <source>说明</source>
         <translation>Please note</translation>
+    </message>
+    <message>
+        <source>要您带的材料都有了。</source>
+        <translation>You have everything you need to bring.</translation>
+    </message>
+    <message>
+        <source>还缺：{names}</source>
+        <translation>Still missing: {names}</translation>
     </message>
     <message>
         <source>没带可在 {time}内补</source>
@@ -2631,6 +2723,34 @@ Everything you filled in is still here.</translation>
 您填写的内容都还在。</source>
         <translation>You can ask at the service desk, or call {phone}.
 Everything you filled in is still here.</translation>
+    </message>
+    <message>
+        <source>从{day}起暂停办理。{reason}</source>
+        <translation>Suspended since {day}. {reason}</translation>
+    </message>
+    <message>
+        <source>您就在这里</source>
+        <translation>You are here</translation>
+    </message>
+    <message>
+        <source>直线约 {count} 公里</source>
+        <translation>About {count} km in a straight line</translation>
+    </message>
+    <message>
+        <source>国家和自治区办理</source>
+        <translation>National and regional offices</translation>
+    </message>
+    <message>
+        <source>其他部门办理</source>
+        <translation>Other authorities</translation>
+    </message>
+    <message>
+        <source>多长时间由他们定，本市不承诺</source>
+        <translation>They decide how long it takes; the city promises nothing</translation>
+    </message>
+    <message>
+        <source>第{number}步，{name}，由{actor}办</source>
+        <translation>Step {number}, {name}, by {actor}</translation>
     </message>
 </context>
 </TS>

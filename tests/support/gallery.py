@@ -20,10 +20,10 @@ from ui.models import Rows
 from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.rehearsal.finger import Finger
 from ui.viewmodels.form_rows import PageRow
-from ui.viewmodels.guides import PartRow
+from ui.viewmodels.guide import PartRow, SectionRow, StretchRow
 from ui.viewmodels.progress import ProgressRow
 from ui.viewmodels.terminal import TerminalViewModel
-from ui.wording import guide_parts
+from ui.wording import guide_parts, process
 
 GALLERY = IMPORT_PATH / "qml/Gallery.qml"
 PARTS = (
@@ -109,7 +109,14 @@ def gallery(folder: Path) -> Iterator[Gallery]:
 def _samples() -> dict[str, Rows[Any]]:
     """Return what no machine stands at all at once: a form's first page and its last, a guide, a whole story."""
     history = _rows(*HISTORY)
-    return {"history": history, "parts": _parts(), "first": _steps(0, 0), "last": _steps(3, 3), "back": _steps(1, 4)}
+    finding = {"stretches": _stretches(), "sections": _sections()}
+    return finding | {
+        "history": history,
+        "parts": _parts(),
+        "first": _steps(0, 0),
+        "last": _steps(3, 3),
+        "back": _steps(1, 4),
+    }
 
 
 def _steps(current: int, complete: int) -> Rows[PageRow]:
@@ -118,9 +125,21 @@ def _steps(current: int, complete: int) -> Rows[PageRow]:
 
 
 def _parts() -> Rows[PartRow]:
-    """Return conditions, materials and process of an item's guide."""
-    parts = list(enumerate(guide_parts.core_elements(CATALOGUE.item(ITEM), CATALOGUE), start=1))[1:4]
+    """Return conditions and materials of an item's guide."""
+    parts = list(enumerate(guide_parts.core_elements(CATALOGUE.item(ITEM), CATALOGUE), start=1))[1:3]
     return _rows(*(PartRow(part.key, part.title, number, _rows(*part.lines)) for number, part in parts))
+
+
+def _stretches() -> Rows[StretchRow]:
+    """Return a process that goes on in other hands."""
+    found = process.stretches(CATALOGUE.item("IP-04-02").process, frozenset(CATALOGUE.edition.assumed))
+    return _rows(*(StretchRow(one.title, one.note, one.above, _rows(*one.steps)) for one in found))
+
+
+def _sections() -> Rows[SectionRow]:
+    """Return the questions of a guide, without their answers."""
+    sections = guide_parts.SECTIONS.items()
+    return _rows(*(SectionRow(key, str(title), picture, Rows(PartRow)) for key, (title, picture, _) in sections))
 
 
 def _rows(*rows: Any) -> Rows[Any]:

@@ -46,6 +46,8 @@ TERMINAL = TerminalIdentity(
 PIN = "246810"
 PIN_HASH = hash_pin(PIN)
 CATALOGUE = load_catalogue(resources.path("catalogue"))
+WITH_OUTLETS = load_catalogue(resources.path("catalogue"), outlets=resources.path("samples/outlets.json"))
+"""The same with the directory of the demo."""
 
 ITEM = "IP-01-02"
 """An item with the contact-and-request form: two pages."""

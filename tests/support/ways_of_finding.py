@@ -1,11 +1,17 @@
 """The way to what is found: by typing, and by the last of a few answers."""
 
+from dataclasses import replace
+from datetime import date
+
+from kiosk import Suspension
 from tests.support.applying import settled
+from tests.support.machine import CATALOGUE
 from tests.support.screen import Stage
 
 LETTERS = "zldj"
 """Initials of 专利登记."""
 NONSENSE = "呱呱呱呱"
+WHY = "系统正在升级，请到服务窗口办理。"
 
 
 def search(terminal: Stage) -> None:
@@ -38,4 +44,20 @@ def choosing_end(terminal: Stage) -> None:
     settled(terminal)
 
 
-FINDING = (search, search_results, nothing_found, choosing_end)
+def guide_process(terminal: Stage) -> None:
+    """The guide of an item that others decide about, from its process on."""
+    terminal.walk("button_begin", "tile_C04", "item_IP-04-02", "jump_steps")
+    terminal.finger.find("section_basis")
+    settled(terminal)
+
+
+def guide_suspended(terminal: Stage) -> None:
+    """An item that cannot be applied for, whose notice is on its way to paper all the same."""
+    edition = replace(CATALOGUE.edition, suspended=(Suspension("IP-13-01", date(2026, 11, 20), WHY),))
+    terminal.kiosk.adopt(replace(CATALOGUE, edition=edition))
+    terminal.walk("button_begin", "tile_C13", "item_IP-13-01", "button_print_notice")
+    terminal.finger.find("slip_state")
+    settled(terminal)
+
+
+FINDING = (search, search_results, nothing_found, choosing_end, guide_process, guide_suspended)

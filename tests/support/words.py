@@ -14,6 +14,7 @@ from tests.support.catalogue import example
 from tests.support.machine import PLANTED, TERMINAL
 from tests.support.scene import is_control, top
 from tests.support.screen import Stage, visible
+from tests.support.ways_of_finding import WHY
 from tests.support.ways_of_typing import PINYIN
 
 FROM_PEOPLE = re.compile(
@@ -52,7 +53,7 @@ def sayings(terminal: Stage) -> Iterator[str]:
 @cache
 def data() -> list[str]:
     """Return what no translation of ours may touch, longest first: the catalogue, names, what people typed."""
-    found = {TERMINAL.outlet.name, TERMINAL.code, "English", "中文", PINYIN, *PLANTED}
+    found = {WHY, TERMINAL.outlet.name, TERMINAL.code, "English", "中文", PINYIN, *PLANTED}
     for file in resources.path("catalogue").rglob("*.json"):
         found |= set(strings(json.loads(file.read_text("utf-8"))))
     for form in FORMS:

@@ -176,6 +176,9 @@ Window {
     Component {
         id: finding
 
-        FindingShelves {}
+        FindingShelves {
+            stretches: root.samples.stretches
+            sections: root.samples.sections
+        }
     }
 }

@@ -108,6 +108,9 @@ class Finger:
         """Return where to touch the item called `name`; looks for it anew when its page goes while it is waited for."""
         while True:
             item = self.find(name)
+            self._wait_for_frame()
+            if not shiboken6.isValid(item):
+                continue
             self._bring_into_view(item)
             self._wait_for_rest(name, item)
             if shiboken6.isValid(item):
@@ -115,6 +118,18 @@ class Finger:
                 self._take_time(point)
             if shiboken6.isValid(item):
                 return point
+
+    def _wait_for_frame(self) -> None:
+        """Wait until a picture has been drawn: before that nothing on a page that has just come up has its place."""
+        drawn: list[bool] = []
+
+        def note() -> None:
+            drawn.append(True)
+
+        self.window.frameSwapped.connect(note)
+        self.window.update()
+        self.wait_for("a picture", lambda: bool(drawn))
+        self.window.frameSwapped.disconnect(note)
 
     def _middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

@@ -1,4 +1,4 @@
-"""Categories, the items of one, and the guide of an item."""
+"""Categories and the items of one; the guide of an item is `ui.viewmodels.guide`."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,10 @@ from PySide6.QtQml import QmlElement
 from kiosk import Category, Event, Kiosk, ServiceItem, SessionStepped
 from ui.bridge import Bridge
 from ui.models import Rows
-from ui.wording import guide_parts, guides
+from ui.wording import guides
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PREPARING = 4
-"""So many of the seven core elements say what to prepare and do; the others say what to expect."""
 
 
 @dataclass(frozen=True)
@@ -49,20 +46,9 @@ class ItemRow:
     fee_mark: str
 
 
-@dataclass(frozen=True)
-class PartRow:
-    """A part of the guide as a card."""
-
-    key: str
-    title: str
-    number: int
-    """1 to 7 for a core element, 0 for what comes after them."""
-    lines: Rows[guide_parts.Line]
-
-
 @QmlElement
 class GuidesViewModel(QObject):
-    """What the categories, items and guide screens show."""
+    """What the categories and items screens show."""
 
     changed = Signal()
 
@@ -72,11 +58,7 @@ class GuidesViewModel(QObject):
         self._bridge = bridge
         self._stages: Rows[StageRow] = Rows(StageRow, self)
         self._items: Rows[ItemRow] = Rows(ItemRow, self)
-        self._facts: Rows[guides.Fact] = Rows(guides.Fact, self)
-        self._preparing: Rows[PartRow] = Rows(PartRow, self)
-        self._knowing: Rows[PartRow] = Rows(PartRow, self)
         self._category: Category | None = None
-        self._item: ServiceItem | None = None
         self._stages.show([self._stage_row(stage.id, stage.name) for stage in kiosk.catalogue.stages])
         bridge.happened.connect(self._hear)
         self._read()
@@ -106,41 +88,6 @@ class GuidesViewModel(QObject):
         """Items of the open category."""
         return self._items
 
-    @Property(str, notify=changed)
-    def plainName(self) -> str:
-        """What a citizen would call the open item."""
-        return self._item.plain_name if self._item else ""
-
-    @Property(str, notify=changed)
-    def fullName(self) -> str:
-        """The open item's official name and id."""
-        return guides.full_name(self._item) if self._item else ""
-
-    @Property(str, notify=changed)
-    def deciding(self) -> str:
-        """Who decides about the open item, and what the city does."""
-        return guides.deciding(self._item) if self._item else ""
-
-    @Property(Rows, constant=True)
-    def facts(self) -> Rows[guides.Fact]:
-        """What everybody wants to know first about the open item."""
-        return self._facts
-
-    @Property(Rows, constant=True)
-    def preparing(self) -> Rows[PartRow]:
-        """The core elements one acts on: whom it is for, conditions, materials, process."""
-        return self._preparing
-
-    @Property(Rows, constant=True)
-    def knowing(self) -> Rows[PartRow]:
-        """The core elements that answer: time, channels, result; then fee, legal basis, questions."""
-        return self._knowing
-
-    @Property(str, constant=True)
-    def edition(self) -> str:
-        """Version of the catalogue."""
-        return self._kiosk.catalogue.edition.version
-
     @Property(bool, constant=True)
     def draft(self) -> bool:
         """Whether the catalogue is not in force yet, which every guide then says."""
@@ -156,11 +103,6 @@ class GuidesViewModel(QObject):
         """Show the guide of `item`."""
         self._bridge.run(lambda: self._kiosk.open_guide(item))
 
-    @Slot()
-    def apply(self) -> None:
-        """Fill in an application for the open item."""
-        self._bridge.run(self._kiosk.start_application)
-
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
         for row in self._stages.rows:
@@ -175,17 +117,13 @@ class GuidesViewModel(QObject):
     def _read(self) -> None:
         session, catalogue = self._kiosk.session, self._kiosk.catalogue
         category = catalogue.category(session.category) if session.category else None
-        item = catalogue.item(session.item) if session.item else None
-        if (category, item) == (self._category, self._item):
-            return
-        self._category, self._item = category, item
-        self._show()
+        if category != self._category:
+            self._category = category
+            self._show()
 
     def _show(self) -> None:
-        category, item, catalogue = self._category, self._item, self._kiosk.catalogue
+        category, catalogue = self._category, self._kiosk.catalogue
         self._items.show([_item_row(found) for found in catalogue.items_of(category.id)] if category else [])
-        self._facts.show(guides.facts(item) if item else [])
-        self._show_parts(self._part_rows(item) if item else [])
         self.changed.emit()
 
     def _stage_row(self, stage: str, name: str) -> StageRow:
@@ -200,24 +138,6 @@ class GuidesViewModel(QObject):
     def _category_row(self, category: Category) -> CategoryRow:
         items = self._kiosk.catalogue.items_of(category.id)
         return CategoryRow(category.id, guides.category_name(category), guides.contents(items))
-
-    def _part_rows(self, item: ServiceItem) -> list[PartRow]:
-        catalogue = self._kiosk.catalogue
-        core = enumerate(guide_parts.core_elements(item, catalogue), start=1)
-        rows = [self._part_row(part, number) for number, part in core]
-        return rows + [self._part_row(part, 0) for part in guide_parts.further_parts(item, catalogue)]
-
-    def _show_parts(self, rows: list[PartRow]) -> None:
-        before = self._preparing.rows + self._knowing.rows
-        self._preparing.show(rows[:PREPARING])
-        self._knowing.show(rows[PREPARING:])
-        for row in before:
-            row.lines.deleteLater()
-
-    def _part_row(self, part: guide_parts.Part, number: int) -> PartRow:
-        lines: Rows[guide_parts.Line] = Rows(guide_parts.Line, self)
-        lines.show(part.lines)
-        return PartRow(part.key, part.title, number, lines)
 
 
 def _item_row(item: ServiceItem) -> ItemRow:

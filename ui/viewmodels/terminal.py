@@ -12,6 +12,7 @@ from ui.viewmodels.call import CallViewModel
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
+from ui.viewmodels.guide import GuideViewModel
 from ui.viewmodels.guides import GuidesViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
@@ -62,6 +63,7 @@ class TerminalViewModel(QObject):
         self._pad_keys = PadKeys(self)
         self._keyboard = Keyboard(bridge, parent=self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
+        self._guide = GuideViewModel(kiosk, bridge, self)
         self._search = SearchViewModel(kiosk, bridge, self)
         self._situations = SituationsViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
@@ -169,8 +171,13 @@ class TerminalViewModel(QObject):
 
     @Property(GuidesViewModel, constant=True)
     def guides(self) -> GuidesViewModel:
-        """Categories, items, guide."""
+        """Categories and items."""
         return self._guides
+
+    @Property(GuideViewModel, constant=True)
+    def guide(self) -> GuideViewModel:
+        """The guide of the open item."""
+        return self._guide
 
     @Property(SearchViewModel, constant=True)
     def search(self) -> SearchViewModel:
@@ -332,8 +339,9 @@ class TerminalViewModel(QObject):
     @Slot()
     def _reword(self) -> None:
         for part in (
-            *(self._guides, self._search, self._situations, self._form, self._materials, self._check, self._submitted),
-            *(self._look_up, self._verify, self._progress, self._evaluation, self._staff, self._call),
+            *(self._guides, self._search, self._situations, self._form, self._materials, self._check),
+            *(self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
+            *(self._staff, self._call, self._guide),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

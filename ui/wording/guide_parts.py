@@ -1,9 +1,11 @@
 """The parts of a guide, line by line: the seven core elements, then fees, legal basis and questions.
 
+The process has no lines: it is a diagram (`ui.wording.process`).
+
 An average of last year is an assumption and no result: it is not shown at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -16,7 +18,6 @@ from kiosk import (
     MaterialForm,
     MaterialSource,
     Method,
-    ProcessStep,
     ServiceItem,
     TimeLimits,
 )
@@ -48,6 +49,19 @@ CLOCKS = {
     DecisionLevel.OTHER: QT_TRANSLATE_NOOP("wording", "其他部门环节（不由本市决定）"),
 }
 
+MATERIALS = "materials"
+SECTIONS = {
+    "able": (QT_TRANSLATE_NOOP("wording", "能不能办"), "users", ("service_target", "conditions")),
+    "bring": (QT_TRANSLATE_NOOP("wording", "带什么"), "hand", (MATERIALS,)),
+    "steps": (QT_TRANSLATE_NOOP("wording", "怎么办"), "route", ("process",)),
+    "cost": (QT_TRANSLATE_NOOP("wording", "多久、多少钱"), "clock", ("time", "fee")),
+    "where": (QT_TRANSLATE_NOOP("wording", "去哪办"), "map", ("channels",)),
+    "get": (QT_TRANSLATE_NOOP("wording", "拿到什么"), "stamp", ("result",)),
+    "ask": (QT_TRANSLATE_NOOP("wording", "大家常问"), "circle-help", ("faq",)),
+    "basis": (QT_TRANSLATE_NOOP("wording", "依据和监督"), "scale", ("legal_basis", "supervision", "note")),
+}
+"""What people ask, a picture of it, and the parts that answer."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -61,6 +75,10 @@ class Line:
     """Shown in place of an icon where it is not 0."""
     heading: str = ""
     """Stands above the line: the first of its group."""
+    tick: str = ""
+    """Id of a material that people bring and may tick off; empty for everything else."""
+    held: bool = False
+    """Whether they have it already."""
 
 
 @dataclass(frozen=True)
@@ -72,14 +90,14 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def core_elements(item: ServiceItem, catalogue: Catalogue) -> tuple[Part, ...]:
-    """Return the seven core elements in the catalogue's order, each with its title there."""
+def core_elements(item: ServiceItem, catalogue: Catalogue, held: Collection[str] = ()) -> tuple[Part, ...]:
+    """Return the seven core elements in the catalogue's order; `held` are the ids of materials that are at hand."""
     assumed = frozenset(catalogue.edition.assumed)
     lines = {
         "service_target": (Line(item.service_target, icon="users"),),
         "conditions": tuple(Line(condition, icon="check") for condition in item.conditions),
-        "materials": tuple(_materials(item, assumed)),
-        "process": tuple(_process(item.process, assumed)),
+        MATERIALS: tuple(_materials(item, assumed, held)),
+        "process": (),
         "time": tuple(_time(item.time)),
         "channels": tuple(_channels(item)),
         "result": (Line(item.result, icon="stamp"),),
@@ -102,7 +120,16 @@ def further_parts(item: ServiceItem, catalogue: Catalogue) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.lines)
 
 
-def _materials(item: ServiceItem, assumed: frozenset[str]) -> Iterator[Line]:
+def missing(item: ServiceItem, held: Collection[str]) -> str:
+    """Say what people still have to bring; empty where they bring nothing."""
+    own = [material for material in item.materials if material.source is MaterialSource.APPLICANT]
+    lacking = [material.name for material in own if material.id not in held]
+    if not lacking:
+        return translate("wording", "要您带的材料都有了。") if own else ""
+    return translate("wording", "还缺：{names}").format(names=listed(lacking))
+
+
+def _materials(item: ServiceItem, assumed: frozenset[str], held: Collection[str]) -> Iterator[Line]:
     if not item.materials:
         yield Line(item.no_materials_because, icon="check")
     for source, (icon, heading) in SOURCES.items():
@@ -115,6 +142,8 @@ def _materials(item: ServiceItem, assumed: frozenset[str]) -> Iterator[Line]:
                 mark(unconfirmed=may_follow and "materials.deferral_workdays" in assumed),
                 icon,
                 heading="" if position else translated(heading),
+                tick=material.id if source is MaterialSource.APPLICANT else "",
+                held=material.id in held,
             )
 
 
@@ -144,13 +173,6 @@ def _shape(form: MaterialForm, copies: int) -> str:
             return counted(
                 QT_TRANSLATE_NOOP("wording", "电子件 1 份"), QT_TRANSLATE_NOOP("wording", "电子件 {count} 份"), copies
             )
-
-
-def _process(steps: tuple[ProcessStep, ...], assumed: frozenset[str]) -> Iterator[Line]:
-    for number, step in enumerate(steps, start=1):
-        takes = workdays(step.workdays) if step.workdays else ""
-        unconfirmed = bool(takes) and "process.workdays" in assumed
-        yield Line(step.name, _joined(step.actor, takes), mark(unconfirmed=unconfirmed), number=number)
 
 
 def _time(limits: TimeLimits) -> Iterator[Line]:

@@ -13,6 +13,10 @@ ColumnLayout {
     required property string icon
     required property int number
     required property string heading
+    required property string tick // id of a material that one may have already; empty for everything else
+    required property bool held
+
+    signal ticked(has: bool)
 
     spacing: Theme.gapTiny
 
@@ -69,6 +73,17 @@ ColumnLayout {
                 visible: root.detail !== ""
                 text: root.detail
             }
+        }
+
+        OptionButton {
+            objectName: `tick_${root.tick}`
+            visible: root.tick !== ""
+            implicitHeight: Theme.touch
+            several: true
+            checked: root.held
+            text: qsTr("已经有了")
+            Accessible.name: qsTr("已经有了：%1").arg(root.text)
+            onClicked: root.ticked(!root.held)
         }
 
         Chip {

@@ -14,6 +14,9 @@ Rectangle {
     required property string title
     required property int number
     required property Rows lines
+    property Component more // what a part shows beside its lines
+
+    signal ticked(material: string, held: bool)
 
     objectName: `part_${root.key}`
     implicitHeight: column.implicitHeight + 2 * Theme.gapLarge
@@ -62,7 +65,15 @@ Rectangle {
 
             GuideLine {
                 Layout.fillWidth: true
+                onTicked: has => root.ticked(tick, has)
             }
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            active: root.more !== null
+            visible: active
+            sourceComponent: root.more
         }
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Hetao.Kiosk
 import qml
 import qml.components
 
@@ -8,6 +9,8 @@ import qml.components
 Column {
     id: root
 
+    required property Rows stretches // of StretchRow
+    required property Rows sections // of SectionRow
     readonly property int half: Theme.length(225)
 
     spacing: Theme.gapLarge
@@ -58,6 +61,71 @@ Column {
                 detail: "归国家版权局、中国版权保护中心及自治区版权部门办，这里不收材料，工作人员可以告诉您怎么找。"
                 note: ""
                 picture: "info"
+            }
+        }
+    }
+
+    Shelf {
+        name: "JumpBar"
+
+        Sample {
+            shown: "in two columns, at the third"
+
+            JumpBar {
+                width: root.half
+                sections: root.sections
+                columns: 2
+                current: "steps"
+            }
+        }
+    }
+
+    Shelf {
+        name: "ProcessDiagram"
+
+        Sample {
+            shown: "narrow"
+
+            ProcessDiagram {
+                width: Theme.length(110)
+                stretches: root.stretches
+            }
+        }
+
+        Sample {
+            shown: "wide"
+
+            ProcessDiagram {
+                width: Theme.length(330)
+                stretches: root.stretches
+            }
+        }
+    }
+
+    Shelf {
+        name: "ResultSample, OutletLine"
+
+        Sample {
+            shown: "a drawing"
+
+            ResultSample {
+                width: Theme.length(110)
+                result: "初审意见、核准公告查询"
+                authority: "国家知识产权局"
+            }
+        }
+
+        Sample {
+            shown: "here"
+
+            OutletLine {
+                width: root.half
+                code: "150800-M01"
+                name: "巴彦淖尔市知识产权综合服务窗口（示例）"
+                where: "您就在这里"
+                here: true
+                hours: "工作日 08:30–12:00、14:30–17:30"
+                phone: "0478-0000000"
             }
         }
     }

@@ -34,6 +34,8 @@ Column {
         icon: "file-text"
         number: 0
         heading: ""
+        tick: ""
+        held: false
     }
 
     component State: StateCard {
@@ -121,6 +123,33 @@ Column {
                 number: 2
                 text: "市市场监管局（知识产权局）、各旗县区市场监管局看您填写的内容，要补材料会一次说清楚"
                 detail: "责任单位"
+            }
+        }
+    }
+
+    Shelf {
+        name: "GuideLine: a material to be ticked off"
+
+        Sample {
+            shown: "not yet"
+
+            Line {
+                text: "授权委托书"
+                detail: "原件 1 份"
+                icon: "hand"
+                mark: "待核对"
+                tick: "poa"
+            }
+        }
+
+        Sample {
+            shown: "at hand"
+
+            Line {
+                text: "授权委托书"
+                icon: "hand"
+                tick: "poa"
+                held: true
             }
         }
     }
