@@ -37,6 +37,8 @@ MAX_MATERIALS = 60
 """Of one application."""
 FILE_CHUNK_BYTES = 512 * 1024
 """What one `PATCH /files/{sha256}` carries at most."""
+MAX_SLIP_BYTES = 256 * 1024
+"""The picture of one slip."""
 TUS_VERSION = "1.0.0"
 BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""
@@ -502,6 +504,17 @@ class FileDone(Message):
     """200 to `POST /files` for content the platform already holds; every `PATCH` is answered 204, as tus has it."""
 
     sha256: Sha256
+
+
+# -- a slip in place of paper -------------------------------------------------------------------------------------
+
+
+class SlipLink(Message):
+    """Answer to `POST /slips`, whose body is a slip's picture (`image/png`): where a phone finds it for a while."""
+
+    url: Url
+    """Nobody can guess it; it opens a few times only."""
+    lasts_seconds: Count
 
 
 # -- how the terminal is ------------------------------------------------------------------------------------------

@@ -4,7 +4,15 @@ from typing import Protocol
 
 from kiosk import KeptFile, PlatformAway, Progress, Scope
 from sync import mapping
-from sync.contract import ApplicationBody, ChangesAnswer, HeartbeatAnswer, HeartbeatRequest, OpsAnswer, SnapshotAnswer
+from sync.contract import (
+    ApplicationBody,
+    ChangesAnswer,
+    HeartbeatAnswer,
+    HeartbeatRequest,
+    OpsAnswer,
+    SlipLink,
+    SnapshotAnswer,
+)
 from sync.failures import PlatformFailure
 from sync.pushes import Push
 from sync.standing import Standing
@@ -44,6 +52,9 @@ class Platform(Protocol):
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application, given the citizen's proof."""
 
+    def offer_slip(self, picture: bytes) -> SlipLink:
+        """Let a phone see the picture of a slip for a while."""
+
 
 def find_progress(platform: Platform, reference: str, last_four: str) -> Progress | None:
     """Ask the platform about an application this terminal need not hold; raises kiosk.PlatformAway."""
@@ -52,3 +63,12 @@ def find_progress(platform: Platform, reference: str, last_four: str) -> Progres
     except PlatformFailure as failure:
         raise PlatformAway(str(failure)) from failure
     return None if found is None else mapping.progress(found)
+
+
+def offer_slip(platform: Platform, picture: bytes) -> tuple[str, int]:
+    """Return where a phone finds the picture of a slip, and for how many seconds; raises kiosk.PlatformAway."""
+    try:
+        link = platform.offer_slip(picture)
+    except PlatformFailure as failure:
+        raise PlatformAway(str(failure)) from failure
+    return link.url, link.lasts_seconds

@@ -14,7 +14,18 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
-from sync.central import api, evaluation_pages, overdue, pages, polling, tidying, tus, verify_pages
+from sync.central import (
+    api,
+    evaluation_pages,
+    overdue,
+    pages,
+    polling,
+    slip_links,
+    slip_pages,
+    tidying,
+    tus,
+    verify_pages,
+)
 from sync.central.compression import Compression
 from sync.central.desk import calls, terminals
 from sync.central.desk import files as desk_files
@@ -37,7 +48,12 @@ def create_app(platform: Platform) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         platform.bells.open()
-        beside = asyncio.gather(Wakeups(platform).run(), tidying.every_day(platform), overdue.every_minute(platform))
+        beside = asyncio.gather(
+            Wakeups(platform).run(),
+            tidying.every_day(platform),
+            overdue.every_minute(platform),
+            slip_links.every_minute(platform),
+        )
         yield
         beside.cancel()
         with suppress(asyncio.CancelledError):
@@ -72,6 +88,8 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(calls.router)
     app.include_router(evaluation_pages.router)
     app.include_router(verify_pages.router)
+    app.include_router(slip_pages.offered)
+    app.include_router(slip_pages.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 
@@ -122,7 +140,7 @@ async def _foreign_form(_request: Request, _error: Exception) -> Response:
 
 def _is_for_people(request: Request) -> bool:
     path = request.url.path
-    return path.startswith(("/desk", "/e/", VERIFY_PATH, "/verify")) and not path.endswith(".json")
+    return path.startswith(("/desk", "/e/", VERIFY_PATH, "/verify", "/slips/")) and not path.endswith(".json")
 
 
 def _failure(status: int, failure: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:

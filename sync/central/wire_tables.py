@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -96,6 +97,16 @@ uploads = Table(
     Column("length", BigInteger, nullable=False),
     Column("type", Words, nullable=False),
     Column("touched_at", Instant, nullable=False),
+)
+
+slip_links = Table(
+    "slip_links",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False),
+    Column("picture", LargeBinary, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("openings_left", Integer, nullable=False),
 )
 
 # -- down -----------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from sync.client import files
 from sync.client.channel import Channel, Reply, Request
 from sync.client.reading import answer
 from sync.client.session import Sessions
-from sync.client.writing import get, post, post_text
+from sync.client.writing import get, post, post_picture, post_text
 from sync.contract import (
     MAX_PAGE,
     ApplicationBody,
@@ -24,6 +24,7 @@ from sync.contract import (
     OpsAnswer,
     ProgressAnswer,
     ProgressRequest,
+    SlipLink,
     SnapshotAnswer,
 )
 from sync.failures import Malformed
@@ -107,6 +108,10 @@ class PlatformClient:
         if found is not None and found.reference != reference:
             raise Malformed("The platform answered with another application than was asked for.")
         return found
+
+    def offer_slip(self, picture: bytes) -> SlipLink:
+        """Let a phone see the picture of a slip (PNG) for a while."""
+        return self._ask(self._asking, post_picture("/slips", picture), SlipLink)
 
     def close(self) -> None:
         """End every request under way and refuse later ones."""

@@ -17,6 +17,11 @@ def post_text(path: str, body: bytes) -> Request:
     return Request("POST", PREFIX + path, headers={**_headers(), "Content-Type": "application/json"}, body=body)
 
 
+def post_picture(path: str, picture: bytes) -> Request:
+    """Return a request that carries a PNG picture."""
+    return Request("POST", PREFIX + path, headers={**_headers(), "Content-Type": "image/png"}, body=picture)
+
+
 def get(path: str, query: Mapping[str, str]) -> Request:
     """Return a request that only asks."""
     return Request("GET", PREFIX + path, query=query, headers=_headers())

@@ -125,6 +125,7 @@ def test_the_checks_are_the_sums_described() -> None:
         f"`{contract.TERMINAL_HEADER}`",
         f"`{contract.REQUEST_HEADER}`",
         f"`POST {contract.PREFIX}/enrol`",
+        f"at most {contract.MAX_SLIP_BYTES // 2**10} KiB",
         f"larger than {contract.MAX_FILE_BYTES // 2**20} MiB",
         f"more than {contract.FILE_CHUNK_BYTES // 2**10} KiB",
         f"`Tus-Resumable: {contract.TUS_VERSION}`",
