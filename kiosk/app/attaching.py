@@ -31,6 +31,13 @@ class Attaching:
             return sha256
 
 
+def clear_strays(machine: Machine) -> None:
+    """Have contents leave the disk that no note is of, because the power went in between; call before the first use."""
+    with machine.store.reading() as r:
+        noted = files.names(r)
+    wipe(machine, tuple(machine.store.kept_files() - noted))
+
+
 def tidy(w: Transaction, machine: Machine) -> tuple[str, ...]:
     """Forget, in a transaction, the files nobody needs here any more; their contents go after it: see `wipe`."""
     return files.drop_done(w, machine.clock.now() - UNNAMED_KEPT)

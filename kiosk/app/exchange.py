@@ -80,6 +80,7 @@ class Exchange:
             if before == epoch:
                 return
             feed.enter(w, epoch)
+            files.doubt(w)
             if before is not None and sealed.offer_all(w):
                 happened.append(OperationQueued())
         self._machine.events.publish(*happened)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.app import showing
+from kiosk.app import attaching, showing
 from kiosk.app.applying import Applying
 from kiosk.app.attaching import Attaching
 from kiosk.app.calling import Calling
@@ -55,6 +55,7 @@ class Kiosk:
         find_progress: FindProgress,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
+        attaching.clear_strays(machine)
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
         self.receipts = Receipts(machine)

@@ -21,6 +21,16 @@ def name(w: Connection, names: Collection[str]) -> None:
     w.execute(update(files).where(files.c.sha256.in_(names)).values(named=True, arrived=False))
 
 
+def names(r: Connection) -> frozenset[str]:
+    """Return all files that are noted."""
+    return frozenset(r.execute(select(files.c.sha256)).scalars())
+
+
+def doubt(w: Connection) -> None:
+    """Note that the platform has to be asked again for every file that is still here: it was restored."""
+    w.execute(update(files).where(files.c.arrived).values(arrived=False))
+
+
 def next_to_send(r: Connection, passing_over: Collection[str]) -> KeptFile | None:
     """Return the oldest file that the platform does not hold yet."""
     columns = (files.c.sha256, files.c.type, files.c.size)

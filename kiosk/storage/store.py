@@ -136,6 +136,11 @@ class Store:
         with _plain_errors(self.folder):
             return self._vault.read(name, offset, size)
 
+    def kept_files(self) -> frozenset[str]:
+        """Return the names of all files that lie beside the database."""
+        with _plain_errors(self.folder):
+            return self._vault.names()
+
     def drop_file(self, name: str) -> None:
         """Have a kept file leave the disk."""
         with _plain_errors(self.folder):

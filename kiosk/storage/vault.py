@@ -59,6 +59,10 @@ class Vault:
                 content += _opened(cipher, number, piece, last=file.tell() == end)
         return content[skipped : skipped + size]
 
+    def names(self) -> frozenset[str]:
+        """Return what lies in the folder, a file that was being written when the power went included."""
+        return frozenset(file.name for file in self._folder.glob("*"))
+
     def drop(self, name: str) -> None:
         """Forget a file; harmless when it is not there."""
         (self._folder / name).unlink(missing_ok=True)

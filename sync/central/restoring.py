@@ -2,15 +2,16 @@
 
 import secrets
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from sync.central import feed
+from sync.central.applications import show_again
 from sync.central.bulk import put_rows
 from sync.central.platform import Platform
 from sync.central.scope import Place, all_places
 from sync.central.tables import terminals
 from sync.central.wire_tables import feed as rows
-from sync.central.wire_tables import feed_life, files
+from sync.central.wire_tables import feed_life, files, named_files
 
 _UNKNOWN_TYPE = "application/octet-stream"
 
@@ -34,6 +35,7 @@ def complete(platform: Platform) -> None:
             return
         codes = connection.execute(select(terminals.c.code)).scalars().all()
     _note_files_on_disk(platform)
+    _forget_files_that_are_gone(platform)
     for terminal in codes:
         _look_up(platform, terminal)
     with platform.feed.writing() as writing:
@@ -51,6 +53,17 @@ def _note_files_on_disk(platform: Platform) -> None:
             length = platform.files.length(sha256)
             row = {"sha256": sha256, "length": length, "type": _UNKNOWN_TYPE, "received_at": platform.now()}
             put_rows(writing.connection, files, [row])
+
+
+def _forget_files_that_are_gone(platform: Platform) -> None:
+    """Say of no file that it is here when the folder was restored from a time before it came."""
+    with platform.feed.writing() as writing:
+        noted = frozenset(writing.connection.execute(select(files.c.sha256)).scalars())
+        gone = noted - platform.files.names()
+        for sha256 in gone:
+            writing.connection.execute(delete(files).where(files.c.sha256 == sha256))
+            naming = select(named_files.c.reference).where(named_files.c.sha256 == sha256)
+            show_again(writing, writing.connection.execute(naming).scalars().all())
 
 
 def _look_up(platform: Platform, terminal: str) -> None:

@@ -178,6 +178,22 @@ def test_after_a_restore_files_that_are_still_on_the_disk_need_not_come_again(
     assert row["application"]["awaiting_files"] == 0
 
 
+def test_after_a_restore_of_an_older_folder_the_platform_does_not_claim_what_is_gone(
+    central: Central, terminal: WireTerminal
+) -> None:
+    content = os.urandom(100)
+    terminal.push({**terminal.application(1), "files": [name_of(content)]})
+    begin(terminal, content)
+    patch(terminal, content, content, at=0)
+    central.platform.files.drop(name_of(content))  # as in a backup made before the file came
+
+    restoring.begin_new_epoch(central.platform)
+
+    [row] = terminal.snapshot("application")
+    assert row["application"]["awaiting_files"] == 1
+    assert begin(terminal, content).status_code == 201
+
+
 def test_what_nobody_named_or_finished_is_forgotten_in_time(central: Central, terminal: WireTerminal) -> None:
     named, unnamed, unfinished = (os.urandom(100) for _ in range(3))
     for content in (named, unnamed):

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import Settled, Store, StoreError, Verdict
+from kiosk import Kiosk, Settled, Store, StoreError, Verdict
 from kiosk.storage.vault import PIECE_BYTES, Vault
-from tests.support.machine import KEY, Bench, HandClock, queued, to_check, word_on
+from tests.support.machine import CATALOGUE, KEY, TERMINAL, Bench, HandClock, queued, settings, to_check, word_on
 
 KEPT = b"k" * 32
 DAY = 24 * 3600
@@ -152,3 +152,30 @@ def test_the_next_application_does_not_inherit_files(machine: Bench) -> None:
     machine.kiosk.end()
     apply_with(machine)
     assert queued(machine.kiosk)[1].files == ()
+
+
+def test_a_file_that_lost_its_note_when_the_power_went_is_gone_after_the_start(machine: Bench) -> None:
+    """The note goes with the transaction, the content after it; in between the plug may be pulled."""
+    stray = machine.store.keep_file(b"nobody's")
+    half = machine.store.folder / "files" / f"{stray}.new"
+    half.write_bytes(b"half")
+    apply_with(machine, b"somebody's")
+    Kiosk(
+        store=machine.store,
+        catalogue=CATALOGUE,
+        settings=settings(machine.store.folder),
+        clock=machine.clock,
+        terminal=TERMINAL,
+        find_progress=machine.platform.find_progress,
+    )
+    assert on_disk(machine) == {named(b"somebody's")}
+
+
+def test_a_restored_platform_is_asked_again_for_a_file_that_is_still_here(machine: Bench) -> None:
+    machine.kiosk.exchange.enter_epoch("first")
+    apply_with(machine, b"seen")
+    machine.kiosk.exchange.file_arrived(named(b"seen"))
+    machine.kiosk.exchange.enter_epoch("second")
+    again = machine.kiosk.exchange.next_file(())
+    assert again is not None
+    assert again.sha256 == named(b"seen")
