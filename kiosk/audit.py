@@ -26,6 +26,8 @@ class Happening(StrEnum):
     SET_ASIDE = "operations.set_aside"
     OFFERED_AGAIN = "operations.offered_again"
     CLOSED = "operations.closed"
+    EDITION_REFUSED = "edition.refused"
+    EDITION_SHOWN = "edition.shown"
     STAFF_ENTERED = "staff.entered"
     STAFF_REFUSED = "staff.refused"
 

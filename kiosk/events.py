@@ -57,6 +57,16 @@ class OutletChanged(Event):
 
 
 @dataclass(frozen=True)
+class EditionsPublished(Event):
+    """The platform has published editions of the catalogue, or taken some back."""
+
+
+@dataclass(frozen=True)
+class NoticesChanged(Event):
+    """The platform tells other notices than before."""
+
+
+@dataclass(frozen=True)
 class PrintJobQueued(Event):
     """A slip waits to be printed; the spooler may wake up."""
 

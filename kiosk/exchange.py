@@ -226,6 +226,37 @@ class Scope(StrEnum):
     APPLICATION = "application"
     TICKET = "ticket"
     OUTLET = "outlet"
+    EDITION = "edition"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True)
+class PublishedEdition:
+    """An edition of the catalogue that the platform has published; its files are fetched by themselves."""
+
+    content_hash: str
+    version: str
+    urgent: bool
+    """Shown as soon as it is there, whatever the terminal's clock says."""
+    number: int
+    """Counts up as editions are published: of two shown from the same day the later one counts."""
+    shown_from: date
+
+
+@dataclass(frozen=True)
+class PublicNotice:
+    """Something the outlets tell everybody (公告); never about a person."""
+
+    id: str
+    title: str
+    text: str
+    shown_from: date
+    shown_until: date
+    """The last day on which it is shown."""
+
+    def current(self, day: date) -> bool:
+        """Tell whether it is shown on a day."""
+        return self.shown_from <= day <= self.shown_until
 
 
 @dataclass(frozen=True)
@@ -238,6 +269,10 @@ class HomeOutlet:
     sample: bool
 
 
+Row = Progress | Ticket | HomeOutlet | PublishedEdition | PublicNotice
+"""What the platform's feed tells."""
+
+
 @dataclass(frozen=True)
 class Told:
     """A row of the platform's as it is now."""
@@ -246,7 +281,7 @@ class Told:
     key: str
     version: int
     """Grows with the row; an older version never replaces a newer one."""
-    body: Progress | Ticket | HomeOutlet
+    body: Row
 
 
 @dataclass(frozen=True)
@@ -315,7 +350,8 @@ class Vitals:
     """What is held, as of `cursor`."""
     software: str
     edition: str
-    """Of the catalogue."""
+    """Version of the catalogue that is shown."""
+    edition_hash: str
     printer: str
     """`ready`, `unknown`, or the word of what stops it."""
     free_bytes: int

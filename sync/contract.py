@@ -43,7 +43,10 @@ TUS_VERSION = "1.0.0"
 BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
-"""No answer of the platform is larger, decoded."""
+"""No answer of the platform is larger, decoded, but for an edition."""
+MAX_EDITION_BYTES = 64 * 1024 * 1024
+"""An answer with the files of an edition, decoded."""
+MAX_EDITION_FILES = 25_000
 MAX_RECEIPT_KEYS = 16
 LONG_POLL_SECONDS = 25
 """Longest time the platform keeps an empty `changes` request parked."""
@@ -70,9 +73,13 @@ Cursor = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}\.[0-9]{1,16}$")]
 Stream = Literal["applications", "evaluations", "audit"]
 """A row of operations with numbers of its own, so that a stuck one holds up no other; most urgent first."""
 STREAMS: tuple[Stream, ...] = ("applications", "evaluations", "audit")
-Scope = Literal["application", "ticket", "outlet"]
+EditionFile = Annotated[
+    str, Field(pattern=r"^([a-z-]{1,40}|items/IP-[0-9]{2}-[0-9]{2,6}|forms/[A-Za-z0-9-]{1,60})\.json$")
+]
+"""Name of a file within a catalogue."""
+Scope = Literal["application", "ticket", "outlet", "edition", "notice"]
 """What a terminal holds of the platform's: a kind of row, fetched, counted and checked by itself."""
-SCOPES: tuple[Scope, ...] = ("application", "ticket", "outlet")
+SCOPES: tuple[Scope, ...] = ("application", "ticket", "outlet", "edition", "notice")
 
 
 class Message(BaseModel):
@@ -420,6 +427,41 @@ class OpsAnswer(Message):
     results: Annotated[tuple[OpResult, ...], Field(max_length=MAX_OPS)]
 
 
+# -- down: what all terminals show ------------------------------------------------------------------
+
+
+class EditionBody(Message):
+    """An edition of the catalogue that is in force or will be; its files come by `GET /editions/{content_hash}`."""
+
+    content_hash: Sha256
+    """SHA-256 over the files in order of names, folder by folder: `<name>\\0<length in bytes>\\0` and the content."""
+    version: Name
+    kind: Literal["annual", "urgent"]
+    """`urgent` is shown as soon as it is there, whatever the terminal's clock says."""
+    number: Annotated[Count, Field(ge=1)]
+    """Counts up as editions are published: of two that are shown from the same day the later one counts."""
+    shown_from: date
+    size: Count
+    """Bytes of all files together."""
+
+
+class EditionAnswer(Message):
+    """`GET /editions/{content_hash}`: the whole of an edition, text by name; 404 for one that is not published."""
+
+    files: Annotated[dict[EditionFile, str], Field(max_length=MAX_EDITION_FILES)]
+
+
+class NoticeBody(Message):
+    """Something the outlets tell everybody (公告); never about a person."""
+
+    id: Name
+    title: Name
+    text: Text
+    shown_from: date
+    shown_until: date
+    """The last day on which it is shown."""
+
+
 # -- down: the feed --------------------------------------------------------------------------------
 
 
@@ -431,12 +473,14 @@ class ChangeBody(Message):
     """A `Scope`; the body of a `put` is in the field of that name."""
     op: Literal["put", "delete"]
     key: Name
-    """Reference, ticket code or outlet code."""
+    """Reference, ticket code, outlet code, content hash or id of a notice."""
     version: Count
     """Of the row; never goes back. A ticket has only one."""
     application: ApplicationBody | None = None
     ticket: TicketBody | None = None
     outlet: OutletInfo | None = None
+    edition: EditionBody | None = None
+    notice: NoticeBody | None = None
 
 
 class ScopeCheck(Message):
@@ -543,7 +587,9 @@ class HeartbeatRequest(Message):
     checks: Annotated[tuple[ScopeCheck, ...], Field(max_length=len(SCOPES))]
     software: Name
     edition: Name
-    """Of the catalogue."""
+    """Version of the catalogue that is shown."""
+    edition_hash: Sha256 | None = None
+    """Its content hash, which has to be the platform's."""
     printer: Name
     """`ready`, or the word of what stops it."""
     free_bytes: Count

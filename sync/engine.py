@@ -7,6 +7,7 @@ from sync import mapping
 from sync.contract import (
     ApplicationBody,
     ChangesAnswer,
+    EditionAnswer,
     HeartbeatAnswer,
     HeartbeatRequest,
     OpsAnswer,
@@ -36,6 +37,9 @@ class Platform(Protocol):
 
     def snapshot(self, scope: Scope, page: str | None) -> SnapshotAnswer:
         """Return a page of all rows of a scope."""
+
+    def edition(self, content_hash: str) -> EditionAnswer:
+        """Return the files of an edition, as they came: not checked yet."""
 
     def file_offset(self, sha256: str) -> int | None:
         """Return how much of a file the platform has; None for one that was never begun."""

@@ -19,8 +19,11 @@ from kiosk import (
     Operation,
     Page,
     Progress,
+    PublicNotice,
+    PublishedEdition,
     ReceiptKey,
     Removed,
+    Row,
     Scope,
     SealedCopy,
     Settled,
@@ -36,6 +39,7 @@ from sync.contract import (
     ApplicationBody,
     ChangeBody,
     ChangesAnswer,
+    EditionBody,
     HeartbeatRequest,
     Op,
     OpResult,
@@ -116,6 +120,7 @@ def heartbeat(vitals: Vitals, *, clock: datetime, boot: str, uptime_seconds: int
         checks=checks,
         software=vitals.software,
         edition=vitals.edition,
+        edition_hash=vitals.edition_hash,
         printer=vitals.printer,
         free_bytes=vitals.free_bytes,
         help_wanted_since=vitals.help_wanted_since,
@@ -198,14 +203,28 @@ def _change(body: ChangeBody) -> Change | None:
     return Told(scope, body.key, body.version, told)
 
 
-def _body(scope: Scope, row: ChangeBody) -> Progress | Ticket | HomeOutlet | None:
+def _body(scope: Scope, row: ChangeBody) -> Row | None:
     if scope is Scope.APPLICATION and row.application is not None and row.application.reference == row.key:
         return progress(row.application)
     if scope is Scope.TICKET and row.ticket is not None and row.ticket.code == row.key:
         return _ticket(row.ticket)
     if scope is Scope.OUTLET and row.outlet is not None and row.outlet.code == row.key:
         return HomeOutlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
+    if scope is Scope.EDITION and row.edition is not None and row.edition.content_hash == row.key:
+        return _edition(row.edition)
+    if scope is Scope.NOTICE and row.notice is not None and row.notice.id == row.key:
+        return PublicNotice(**row.notice.model_dump())
     return None
+
+
+def _edition(body: EditionBody) -> PublishedEdition:
+    return PublishedEdition(
+        content_hash=body.content_hash,
+        version=body.version,
+        urgent=body.kind == "urgent",
+        number=body.number,
+        shown_from=body.shown_from,
+    )
 
 
 def _ticket(body: TicketBody) -> Ticket:

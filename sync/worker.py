@@ -5,11 +5,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Event
 
-from kiosk import CallChanged, Clock, KioskError, OperationQueued
+from kiosk import CallChanged, CatalogueChanged, Clock, EditionsPublished, KioskError, OperationQueued
 from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
 from sync.exchange import Exchange
+from sync.fetcher import Fetcher, Shelving
 from sync.heart import SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
@@ -20,7 +21,7 @@ from sync.uploader import Uploader
 
 STOP_SECONDS = 2.0
 SWEEP_SECONDS = 30.0
-"""The outbox is looked at this often even if nobody rang; a lost ring costs time, never an application."""
+"""Outbox and calendar are looked at this often even if nobody rang; a lost ring costs time, never an application."""
 _SHORTEST_WAIT = 20.0
 _TOO_EARLY_SECONDS = 1.0
 
@@ -29,7 +30,10 @@ Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 
 
 class SyncWorker:
-    """Four loops over one client; the first to reach the platform again wakes the others."""
+    """A loop for each matter over one client; the first to reach the platform again wakes the others.
+
+    Without `shelving` no editions are fetched: for a terminal that shows none.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class SyncWorker:
         *,
         subscribe: Subscribe,
         clock: Clock,
+        shelving: Shelving | None = None,
         uniform: Uniform = random.uniform,
     ) -> None:
         self._client = client
@@ -56,7 +61,12 @@ class SyncWorker:
         self._pulling = self._loop("sync-pull", self._pull)
         self._beating = self._loop("sync-heart", self._beat)
         self._sending = self._loop("sync-files", self._upload)
-        self._loops = (self._pushing, self._pulling, self._beating, self._sending)
+        self._loops = [self._pushing, self._pulling, self._beating, self._sending]
+        self._fetching: Loop | None = None
+        if shelving is not None:
+            self._fetcher = Fetcher(client, shelving, self._line, clock)
+            self._fetching = self._loop("sync-editions", self._fetch)
+            self._loops.append(self._fetching)
         self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
@@ -95,6 +105,9 @@ class SyncWorker:
     def _upload(self) -> Pause:
         return AT_ONCE if self._uploader.run_once() else Pause(min(SWEEP_SECONDS, self._uploader.rest_seconds()))
 
+    def _fetch(self) -> Pause:
+        return AT_ONCE if self._fetcher.run_once() else Pause(SWEEP_SECONDS)
+
     def _beat(self) -> Pause:
         now = self._clock.monotonic()
         if self._called.is_set() or now >= self._beat_at:
@@ -110,11 +123,17 @@ class SyncWorker:
         elif isinstance(fact, CallChanged):
             self._called.set()
             self._beating.ring()
+        elif isinstance(fact, EditionsPublished) and self._fetching is not None:
+            self._fetching.ring()
+        elif isinstance(fact, CatalogueChanged):
+            self._beat_soon()
 
     def _wake(self) -> None:
-        self._pushing.ring()
-        self._pulling.ring()
-        self._sending.ring()
+        for loop in self._loops:
+            loop.ring()
+        self._beat_soon()
+
+    def _beat_soon(self) -> None:
         self._beat_at = min(self._beat_at, self._clock.monotonic() + SOON_SECONDS)
         self._beating.ring()
 

@@ -8,6 +8,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
 from kiosk.app.papers import Papers
 from kiosk.app.receipts import Receipts, judge_receipt
+from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
     ApplicationView,
@@ -41,6 +42,7 @@ __all__ = [
     "Papers",
     "PrinterHealth",
     "Receipts",
+    "Shelving",
     "Spool",
     "judge_receipt",
 ]

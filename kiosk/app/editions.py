@@ -22,6 +22,11 @@ class Editions:
         self._waiting: Catalogue | None = None
         machine.events.subscribe(self._look)
 
+    @property
+    def newest(self) -> Catalogue:
+        """What is shown, or waits to be."""
+        return self._waiting or self._machine.catalogue
+
     def adopt(self, catalogue: Catalogue) -> None:
         """Use a catalogue from now on, or from when the form at hand is done."""
         with self._machine.holding() as happened:

@@ -196,6 +196,7 @@ class Exchange:
                 checks=held.checks(r),
                 software=_software(),
                 edition=machine.catalogue.edition.version,
+                edition_hash=machine.catalogue.edition.content_hash,
                 printer=machine.printer.word,
                 free_bytes=machine.store.free_bytes(),
                 help_wanted_since=None if machine.call is None else machine.call.since,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
-from kiosk.events import Event, OperationQueued, OutletChanged, ProgressReceived
+from kiosk.events import EditionsPublished, Event, NoticesChanged, OperationQueued, OutletChanged, ProgressReceived
 from kiosk.exchange import HomeOutlet, Page, Removed, Scope, Told
 from kiosk.storage import Transaction, applications, audit, enrolment, feed, held, outbox, progress, tickets
 
@@ -84,6 +84,10 @@ def _conclude(w: Transaction, machine: Machine, news: _Changed) -> tuple[Event, 
         happened.append(ProgressReceived(references))
     if news.keys[Scope.OUTLET] and _stand_in(w, machine):
         happened.append(OutletChanged())
+    if news.keys[Scope.EDITION]:
+        happened.append(EditionsPublished())
+    if news.keys[Scope.NOTICE]:
+        happened.append(NoticesChanged())
     return tuple(happened)
 
 

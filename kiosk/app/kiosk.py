@@ -1,6 +1,7 @@
 """The machine as one object: commands, queries, and the doors for sync and print threads."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from kiosk.app import attaching, showing
@@ -19,13 +20,14 @@ from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
 from kiosk.app.papers import Papers
 from kiosk.app.receipts import Receipts
+from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
 from kiosk.appearance import Appearance
 from kiosk.applications import Problem
-from kiosk.catalogue import Catalogue, Hit, Nearby
+from kiosk.catalogue import Catalogue, Hit, Nearby, Shelf
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
@@ -144,6 +146,13 @@ class Kiosk:
         Unless its item is suspended or gone: then GUIDE, or CATEGORIES. Publishes `CatalogueChanged`.
         """
         self._editions.adopt(catalogue)
+
+    def follow(self, shelf: Shelf, *, outlets: Path | None = None) -> Shelving:
+        """Return the door through which editions come: it keeps `shelf` and shows the one in force.
+
+        `outlets` names a directory of outlets to be used in place of the editions' own.
+        """
+        return Shelving(self._machine, self._editions, shelf, outlets=outlets)
 
     def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
         """Call `subscriber` with every later event, in the thread that caused it.

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.catalogue import files
+from kiosk.catalogue.checking import check_catalogue
 from kiosk.catalogue.edition import Catalogue
 from kiosk.catalogue.loading import content_hash, load_catalogue
 from kiosk.errors import CatalogueError
@@ -22,6 +23,7 @@ FILES_MAX = 25_000
 _NAME = re.compile(r"([a-z-]{1,40}|items/IP-\d{2}-\d{2,6}|forms/[A-Za-z0-9-]{1,60})\.json")
 _SHELVED = re.compile(r"(\d{6})-(\d{4}-\d{2}-\d{2})-([0-9a-f]{64})")
 _UNFINISHED = "unfinished"
+_FLAWS_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,12 @@ class Shelf:
         """Return all of them, the one shipped among them, the first to be shown first."""
         return tuple(sorted(self._found(), key=lambda one: (one.effective_on, one.number), reverse=True))
 
+    def in_force(self, day: date) -> ShelvedEdition:
+        """Return which edition is to be shown on a day, unread; before the first one, the one shipped."""
+        return next(one for one in self.editions() if one.effective_on <= day or not one.number)
+
     def take(self, day: date, *, outlets: Path | None = None) -> Taken:
-        """Return the edition in force on a day; one that was damaged on the disk is passed over.
+        """Return the edition in force on a day; one that was damaged on the disk is passed over and thrown away.
 
         Before the first edition is in force the one shipped is taken. `outlets` names a directory of outlets to be
         used in place of the edition's own. Raises CatalogueError when not even the one shipped can be used.
@@ -75,6 +81,8 @@ class Shelf:
                 return Taken(_load(one, outlets), tuple(passed))
             except CatalogueError as error:
                 passed.append(f"{one.folder.name}: {error}")
+                if one.number:
+                    shutil.rmtree(one.folder)
         raise CatalogueError("; ".join(passed))
 
     def edition(self, version: str) -> ShelvedEdition:
@@ -85,12 +93,19 @@ class Shelf:
         raise KeyError(version)
 
     def put(
-        self, changed: Mapping[str, bytes | None], *, expected_hash: str, base: ShelvedEdition | None = None
+        self,
+        changed: Mapping[str, bytes | None],
+        *,
+        expected_hash: str,
+        base: ShelvedEdition | None = None,
+        number: int | None = None,
+        strict: bool = False,
     ) -> ShelvedEdition:
         """Shelve an edition: the files that differ from `base`, None for one that is gone; all files without a base.
 
-        Raises CatalogueError, and leaves the shelf as it was, when the outcome is not what the platform published
-        or cannot be used. Putting the same edition again changes nothing.
+        `number` is its place among those shown from the same day, the last one if it is not given. Raises
+        CatalogueError, and leaves the shelf as it was, when the outcome is not what the platform published or cannot
+        be used; if `strict`, when `check_catalogue` finds anything. Putting the same edition again changes nothing.
         """
         for one in self.editions():
             if one.content_hash == expected_hash:
@@ -100,9 +115,16 @@ class Shelf:
         try:
             _copy(base.folder if base else None, made)
             _write(changed, made)
-            return self._shelve(made, expected_hash)
+            _look_over(made, expected_hash, strict=strict)
+            return self._shelve(made, expected_hash, number)
         finally:
             shutil.rmtree(made, ignore_errors=True)
+
+    def keep(self, hashes: Collection[str]) -> None:
+        """Throw away every edition but those of these content hashes and the one shipped."""
+        for one in self.editions():
+            if one.number and one.content_hash not in hashes:
+                shutil.rmtree(one.folder)
 
     def clear(self, *, keep: Collection[str], day: date) -> None:
         """Throw away editions that are no longer in force on a day, except those named in `keep`."""
@@ -117,12 +139,9 @@ class Shelf:
             if name := _SHELVED.fullmatch(folder.name):
                 yield ShelvedEdition(int(name[1]), date.fromisoformat(name[2]), name[3], folder)
 
-    def _shelve(self, made: Path, expected_hash: str) -> ShelvedEdition:
-        found = content_hash(made)
-        if found != expected_hash:
-            raise CatalogueError(f"The edition is not the one published: its hash is {found}, not {expected_hash}.")
+    def _shelve(self, made: Path, expected_hash: str, number: int | None) -> ShelvedEdition:
         day = load_catalogue(made).edition.effective_on
-        number = max(one.number for one in self.editions()) + 1
+        number = number or max(one.number for one in self.editions()) + 1
         folder = self._folder / f"{number:06}-{day.isoformat()}-{expected_hash}"
         _settle(made / "items", made / "forms", made)
         made.rename(folder)
@@ -141,6 +160,14 @@ def _load(one: ShelvedEdition, outlets: Path | None) -> Catalogue:
     if catalogue.edition.content_hash != one.content_hash:
         raise CatalogueError("has been damaged on the disk")
     return catalogue
+
+
+def _look_over(made: Path, expected_hash: str, *, strict: bool) -> None:
+    found = content_hash(made)
+    if found != expected_hash:
+        raise CatalogueError(f"The edition is not the one published: its hash is {found}, not {expected_hash}.")
+    if strict and (flaws := check_catalogue(made)):
+        raise CatalogueError("; ".join(map(str, flaws[:_FLAWS_SHOWN])))
 
 
 def _copy(base: Path | None, made: Path) -> None:

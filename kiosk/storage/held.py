@@ -11,13 +11,26 @@ from collections.abc import Collection, Iterable, Sequence
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, except_, func, select, union, update
 
-from kiosk.exchange import Check, HomeOutlet, Progress, Removed, Scope, Ticket, Told
+from kiosk.exchange import (
+    Check,
+    HomeOutlet,
+    Progress,
+    PublicNotice,
+    PublishedEdition,
+    Removed,
+    Row,
+    Scope,
+    Ticket,
+    Told,
+)
 from kiosk.storage.tables import held
 
-_CODECS: dict[Scope, TypeAdapter[Progress | Ticket | HomeOutlet]] = {
+_CODECS: dict[Scope, TypeAdapter[Row]] = {
     Scope.APPLICATION: TypeAdapter(Progress),
     Scope.TICKET: TypeAdapter(Ticket),
     Scope.OUTLET: TypeAdapter(HomeOutlet),
+    Scope.EDITION: TypeAdapter(PublishedEdition),
+    Scope.NOTICE: TypeAdapter(PublicNotice),
 }
 
 # As they stand: a page of the feed is written with as little between it and the database as can be.
@@ -66,7 +79,7 @@ def swap(w: Connection, scope: Scope) -> frozenset[str]:
     return news
 
 
-def find(r: Connection, scope: Scope, key: str) -> Progress | Ticket | HomeOutlet | None:
+def find(r: Connection, scope: Scope, key: str) -> Row | None:
     """Return one row; None when the feed has not told it."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow, held.c.key == key)
     body = r.execute(wanted).scalar()
@@ -78,7 +91,7 @@ def among(r: Connection, scope: Scope, keys: Collection[str]) -> frozenset[str]:
     return frozenset(_versions(r, scope, keys, shadow=False))
 
 
-def bodies(r: Connection, scope: Scope) -> tuple[Progress | Ticket | HomeOutlet, ...]:
+def bodies(r: Connection, scope: Scope) -> tuple[Row, ...]:
     """Return all rows of a small scope."""
     wanted = select(held.c.body).where(held.c.scope == scope, ~held.c.shadow)
     return tuple(_CODECS[scope].validate_json(body) for body in r.execute(wanted).scalars())

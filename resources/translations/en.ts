@@ -31,6 +31,13 @@
     </message>
 </context>
 <context>
+    <name>AskedList</name>
+    <message>
+        <source>%1（已收到）</source>
+        <translation>%1 (received)</translation>
+    </message>
+</context>
+<context>
     <name>AttentionCard</name>
     <message>
         <source>再报一次</source>
@@ -484,6 +491,14 @@
         <translation>Next page</translation>
     </message>
     <message>
+        <source>补好了，交上去</source>
+        <translation>Done, hand it in</translation>
+    </message>
+    <message>
+        <source>补正：%1</source>
+        <translation>To be completed: %1</translation>
+    </message>
+    <message>
         <source>%1：第 %2 问，共 %3 问</source>
         <translation>%1: question %2 of %3</translation>
     </message>
@@ -895,6 +910,18 @@ Touch the screen to go on.</translation>
 <context>
     <name>ProgressScreen</name>
     <message>
+        <source>撤回申请</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>结果已领到</source>
+        <translation>I have the result</translation>
+    </message>
+    <message>
+        <source>现在补齐</source>
+        <translation>Complete it now</translation>
+    </message>
+    <message>
         <source>评价这次服务</source>
         <translation>Rate our service</translation>
     </message>
@@ -913,6 +940,14 @@ Touch the screen to go on.</translation>
     <message>
         <source>还没有连上平台，可能不是最新。连上后这里会自动更新。</source>
         <translation>The platform is not connected yet, so there may be newer news. This page updates itself.</translation>
+    </message>
+    <message>
+        <source>撤回这件申请？</source>
+        <translation>Withdraw this application?</translation>
+    </message>
+    <message>
+        <source>撤回后不再办理，也不能恢复；以后想办，要重新申请。</source>
+        <translation>It will not be handled any more and cannot be brought back; you would have to apply again.</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2614,78 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>未选</source>
         <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>工作人员请您补齐下面的内容。补正只有一次，请补全再交。</source>
+        <translation>The staff ask you to complete this. You are asked only once, so please complete all of it.</translation>
+    </message>
+    <message>
+        <source>请在{day}前一次补齐：</source>
+        <translation>Please complete all of this by {day}:</translation>
+    </message>
+    <message>
+        <source>请一次补齐，最后一天待放假通知公布后告知：</source>
+        <translation>Please complete all of this; the last day will be told once the holidays are announced:</translation>
+    </message>
+    <message>
+        <source>这些已经收到：</source>
+        <translation>This has been received:</translation>
+    </message>
+    <message>
+        <source>补齐的日期已经过了。请拨打网点电话，或到窗口问一问。</source>
+        <translation>The last day has passed. Please call the outlet or ask at a window.</translation>
+    </message>
+    <message>
+        <source>请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。</source>
+        <translation>Please bring it to the window of any outlet and say the reference; the staff will add it.</translation>
+    </message>
+    <message>
+        <source>请带身份证到{where}领取</source>
+        <translation>Collect it with your identity card at: {where}</translation>
+    </message>
+    <message>
+        <source>领取时间：{hours}</source>
+        <translation>Hours: {hours}</translation>
+    </message>
+    <message>
+        <source>结果已经寄出：{where}</source>
+        <translation>The result has been mailed: {where}</translation>
+    </message>
+    <message>
+        <source>想撤回申请？现在没有连上平台，请过一会儿再来，或到窗口办。</source>
+        <translation>Want to withdraw? There is no connection now; come back in a while, or ask at a window.</translation>
+    </message>
+    <message>
+        <source>您补的内容正在送往平台</source>
+        <translation>What you added is on its way</translation>
+    </message>
+    <message>
+        <source>撤回的要求正在送往平台</source>
+        <translation>Your withdrawal is on its way</translation>
+    </message>
+    <message>
+        <source>“已领到”正在送往平台</source>
+        <translation>“I have the result” is on its way</translation>
+    </message>
+    <message>
+        <source>您补的内容已存在这台终端，还没有送到平台</source>
+        <translation>What you added is kept on this terminal and has not been sent yet</translation>
+    </message>
+    <message>
+        <source>撤回的要求已存在这台终端，还没有送到平台</source>
+        <translation>Your withdrawal is kept on this terminal and has not been sent yet</translation>
+    </message>
+    <message>
+        <source>“已领到”已存在这台终端，还没有送到平台</source>
+        <translation>“I have the result” is kept on this terminal and has not been sent yet</translation>
+    </message>
+    <message>
+        <source>连上后会自动送到，您不用守着。</source>
+        <translation>It is sent by itself once the line is back; you need not wait.</translation>
+    </message>
+    <message>
+        <source>有一项平台没有收下。请找工作人员帮您看一下，您写的内容还在。</source>
+        <translation>One thing was not taken by the platform. Please ask a staff member; what you wrote is still here.</translation>
     </message>
     <message>
         <source>材料</source>

@@ -1,18 +1,33 @@
 """The sync endpoints of the contract, but for `/changes`, which is in `polling`, and the files, in `tus`."""
 
+import gzip
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy import Connection
 
-from sync.central import answers, bodies, documented, enrolment, feed, heartbeats, messages, sealing, snapshot, tokens
+from sync.central import (
+    answers,
+    bodies,
+    documented,
+    editions,
+    enrolment,
+    feed,
+    heartbeats,
+    messages,
+    sealing,
+    snapshot,
+    tokens,
+)
 from sync.central import platform as platforms
 from sync.central.callers import Caller, check_protocol
 from sync.central.feed import Writing
 from sync.central.operations import Operations
 from sync.central.platform import Platform
 from sync.central.records import proves
+from sync.central.refusals import Refusal
 from sync.central.tokens import TerminalSession
 from sync.contract import (
     MAX_PAGE,
@@ -21,6 +36,7 @@ from sync.contract import (
     PREFIX,
     PROTOCOL,
     TOKEN_SECONDS,
+    EditionAnswer,
     Enrolment,
     EnrolRequest,
     Failure,
@@ -150,6 +166,24 @@ async def snapshot_page(
         return snapshot.page(connection, terminal, scope, page, limit=limit, public_url=platform.public_url)
 
     return json_text(await in_reading(platform, caller, work))
+
+
+@router.get("/editions/{content_hash}", response_model=EditionAnswer)
+async def edition_files(
+    request: Request, platform: Parts, caller: From, content_hash: Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
+) -> Response:
+    """Tell the files of an edition that has been published."""
+
+    def work(connection: Connection, _session: TerminalSession) -> bytes:
+        bundle = editions.bundle_of(connection, content_hash) if editions.told(connection, [content_hash]) else None
+        if bundle is None:
+            raise Refusal(404, "edition_unknown", "No edition of that hash is published.")
+        return bundle
+
+    bundle = await in_reading(platform, caller, work)
+    if "gzip" not in request.headers.get("accept-encoding", "").lower():
+        return Response(await run_in_threadpool(gzip.decompress, bundle), media_type="application/json")
+    return Response(bundle, media_type="application/json", headers={"Content-Encoding": "gzip"})
 
 
 @router.post("/progress", response_model=ProgressAnswer, openapi_extra=documented.body_of(ProgressRequest))

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select, update
 from sync.central import guards, materials, moves, tickets
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
-from sync.central.catalogue import Catalogue
+from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.columns import clean
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
@@ -64,7 +64,12 @@ class Received:
 class Applications:
     """What may be done with applications; every method works inside the caller's transaction."""
 
-    catalogue: Catalogue
+    catalogues: Catalogues
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The edition in force: its life cycle, calendar and rating hold for every application."""
+        return self.catalogues.present
 
     def receive(
         self, writing: Writing, terminal: str, received: Sequence[Received], *, now: datetime, sample: bool
@@ -75,7 +80,7 @@ class Applications:
         deadline = self._deadlines.on_entering(RECEIVED, now.date(), before=Deadline(), promised_workdays=None)
         alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, **_columns(deadline)}
         connection = writing.connection
-        rows = [self._row(each.submission, now) for each in received]
+        rows = [self._row(connection, each.submission, now) for each in received]
         add_rows(connection, applications, rows, **alike, sample=sample)
         first = Step(1, RECEIVED, "receive", now, "", None)
         add_rows(connection, history, [{"reference": each.reference} for each in received], **vars(first))
@@ -104,13 +109,14 @@ class Applications:
         step = next((each for each in self.offered(application, move.by) if each.event == move.event), None)
         if step is None:
             raise NotOffered(f"{application.reference} is {application.state}: {move.by} is not offered {move.event}")
-        if (why := guards.lacks(move, self.catalogue.materials_of(application.item))) is not None:
+        accepted_under = self.catalogues.of(writing.connection, application.edition)
+        if (why := guards.lacks(move, accepted_under.materials_of(application.item))) is not None:
             raise NotOffered(f"{move.event} lacks something: {why}", why)
         deadline = self._deadlines.on_entering(
             step.target,
             now.date(),
             before=Deadline(application.due_kind, application.due_on, application.workdays_left),
-            promised_workdays=self._promised(application.item),
+            promised_workdays=self._promised(writing.connection, application),
         )
         if move.event == moves.UPSTREAM_REQUEST:
             deadline = Deadline("supplement", move.asked_by)
@@ -145,8 +151,8 @@ class Applications:
         row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
         return None if row is None else from_row(row)
 
-    def _row(self, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
-        item = self.catalogue.items[submission.item]
+    def _row(self, connection: Connection, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
+        item = self.catalogues.of(connection, submission.edition).items[submission.item]
         return {
             "reference": submission.reference,
             "item": submission.item,
@@ -179,8 +185,9 @@ class Applications:
     def _deadlines(self) -> Deadlines:
         return Deadlines(self.catalogue.life_cycle, self.catalogue.workdays)
 
-    def _promised(self, item: str) -> int | None:
-        known = self.catalogue.items.get(item)
+    def _promised(self, connection: Connection, application: Application) -> int | None:
+        """Return what the edition promises that the application was accepted under."""
+        known = self.catalogues.of(connection, application.edition).items.get(application.item)
         return None if known is None else known.promised_workdays
 
 

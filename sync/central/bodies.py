@@ -1,17 +1,20 @@
-"""Applications, tickets and outlets as terminals see them, looked up in a few statements whatever their number."""
+"""What terminals see of applications, tickets, outlets and so on, in a few statements whatever their number."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from sync.central import moves
 from sync.central.among import among
 from sync.central.materials import to_follow
+from sync.central.published_tables import editions, notices
 from sync.central.tables import applications, history, outlets, tickets
 from sync.central.wire_tables import files, named_files
-from sync.contract import ApplicationBody, HistoryBody, OutletInfo, TicketBody
+from sync.contract import ApplicationBody, EditionBody, HistoryBody, NoticeBody, OutletInfo, TicketBody
 
 STORED_URL = "https://platform.invalid"
 """Where evaluation pages lie in stored bodies (RFC 2606): the platform's address may change, what is stored stays."""
@@ -97,6 +100,28 @@ def outlet_bodies(connection: Connection, codes: Collection[str]) -> Mapping[str
         row.code: (row.version, OutletInfo(code=row.code, name=row.name, phone=row.phone, sample=row.sample))
         for row in found
     }
+
+
+def edition_bodies(connection: Connection, hashes: Collection[str]) -> Mapping[str, EditionBody]:
+    """Return those of the editions that have been published and not taken back, by content hash."""
+    columns = editions.c
+    shown = (columns.content_hash, columns.version, columns.kind, columns.number, columns.shown_from, columns.size)
+    is_told = columns.published_at.is_not(None) & columns.taken_back_at.is_(None)
+    found = connection.execute(select(*shown).where(among(columns.content_hash, hashes), is_told))
+    return {row.content_hash: EditionBody(**row._asdict()) for row in found}
+
+
+def notice_bodies(connection: Connection, ids: Collection[str], *, outlet: str) -> Mapping[str, tuple[int, NoticeBody]]:
+    """Return those of the notices that are for the terminals of an outlet, with their versions, by id."""
+    columns = notices.c
+    found = connection.execute(select(notices).where(among(columns.id, ids), columns.withdrawn_at.is_(None)))
+    return {
+        row.id: (row.version, _notice_body(row)) for row in found if outlet in (json.loads(row.outlets) or [outlet])
+    }
+
+
+def _notice_body(row: Row[Any]) -> NoticeBody:
+    return NoticeBody(id=row.id, title=row.title, text=row.text, shown_from=row.shown_from, shown_until=row.shown_until)
 
 
 def _steps(connection: Connection, references: Collection[str]) -> Mapping[str, list[HistoryBody]]:

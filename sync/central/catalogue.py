@@ -3,12 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from sqlalchemy import Connection
 
-import resources
+from sync.central import editions
+from sync.central.bundles import Files
 from sync.central.life_cycle import LifeCycle, State, Transition
 from sync.central.workdays import Workdays
 
@@ -67,14 +71,20 @@ class Item:
 
 
 class Catalogue:
-    """Reads each file once, when it is first asked for, so that starting costs nothing."""
+    """Reads each file once, when it is first asked for, so that starting costs nothing.
+
+    `files` is where the text of each file is found by its name, e.g. `items/IP-01-01.json`.
+    """
+
+    def __init__(self, files: Files | None = None) -> None:
+        """Take the files of an edition; without them it is the edition that programs bring along."""
+        self._given = files
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
         """All items and integrated services by id."""
-        folder = resources.path("catalogue/items")
-        found = [_item(json.loads(file.read_text(encoding="utf-8"))) for file in sorted(folder.glob("*.json"))]
-        services = _read("integrated")["services"]
+        found = [_item(content) for content in self._folder("items").values()]
+        services = self._read("integrated")["services"]
         found += [Item(each["id"], each["name"], each["promised"]["workdays"]) for each in services]
         return {item.id: item for item in found}
 
@@ -86,7 +96,7 @@ class Catalogue:
     @cached_property
     def life_cycle(self) -> LifeCycle:
         """States and transitions of an application."""
-        content = _read("life-cycle")
+        content = self._read("life-cycle")
         states = tuple(State(each["id"], each["title"], each["clock"], each["final"]) for each in content["states"])
         transitions = tuple(
             Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"], each["basis"])
@@ -97,12 +107,12 @@ class Catalogue:
     @cached_property
     def workdays(self) -> Workdays:
         """The working-day calendar."""
-        return Workdays.from_years(_read("workdays")["years"])
+        return Workdays.from_years(self._read("workdays")["years"])
 
     @cached_property
     def rating(self) -> Rating:
         """Levels, tags and rules of the rating."""
-        content = _read("rating")
+        content = self._read("rating")
         return Rating(
             levels=tuple(Level(each["code"], each["title"], each["tags"]) for each in content["levels"]),
             tags={group: tuple(tags) for group, tags in content["tags"].items()},
@@ -112,7 +122,7 @@ class Catalogue:
     @cached_property
     def edition(self) -> str:
         """Name of the edition the platform itself works with."""
-        return str(_read("edition")["version"])
+        return str(self._read("edition")["version"])
 
     def form(self, form_id: str) -> Mapping[str, Any]:
         """Return the JSON Schema of a form; an empty one for a form this edition does not know."""
@@ -128,8 +138,44 @@ class Catalogue:
 
     @cached_property
     def _forms(self) -> Mapping[str, Mapping[str, Any]]:
-        folder = resources.path("catalogue/forms")
-        return {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("*.json")}
+        return self._folder("forms")
+
+    @cached_property
+    def _files(self) -> Files:
+        return editions.shipped() if self._given is None else self._given
+
+    def _folder(self, name: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return what the files of a folder hold, by their names without ending."""
+        inside = sorted(file for file in self._files if file.startswith(f"{name}/"))
+        return {PurePosixPath(file).stem: json.loads(self._files[file]) for file in inside}
+
+    def _read(self, name: str) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(self._files[f"{name}.json"])
+        return content
+
+
+class Catalogues:
+    """The edition in force, and those that applications were accepted under."""
+
+    def __init__(self) -> None:
+        self._shipped = self.present = Catalogue()
+        """`present` is the one in force when it was last looked for."""
+        self._known: dict[str, Catalogue] = {}
+
+    def look(self, connection: Connection, day: date) -> None:
+        """Look for the edition in force, and anew for names not on file; whoever serves does so every few seconds."""
+        self._known = {version: known for version, known in self._known.items() if known is not self._shipped}
+        found = editions.in_force(connection, day)
+        self.present = self._shipped if found is None else self.of(connection, found.version)
+
+    def of(self, connection: Connection, version: str) -> Catalogue:
+        """Return the edition of a name; what programs bring along stands for one that is not on file."""
+        if version in self._known:
+            return self._known[version]
+        found = None if version == self._shipped.edition else editions.of_version(connection, version)
+        known = self._shipped if found is None else Catalogue(editions.files_of(connection, found))
+        self._known[version] = known
+        return known
 
 
 def _item(content: Mapping[str, Any]) -> Item:
@@ -143,8 +189,3 @@ def _item(content: Mapping[str, Any]) -> Item:
         for each in core["materials"]
     )
     return Item(content["id"], content["name"], core["time"]["promised"]["workdays"], materials)
-
-
-def _read(name: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads(resources.text(f"catalogue/{name}.json"))
-    return content

@@ -9,6 +9,7 @@ from typing import Any
 
 from sync.central import form_check, moves
 from sync.central.applications import Applications
+from sync.central.catalogue import Catalogue
 from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.feed import Writing
 from sync.central.guards import outstanding
@@ -80,7 +81,8 @@ def _supplement(
     if events and len(brought) < len(missing):
         titles = "、".join(each.title for each in missing if each not in brought)
         return Rejected("incomplete", f"还缺：{titles}。"[:_MAX_WORDS])
-    answers = _corrected(applications, application, body)
+    accepted_under = applications.catalogues.of(writing.connection, application.edition)
+    answers = _corrected(accepted_under, application, body)
     if isinstance(answers, Rejected):
         return answers
     handed_in = HandedIn(answers, tuple(each.key for each in brought), tuple(files), _receipt(brought, body.note))
@@ -96,7 +98,7 @@ def _brings(body: ApplicationSupplement, asked: AskedBody) -> bool:
 
 
 def _corrected(
-    applications: Applications, application: Application, body: ApplicationSupplement
+    accepted_under: Catalogue, application: Application, body: ApplicationSupplement
 ) -> Mapping[str, Any] | Rejected:
     """Return the answers with what was asked for put right."""
     asked = {each.key for each in application.asked if each.kind == "field"}
@@ -108,7 +110,7 @@ def _corrected(
             answers = form_check.put(answers, pointer, value)
     except KeyError:
         return Rejected("answers", "The application has no such place.")
-    validator = applications.catalogue.validator(application.form, application.edition)
+    validator = accepted_under.validator(application.form, application.edition)
     if validator is not None and body.answers and (wrong := form_check.problem(validator, answers)) is not None:
         return Rejected("answers", wrong[:_MAX_WORDS])
     return answers

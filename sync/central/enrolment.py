@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from sync.central import tickets
+from sync.central import scope, tickets
 from sync.central.feed import Writing
 from sync.central.refusals import Refusal
 from sync.central.secrecy import digest
@@ -116,6 +116,8 @@ def _use(writing: Writing, code: Row[Any], public_key: str, now: datetime) -> No
     number = connection.execute(insert(enrolments).values(**row).returning(enrolments.c.number)).scalar_one()
     connection.execute(insert(streams), [{"enrolment": number, "stream": name, "next_seq": 1} for name in STREAMS])
     writing.announce(code.terminal, "outlet", outlet_of(connection, code.terminal))
+    for place in scope.common_places(connection, code.terminal):
+        writing.announce(*place)
 
 
 def _next_series(given: set[str]) -> str:

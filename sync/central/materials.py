@@ -2,15 +2,18 @@
 
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sync.central.catalogue import Item
 from sync.central.workdays import Workdays
 from sync.contract import ApplicationSubmission, FollowBody, MaterialBody
+
+if TYPE_CHECKING:
+    from sync.central.catalogue import Item  # which itself stands on what is told to terminals
 
 TO_FOLLOW, MISSING = "to_follow", "missing"
 
 
-def received(submission: ApplicationSubmission, item: Item, today: date, workdays: Workdays) -> str:
+def received(submission: ApplicationSubmission, item: "Item", today: date, workdays: Workdays) -> str:
     """Return the materials as JSON to be kept, each with its name and, if it may follow, its last day.
 
     What the item does not allow to follow is missing, whatever the terminal said.
@@ -29,7 +32,7 @@ def to_follow(kept: str) -> tuple[FollowBody, ...]:
     )
 
 
-def _kept(body: MaterialBody, item: Item, today: date, workdays: Workdays) -> dict[str, str | None]:
+def _kept(body: MaterialBody, item: "Item", today: date, workdays: Workdays) -> dict[str, str | None]:
     known = next((each for each in item.materials if each.id == body.material), None)
     days = known.deferral_workdays if known and body.state == TO_FOLLOW else None
     due_on = None if days is None else workdays.after(today, days)

@@ -4,6 +4,7 @@ from sqlalchemy import select, update
 
 from sync.central.enrolment import UnknownTerminal, outlet_of
 from sync.central.feed import Writing
+from sync.central.scope import common_places
 from sync.central.tables import outlets, terminals
 
 
@@ -33,3 +34,5 @@ def move(writing: Writing, terminal: str, outlet: str) -> None:
     connection.execute(update(terminals).where(terminals.c.code == terminal).values(outlet=outlet))
     writing.announce(terminal, "outlet", before)
     writing.announce(terminal, "outlet", outlet)
+    for place in common_places(connection, terminal):  # a notice may be for some outlets only
+        writing.announce(*place)

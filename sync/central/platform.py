@@ -10,7 +10,7 @@ from fastapi import Request
 from sync.central.admission import Admission
 from sync.central.applications import Applications
 from sync.central.bells import Bells
-from sync.central.catalogue import Catalogue
+from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.columns import BEIJING
 from sync.central.database import Database
 from sync.central.feed import Feed
@@ -32,7 +32,7 @@ class Platform:
     public_url: str
     """Where citizens' phones reach it, without a slash at the end; part of every evaluation address."""
     now: Callable[[], datetime] = present
-    catalogue: Catalogue = field(default_factory=Catalogue)
+    catalogues: Catalogues = field(default_factory=Catalogues)
     files: FileStore = field(default_factory=lambda: FileStore(Path("platform-files")))
     """Where citizens' files are kept; made when the first one arrives."""
     receipt_keys: ReceiptKeys = field(default_factory=ReceiptKeys)
@@ -45,6 +45,11 @@ class Platform:
     """Of phones, about slips."""
 
     @property
+    def catalogue(self) -> Catalogue:
+        """The edition in force."""
+        return self.catalogues.present
+
+    @property
     def feed(self) -> Feed:
         """The way to write."""
         return Feed(self.database, self.bells, self.now)
@@ -52,7 +57,7 @@ class Platform:
     @property
     def applications(self) -> Applications:
         """What may be done with applications."""
-        return Applications(self.catalogue)
+        return Applications(self.catalogues)
 
 
 def of(request: Request) -> Platform:

@@ -1,4 +1,4 @@
-"""What a terminal may hold of the platform's: its applications, its free tickets, its outlet.
+"""What a terminal may hold of the platform's: its applications, its free tickets, its outlet, what all are told.
 
 There is one rule for each kind and it is asked of the tables as they are, so a row that leaves the scope, for
 whatever reason, is told as deleted.
@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from sync.central.bodies import application_bodies, outlet_bodies, ticket_bodies
+from sync.central.bodies import application_bodies, edition_bodies, notice_bodies, outlet_bodies, ticket_bodies
+from sync.central.published_tables import editions, notices
 from sync.central.tables import applications, terminals, tickets
 
 _TICKET_VERSION = 1
@@ -54,7 +55,14 @@ def all_places(connection: Connection, terminal: str) -> Collection[Place]:
         "ticket": select(tickets.c.code).where(tickets.c.terminal == terminal, tickets.c.reference.is_(None)),
         "outlet": select(terminals.c.outlet).where(terminals.c.code == terminal),
     }
-    return [Place(terminal, kind, key) for kind, wanted in mine.items() for key in connection.execute(wanted).scalars()]
+    own = [Place(terminal, kind, key) for kind, wanted in mine.items() for key in connection.execute(wanted).scalars()]
+    return [*own, *common_places(connection, terminal)]
+
+
+def common_places(connection: Connection, terminal: str) -> Collection[Place]:
+    """Return the places of what is told to everybody and may be told to this terminal."""
+    told = {"edition": select(editions.c.content_hash), "notice": select(notices.c.id)}
+    return [Place(terminal, kind, key) for kind, wanted in told.items() for key in connection.execute(wanted).scalars()]
 
 
 def _applications(connection: Connection, terminal: str, keys: Collection[str]) -> Iterator[tuple[str, ScopeRow]]:
@@ -73,5 +81,22 @@ def _outlets(connection: Connection, terminal: str, keys: Collection[str]) -> It
         yield key, ScopeRow(version, body.model_dump_json())
 
 
+def _editions(connection: Connection, _terminal: str, keys: Collection[str]) -> Iterator[tuple[str, ScopeRow]]:
+    for key, body in edition_bodies(connection, keys).items():
+        yield key, ScopeRow(body.number, body.model_dump_json())
+
+
+def _notices(connection: Connection, terminal: str, keys: Collection[str]) -> Iterator[tuple[str, ScopeRow]]:
+    mine = connection.execute(select(terminals.c.outlet).where(terminals.c.code == terminal)).scalar_one()
+    for key, (version, body) in notice_bodies(connection, keys, outlet=mine).items():
+        yield key, ScopeRow(version, body.model_dump_json())
+
+
 _Look = Callable[[Connection, str, Collection[str]], Iterator[tuple[str, ScopeRow]]]
-_LOOKED_UP: Mapping[str, _Look] = {"application": _applications, "ticket": _tickets, "outlet": _outlets}
+_LOOKED_UP: Mapping[str, _Look] = {
+    "application": _applications,
+    "ticket": _tickets,
+    "outlet": _outlets,
+    "edition": _editions,
+    "notice": _notices,
+}

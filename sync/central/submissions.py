@@ -11,7 +11,7 @@ from stdnum.iso7064 import mod_37_36
 
 from sync.central import form_check
 from sync.central.applications import Applications, Received, versions_of
-from sync.central.catalogue import Catalogue
+from sync.central.catalogue import Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
@@ -29,7 +29,7 @@ def take_over(
     applications: Applications, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime
 ) -> Sequence[Effect]:
     """Take the applications over, those that can be; returns one effect per operation, in order."""
-    read = [_judged(op, sender, applications.catalogue) for op in ops]
+    read = [_judged(op, sender, applications.catalogues, writing.connection) for op in ops]
     versions = dict(
         versions_of(writing.connection, [each.reference for each in read if not isinstance(each, Rejected)])
     )
@@ -44,7 +44,9 @@ def take_over(
     return [each if isinstance(each, Rejected) else Applied(next(announcements), each.reference) for each in judged]
 
 
-def _judged(op: Op, sender: Enrolled, catalogue: Catalogue) -> ApplicationSubmission | Rejected:
+def _judged(
+    op: Op, sender: Enrolled, catalogues: Catalogues, connection: Connection
+) -> ApplicationSubmission | Rejected:
     submission = body_of(ApplicationSubmission, op)
     if isinstance(submission, Rejected):
         return submission
@@ -52,6 +54,7 @@ def _judged(op: Op, sender: Enrolled, catalogue: Catalogue) -> ApplicationSubmis
         return Rejected("reference", wrong)
     if op.aggregate != f"application:{submission.reference}":
         return Rejected("aggregate", "The operation names another application than its body.")
+    catalogue = catalogues.of(connection, submission.edition)
     if submission.item not in catalogue.items:
         return Rejected("item_unknown", f"Item {submission.item[:20]} is not in the catalogue.")
     validator = catalogue.validator(submission.form, submission.edition)

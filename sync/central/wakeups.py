@@ -52,6 +52,7 @@ class Wakeups:
     def _news(self) -> tuple[Life, Collection[str]]:
         with self._platform.database.reading() as connection:
             life = feed.life(connection)
+            self._platform.catalogues.look(connection, self._platform.now().date())
             if self._known is None or life.head == self._known.head:
                 return life, ()
             changed = select(rows.c.terminal).where(rows.c.seq > self._known.head).distinct()

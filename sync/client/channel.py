@@ -34,6 +34,8 @@ class Request:
     query: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
+    most_bytes: int = MAX_ANSWER_BYTES
+    """The answer is not larger, decoded."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Channel:
             verify=self._verify,
         )
         with response:
-            body = _whole_body(response.raw, deadline)
+            body = _whole_body(response.raw, deadline, request.most_bytes)
         return Reply(response.status_code, response.headers, body)
 
     def _prepared(self, request: Request) -> requests.PreparedRequest:
@@ -121,13 +123,13 @@ class Channel:
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
 
-def _whole_body(raw: Any, deadline: float) -> bytes:
+def _whole_body(raw: Any, deadline: float, most_bytes: int) -> bytes:
     """Read with `read1`, the only way that comes back between two packets."""
     body = bytearray()
     while chunk := raw.read1(_CHUNK_BYTES, decode_content=True):
         body += chunk
-        if len(body) > MAX_ANSWER_BYTES:
-            raise Malformed(f"The answer is larger than {MAX_ANSWER_BYTES} bytes.")
+        if len(body) > most_bytes:
+            raise Malformed(f"The answer is larger than {most_bytes} bytes.")
         if monotonic() > deadline:
             break
     if monotonic() > deadline:

@@ -1,6 +1,7 @@
 """The platform as the terminal sees it: one method per message of the contract."""
 
 from base64 import urlsafe_b64encode
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,9 +14,11 @@ from sync.client.reading import answer
 from sync.client.session import Sessions
 from sync.client.writing import get, post, post_picture, post_text
 from sync.contract import (
+    MAX_EDITION_BYTES,
     MAX_PAGE,
     ApplicationBody,
     ChangesAnswer,
+    EditionAnswer,
     Enrolment,
     EnrolRequest,
     HeartbeatAnswer,
@@ -36,14 +39,16 @@ M = TypeVar("M", bound=Message)
 _OF_IDENTITY = frozenset({401, 403})
 ANSWER_SECONDS = 15.0
 """Longest time from a request to the end of its answer; a parked poll has its own wait besides."""
+EDITION_SECONDS = 120.0
+"""Longest time for the files of an edition, on a thin line."""
 
 
 class PlatformClient:
     """Asks the platform; every method returns a checked message or raises a PlatformFailure.
 
-    Pushing, polling, asking, beating and uploading have a connection each, so that none waits for another; any thread
-    may call, and `close` from any thread ends whatever is under way. `authorities` is a file of certificates (PEM) to
-    trust instead of the public authorities, for a platform on a network of its own.
+    Pushing, polling, asking, beating, uploading and fetching have a connection each, so that none waits for another;
+    any thread may call, and `close` from any thread ends whatever is under way. `authorities` is a file of
+    certificates (PEM) to trust instead of the public authorities, for a platform on a network of its own.
     """
 
     def __init__(
@@ -58,8 +63,8 @@ class PlatformClient:
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(5))
-        self._pushing, self._polling, self._asking, self._beating, self._uploading = self._channels
+        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(6))
+        self._pushing, self._polling, self._asking, self._beating, self._uploading, self._fetching = self._channels
 
     @property
     def standing(self) -> Standing | None:
@@ -83,6 +88,11 @@ class PlatformClient:
         """Return a page of all rows of a scope, the first one without `page`."""
         query = {"scope": scope.value, "limit": str(MAX_PAGE), **({} if page is None else {"page": page})}
         return self._ask(self._polling, get("/snapshot", query), SnapshotAnswer)
+
+    def edition(self, content_hash: str) -> EditionAnswer:
+        """Return the files of an edition, as they came: not checked yet."""
+        request = replace(get(f"/editions/{content_hash}", {}), most_bytes=MAX_EDITION_BYTES)
+        return answer(EditionAnswer, self._send(self._fetching, request, EDITION_SECONDS))
 
     def file_offset(self, sha256: str) -> int | None:
         """Return how much of a file the platform has for good; None for one that was never begun."""

@@ -2,13 +2,14 @@
 
 import hashlib
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-from sync.conformance.clauses import clause, must
+from sync.conformance.clauses import clause, must, present
 from sync.conformance.ground import Ground
 from sync.conformance.probe import Content, Probe
-from sync.contract import SCOPES, ChangesAnswer
+from sync.contract import SCOPES, ChangesAnswer, EditionAnswer
 
 _PARKED_SECONDS = 1.0
 _SOON_SECONDS = 1.0
@@ -26,6 +27,17 @@ def _snapshot(ground: Ground) -> None:
     outlets, _ = ground.first.snapshot("outlet")
     theirs = [row.outlet for row in outlets]
     must(theirs == [ground.first.identity.outlet], "the outlet is another one than at the enrolment")
+
+
+@clause("editions", "The files of an edition that is told make its content hash; one that is not told gets 404.")
+def _editions(ground: Ground) -> None:
+    told, _ = ground.first.snapshot("edition")
+    for row in told:
+        edition = present(row.edition, "a row of the scope holds no edition")
+        must(edition.content_hash == row.key and row.version == edition.number, "a row does not hold what it names")
+        files = ground.first.wire.get(f"/editions/{row.key}").message(EditionAnswer).files
+        must(_content_hash(files) == row.key, f"the files of edition {edition.version} do not make its hash")
+    ground.first.wire.get(f"/editions/{'0' * 64}").refusal(404)
 
 
 @clause("cursor-needed", "A cursor that is missing, of another life or beyond the feed gets 410 `resnapshot`.")
@@ -129,6 +141,14 @@ def _skipped(ground: Ground) -> None:
     cursor, page = probe.follow(rows, cursor)
     must(dict.fromkeys(rows, 0) == dict.fromkeys(probe.held()[0], 0), "a row was never told")
     _compare(rows, page)
+
+
+def _content_hash(files: Mapping[str, str]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files, key=lambda name: name.split("/")):
+        content = files[name].encode()
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _write(probe: Probe, operations: list[Content]) -> None:

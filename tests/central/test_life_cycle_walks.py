@@ -13,7 +13,7 @@ import pytest
 import resources
 from sync.central import overdue
 from sync.central.applications import Applications, NotOffered, Received
-from sync.central.catalogue import Catalogue
+from sync.central.catalogue import Catalogues
 from sync.central.database import Database, sqlite_url
 from sync.central.feed import Writing
 from sync.central.life_cycle import LifeCycle
@@ -112,11 +112,11 @@ def test_whatever_chance_tries_only_what_the_life_cycle_allows_happens(platform:
 def test_the_walk_notices_a_step_that_was_given_to_somebody_else(platform: Platform) -> None:
     cycle = platform.catalogue.life_cycle
     given_away = tuple(replace(each, by="citizen") if each.event == "accept" else each for each in cycle.transitions)
-    catalogue = Catalogue()
-    catalogue.__dict__["life_cycle"] = LifeCycle(cycle.states, given_away)
+    catalogues = Catalogues()
+    catalogues.present.__dict__["life_cycle"] = LifeCycle(cycle.states, given_away)
 
     with pytest.raises(AssertionError, match="citizen took accept"):
-        [walk(platform, Applications(catalogue), seed) for seed in range(101, 200)]
+        [walk(platform, Applications(catalogues), seed) for seed in range(101, 200)]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from sync.central.wire_tables import feed
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
 
-SCOPES = ("application", "ticket", "outlet")
+SCOPES = ("application", "ticket", "outlet", "edition", "notice")
 MOVED_TO = OTHER_TERMINAL.rsplit("-", 1)[0]
 Held = dict[tuple[str, str], Mapping[str, Any]]
 

@@ -308,6 +308,8 @@ class TestChecks:
             Check(Scope.APPLICATION, 0, "0" * 16),
             Check(Scope.TICKET, 3, f"{total:016x}"),
             Check(Scope.OUTLET, 0, "0" * 16),
+            Check(Scope.EDITION, 0, "0" * 16),
+            Check(Scope.NOTICE, 0, "0" * 16),
         )
 
     def test_what_an_answer_brought_counts_only_when_the_feed_tells_it(self, machine: Bench) -> None:

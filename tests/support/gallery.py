@@ -21,7 +21,7 @@ from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.rehearsal.finger import Finger
 from ui.viewmodels.form_rows import PageRow
 from ui.viewmodels.guide import PartRow, SectionRow, StretchRow
-from ui.viewmodels.progress import ProgressRow
+from ui.viewmodels.progress import AskedRow, ProgressRow
 from ui.viewmodels.terminal import TerminalViewModel
 from ui.wording import guide_parts, process
 
@@ -35,6 +35,12 @@ HISTORY = (
     ProgressRow("请补材料", "11月22日 10:05", "请补一份营业执照复印件，下次来的时候带上，或者在这台终端上扫描。"),
     ProgressRow("已受理", "11月22日 09:40", ""),
     ProgressRow("已提交", "11月22日 09:30", ""),
+)
+
+
+ASKED = (
+    AskedRow("营业执照（副本复印件，盖公章）", "交来的照片看不清统一社会信用代码，请重新拍一张。", done=False),
+    AskedRow("经办人：手机号码", "", done=True),
 )
 
 
@@ -108,10 +114,11 @@ def gallery(folder: Path) -> Iterator[Gallery]:
 
 def _samples() -> dict[str, Rows[Any]]:
     """Return what no machine stands at all at once: a form's first page and its last, a guide, a whole story."""
-    history = _rows(*HISTORY)
+    told = {"history": _rows(*HISTORY), "asked": _rows(*ASKED)}
     finding = {"stretches": _stretches(), "sections": _sections()}
-    return finding | {
-        "history": history,
+    return {
+        **told,
+        **finding,
         "parts": _parts(),
         "first": _steps(0, 0),
         "last": _steps(3, 3),

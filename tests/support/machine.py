@@ -21,7 +21,10 @@ from kiosk import (
     Page,
     PlatformAway,
     Progress,
+    PublicNotice,
+    PublishedEdition,
     Removed,
+    Row,
     Scope,
     Settings,
     Settled,
@@ -214,12 +217,12 @@ def queued(kiosk: Kiosk, *streams: Stream) -> tuple[Operation, ...]:
     return tuple(one for one in found if isinstance(one, Operation))
 
 
-def a_page(*changes: Progress | Ticket | HomeOutlet | Removed, cursor: str = "e.1", more: bool = False) -> Page:
+def a_page(*changes: Row | Removed, cursor: str = "e.1", more: bool = False) -> Page:
     """Return a page of the feed that tells these rows, as they are."""
     return Page(tuple(one if isinstance(one, Removed) else told(one) for one in changes), cursor, more)
 
 
-def told(body: Progress | Ticket | HomeOutlet, version: int = 1) -> Told:
+def told(body: Row, version: int = 1) -> Told:
     """Return the row of the feed that holds this."""
     match body:
         case Progress():
@@ -228,6 +231,10 @@ def told(body: Progress | Ticket | HomeOutlet, version: int = 1) -> Told:
             return Told(Scope.TICKET, body.code, version, body)
         case HomeOutlet():
             return Told(Scope.OUTLET, body.code, version, body)
+        case PublishedEdition():
+            return Told(Scope.EDITION, body.content_hash, body.number, body)
+        case PublicNotice():
+            return Told(Scope.NOTICE, body.id, version, body)
 
 
 def a_ticket(code: str = "TEST-0001", expires_on: date = date(2026, 12, 22)) -> Ticket:

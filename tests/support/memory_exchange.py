@@ -171,6 +171,7 @@ class MemoryExchange:
                 checks=tuple(self._check(scope) for scope in Scope),
                 software="0",
                 edition="test",
+                edition_hash="0" * 64,
                 printer="ready",
                 free_bytes=1,
                 help_wanted_since=self.help_wanted_since,

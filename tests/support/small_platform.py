@@ -61,6 +61,8 @@ class SmallPlatform:
         self.pushes: list[contract.OpsRequest] = []
         self.arriving: dict[str, tuple[bytes, int]] = {}
         self.finished: dict[str, bytes] = {}
+        self.editions: dict[str, dict[str, str]] = {}
+        """Files by content hash; whether they are those of that hash is the test's business."""
         self.heartbeats: list[contract.HeartbeatRequest] = []
         self.help_answered = False
         self.tokens: set[str] = set()
@@ -248,6 +250,11 @@ class SmallPlatform:
         total = sum(int.from_bytes(digest[:8]) for digest in digests) % 2**64
         return contract.ScopeCheck(scope=scope, count=len(rows) + (scope in self.miscounted), checksum=f"{total:016x}")
 
+    def edition(self, content_hash: str) -> contract.EditionAnswer:
+        if content_hash not in self.editions:
+            raise Turned(404, "edition_unknown")
+        return contract.EditionAnswer(files=self.editions[content_hash])
+
     def begin_file(self, headers: Mapping[str, str]) -> tuple[int, dict[str, str]]:
         said = dict(pair.split(" ") for pair in headers["Upload-Metadata"].split(","))
         name = b64decode(said["sha256"]).decode()
@@ -398,6 +405,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self.server.platform.changes(query)
         if path == "/snapshot":
             return self.server.platform.snapshot(query)
+        if path.startswith("/editions/"):
+            return self.server.platform.edition(path.removeprefix("/editions/"))
         posted = {"/ops": "ops", "/progress": "progress", "/heartbeat": "heartbeat"}[path]
         return getattr(self.server.platform, posted)(body)
 

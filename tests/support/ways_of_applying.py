@@ -3,13 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kiosk import DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
+from kiosk import Asked, AskedKind, DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
 from tests.support.receipts import receipt_code, receipt_keys
 from tests.support.screen import Stage
 
+LISTED = (
+    Asked(AskedKind.FIELD, "/agent/mobile", "经办人：手机号码", "这个号码打不通，请写一个能打通的。", done=False),
+    Asked(AskedKind.OTHER, "1", "想办的是续展还是转让", "两样写在了一起，请只写一样。", done=False),
+    Asked(AskedKind.FIELD, "/request", "您想办什么", "", done=True),
+)
 FOLLOWING = (
     ToFollow("技术交底要点（不上传涉密内容）", date(2026, 12, 4)),
     ToFollow("地理标志产品生产者资格证明和检验报告", None),
@@ -68,7 +73,16 @@ def submitted(terminal: Stage) -> None:
     asked = HistoryEntry(
         "SUPPLEMENT", operation.made_at + timedelta(hours=1), "请补：质押合同（双方签字盖章）和共有人同意书。" * 3
     )
-    more = replace(word, version=2, state="SUPPLEMENT", due_kind=DueKind.SUPPLEMENT, history=(*word.history, asked))
+    more = replace(
+        word,
+        version=2,
+        state="SUPPLEMENT",
+        due_kind=DueKind.SUPPLEMENT,
+        due_on=date(2026, 12, 11),
+        history=(*word.history, asked),
+        asked=LISTED,
+        asked_by=date(2026, 12, 11),
+    )
     terminal.kiosk.exchange.apply(a_page(more, cursor="e.2"))
     terminal.kiosk.exchange.note_link(Link.OFFLINE)
     terminal.wait_for_step("SUBMITTED")
@@ -100,6 +114,13 @@ def forged(terminal: Stage) -> None:
     settled(terminal)
 
 
+def supplement(terminal: Stage) -> None:
+    progress(terminal)
+    terminal.walk("button_supplement", "button_next")
+    terminal.wait_for_step("SUPPLEMENT")
+    settled(terminal)
+
+
 def rating(terminal: Stage) -> None:
     submitted(terminal)
     terminal.walk("button_evaluate", "level_1", "button_print_evaluation")
@@ -120,6 +141,6 @@ def look_up(terminal: Stage) -> None:
 
 APPLYING = (
     *(form_with_problems, form_with_entries, form_with_dates, materials, check),
-    *(kept_here, submitted, progress, rating, thanks, look_up),
+    *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
     *(verify, verified, forged),
 )

@@ -99,12 +99,20 @@ def test_the_audit_event_is_chained_as_described() -> None:
     assert event.chained == hashlib.sha256(linked.encode()).hexdigest()
 
 
+def test_the_content_hash_of_an_edition_is_made_as_described() -> None:
+    edition, files = example("EditionBody"), example("EditionAnswer").files
+    assert list(files) == sorted(files)
+    told = b"".join(f"{name}\0{len(text.encode())}\0{text}".encode() for name, text in files.items())
+    assert edition.content_hash == hashlib.sha256(told).hexdigest()
+    assert edition.size == sum(len(text.encode()) for text in files.values())
+
+
 def test_the_checks_are_the_sums_described() -> None:
     page, kept = example("ChangesAnswer"), example("OpsAnswer").results[0].application
     (outlet,) = example("SnapshotAnswer").rows
     held = [("application", kept.reference, kept.version)]
     held += [(row.kind, row.key, row.version) for row in (page.changes[0], outlet)]
-    assert [(check.scope, check.count, check.checksum) for check in page.checks] == [
+    assert [(check.scope, check.count, check.checksum) for check in page.checks if check.count] == [
         (kind, 1, hashlib.sha256(f"{kind}:{key}:{version}".encode()).hexdigest()[:16]) for kind, key, version in held
     ]
 
@@ -114,6 +122,7 @@ def test_the_checks_are_the_sums_described() -> None:
     [
         f"above {contract.COMPRESS_ABOVE_BYTES} bytes",
         f"larger than {contract.MAX_ANSWER_BYTES // 2**20} MiB",
+        f"for an edition ({contract.MAX_EDITION_BYTES // 2**20} MiB)",
         f"larger than {contract.MAX_PUSH_BYTES // 2**10} KiB",
         f"at most {contract.MAX_OPS} of them",
         f"limit={contract.MAX_PAGE}",

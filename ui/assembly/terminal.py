@@ -23,7 +23,6 @@ from kiosk import (
     Shelf,
     Store,
     SystemClock,
-    Taken,
     TerminalIdentity,
     database_key,
     device_key_wrap,
@@ -70,13 +69,6 @@ def enrol_terminal(settings: Settings, code: str) -> TerminalIdentity:
     return identity
 
 
-def _edition(settings: Settings, clock: Clock) -> Taken:
-    """Take the edition in force today from those that lie ready; the demo has its sample outlets."""
-    shelf = Shelf(settings.data_dir / "editions", shipped=resources.path("catalogue"))
-    outlets = resources.path("samples/outlets.json") if settings.demo else None
-    return shelf.take(clock.now().date(), outlets=outlets)
-
-
 def ask_for_identity(platform_url: str, safe: Safe, code: str) -> TerminalIdentity:
     """Enrol with an open store; raises `KioskError` with the platform's own sentence when it refuses."""
     from sync.client import enrol  # noqa: PLC0415 - once in a terminal's life, and loads requests
@@ -112,7 +104,9 @@ class RunningTerminal:
         self._client: PlatformClient | None = None
         self._stack = ExitStack()
         self._stack.callback(safe.store.close)
-        taken = _edition(settings, clock)
+        self._shelf = Shelf(settings.data_dir / "editions", shipped=resources.path("catalogue"))
+        self._outlets = resources.path("samples/outlets.json") if settings.demo else None
+        taken = self._shelf.take(clock.now().date(), outlets=self._outlets)
         self.kiosk = Kiosk(
             store=safe.store,
             catalogue=taken.catalogue,
@@ -159,7 +153,13 @@ class RunningTerminal:
         self._client = PlatformClient(
             self._settings.platform_url, key=self._device_key, terminal=self.kiosk.terminal.code, clock=self._clock
         )
-        sync = SyncWorker(self._client, self.kiosk.exchange, subscribe=self.kiosk.subscribe, clock=self._clock)
+        sync = SyncWorker(
+            self._client,
+            self.kiosk.exchange,
+            subscribe=self.kiosk.subscribe,
+            clock=self._clock,
+            shelving=self.kiosk.follow(self._shelf, outlets=self._outlets),
+        )
         self.kiosk.exchange.record_start()
         sync.start()
         self._stack.callback(sync.stop)

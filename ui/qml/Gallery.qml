@@ -145,6 +145,7 @@ Window {
         GuideShelves {
             terminal: root.terminal
             history: root.samples.history
+            asked: root.samples.asked
             parts: root.samples.parts
         }
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import (
@@ -25,10 +25,12 @@ from ui.viewmodels.dates import Part, joined, stepped
 from ui.viewmodels.form_rows import FieldRow, PageRow, page_of, page_rows
 from ui.viewmodels.open_page import OpenPage
 from ui.viewmodels.removed import Removed, removed_entry
+from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SUPPLEMENTING = QT_TRANSLATE_NOOP("wording", "工作人员请您补齐下面的内容。补正只有一次，请补全再交。")
 DOUBLE_STRIKE_MILLISECONDS = 400
 """A second tap on the way on within this time belongs to the first (EN 301 549, 5.8: up to 0.5 s)."""
 
@@ -84,12 +86,19 @@ class FormViewModel(QObject):
     @Property(str, notify=changed)
     def pageHelp(self) -> str:
         """One sentence on the page; may be empty."""
+        if self._view is not None and self._view.supplementing:
+            return translated(SUPPLEMENTING)
         return self._view.page.help if self._view else ""
 
     @Property(bool, notify=changed)
     def returning(self) -> bool:
         """Whether the way on leads straight back to the check page."""
         return self._view is not None and self._view.returning
+
+    @Property(bool, notify=changed)
+    def supplementing(self) -> bool:
+        """Whether the staff have asked for what stands on this page."""
+        return self._view is not None and self._view.supplementing
 
     @Property(bool, notify=changed)
     def readsCards(self) -> bool:

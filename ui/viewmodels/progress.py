@@ -10,8 +10,10 @@ from kiosk import (
     Clock,
     DueKind,
     Event,
+    IncidentRecorded,
     Kiosk,
     LinkChanged,
+    Offer,
     ProgressReceived,
     SessionEnded,
     SessionStepped,
@@ -21,7 +23,8 @@ from ui.bridge import Bridge
 from ui.models import Rows
 from ui.viewmodels.slip import SlipViewModel
 from ui.wording import applications as wording
-from ui.wording import dates
+from ui.wording import dates, following
+from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,6 +38,15 @@ class ProgressRow:
     moment: str
     note: str
     """What the staff wrote for the citizen; may be empty."""
+
+
+@dataclass(frozen=True)
+class AskedRow:
+    """One thing that was asked for."""
+
+    title: str
+    reason: str
+    done: bool
 
 
 @QmlElement
@@ -51,6 +63,7 @@ class ProgressViewModel(QObject):
         self._slip = SlipViewModel(kiosk, bridge, self)
         self._view: ApplicationView | None = None
         self._rows: Rows[ProgressRow] = Rows(ProgressRow, self)
+        self._asked: Rows[AskedRow] = Rows(AskedRow, self)
         bridge.happened.connect(self._hear)
 
     @Property(Rows, constant=True)
@@ -118,6 +131,83 @@ class ProgressViewModel(QObject):
         """Whether this service may still be rated."""
         return self._view is not None and self._view.ticket is not None and not self._view.evaluated
 
+    # --- what the citizen may do about it ---------------------------------------------------------------------
+
+    @Property(Rows, constant=True)
+    def asked(self) -> Rows[AskedRow]:
+        """What the staff asked for."""
+        return self._asked
+
+    @Property(str, notify=changed)
+    def askedText(self) -> str:
+        """What the list is, and by when it has to be done; empty without a list."""
+        return following.asked(self._view) if self._view else ""
+
+    @Property(str, notify=changed)
+    def howText(self) -> str:
+        """How what is missing can be handed in where not here; empty otherwise."""
+        return following.how(self._view) if self._view else ""
+
+    @Property(str, notify=changed)
+    def collectText(self) -> str:
+        """Where the result can be collected; empty while there is none."""
+        return following.collecting(self._view)[0] if self._view else ""
+
+    @Property(str, notify=changed)
+    def collectHours(self) -> str:
+        """When it can be collected; may be empty."""
+        return following.collecting(self._view)[1] if self._view else ""
+
+    @Property(str, notify=changed)
+    def underWay(self) -> str:
+        """What was done here and has not been answered by the platform; empty when nothing was."""
+        return following.under_way(self._view, self._kiosk.health().link)[0] if self._view else ""
+
+    @Property(str, notify=changed)
+    def underWayDetail(self) -> str:
+        """What becomes of it by itself."""
+        return following.under_way(self._view, self._kiosk.health().link)[1] if self._view else ""
+
+    @Property(str, notify=changed)
+    def refusedText(self) -> str:
+        """That the platform did not take something; empty otherwise."""
+        return translated(following.REFUSED) if self._view and self._view.refused else ""
+
+    @Property(str, notify=changed)
+    def withdrawLater(self) -> str:
+        """Why the application cannot be taken back right now; empty otherwise."""
+        return translated(following.NEEDS_LINE) if self._offers(Offer.WITHDRAW_ONLINE) else ""
+
+    @Property(bool, notify=changed)
+    def canSupplement(self) -> bool:
+        """Whether what is asked for can be written here."""
+        return self._offers(Offer.SUPPLEMENT)
+
+    @Property(bool, notify=changed)
+    def canWithdraw(self) -> bool:
+        """Whether the application can be taken back now."""
+        return self._offers(Offer.WITHDRAW)
+
+    @Property(bool, notify=changed)
+    def canCollect(self) -> bool:
+        """Whether a result waits to be collected."""
+        return self._offers(Offer.COLLECT)
+
+    @Slot()
+    def openSupplement(self) -> None:
+        """Write what is asked for."""
+        self._bridge.run(self._kiosk.following.open_supplement)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take the application back, after the person was asked once more."""
+        self._bridge.run(self._kiosk.following.withdraw)
+
+    @Slot()
+    def collect(self) -> None:
+        """Say that the result is in one's hands."""
+        self._bridge.run(self._kiosk.following.collect)
+
     @Slot()
     def openEvaluation(self) -> None:
         """Rate the service."""
@@ -130,14 +220,19 @@ class ProgressViewModel(QObject):
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
-        if isinstance(event, SessionStepped | SessionEnded | ProgressReceived | LinkChanged):
+        if isinstance(event, SessionStepped | SessionEnded | ProgressReceived | LinkChanged | IncidentRecorded):
             self._read()
+
+    def _offers(self, offer: Offer) -> bool:
+        return self._view is not None and offer in self._view.offers
 
     def _read(self) -> None:
         session = self._kiosk.session
         shown = session.step in {Step.PROGRESS, Step.EVALUATION} and session.reference
         self._view = self._kiosk.application(session.reference) if shown and session.reference else None
         self._rows.show(progress_rows(self._view) if self._view else ())
+        asked = self._view.asked if self._view else ()
+        self._asked.show(tuple(AskedRow(one.title, one.reason, one.done) for one in asked))
         self.changed.emit()
 
 

@@ -171,7 +171,8 @@ def _taken(platform: Platform, writing: Writing, application: Application, wante
     words = wording.step_words(event, platform.catalogue.life_cycle.state(offered[event].target).title)
     if words.note_required and not str(form.get("note", "")).strip():
         return "请先写明内容，申请人要靠它知道该怎么办。"
-    move = asking.move_of(event, form, views.askable(platform, application, words.asks), staff=wanted.staff)
+    accepted_under = platform.catalogues.of(writing.connection, application.edition)
+    move = asking.move_of(event, form, views.askable(accepted_under, application, words.asks), staff=wanted.staff)
     try:
         platform.applications.take_step(writing, application, move, now=platform.now())
     except NotOffered as refused:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 from sqlalchemy import Connection, Row, select
 
-from sync.central import heartbeats, incidents, pages, wording
+from sync.central import editions, heartbeats, incidents, pages, wording
 from sync.central.desk.access import Parts, SignedIn
 from sync.central.heartbeats import Agreement, Heartbeat
 from sync.central.incidents import Incident
@@ -17,11 +17,22 @@ from sync.contract import HeartbeatRequest
 
 SILENT_AFTER = timedelta(minutes=15)
 """Three heartbeats in a row have not come."""
+GETS_ITS_EDITION_WITHIN = timedelta(minutes=10)
+"""Somebody may be in the middle of a form, or the line thin."""
 _CLOCK_OFF_SECONDS = 300
 _MOST_INCIDENTS = 50
 _READY = "ready"
 
 router = APIRouter(prefix="/desk/terminals", tags=["desk"], include_in_schema=False)
+
+
+@dataclass(frozen=True)
+class DueEdition:
+    """What every terminal should show now."""
+
+    content_hash: str
+    since: datetime | None
+    """None: from the beginning."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,8 @@ def show_terminals(platform: Parts, clerk: SignedIn) -> HTMLResponse:
     now = platform.now()
     with platform.database.reading() as connection:
         heard = heartbeats.last_of_all(connection)
-        rows = [_row(each, heard.get(each.code), now) for each in enrolled(connection)]
+        due = _due_edition(connection, now)
+        rows = [_row(each, heard.get(each.code), due, now) for each in enrolled(connection)]
         noted = [_noted(each) for each in incidents.newest(connection, limit=_MOST_INCIDENTS)]
     rows.sort(key=lambda row: (not (row.problems or row.tone or row.agreement_tone), row.code))
     return pages.page("terminals.html", clerk=clerk, rows=rows, incidents=noted, now=now)
@@ -64,7 +76,15 @@ def enrolled(connection: Connection) -> Sequence[Row[str, str]]:
     return connection.execute(wanted).all()
 
 
-def _row(terminal: Row[str, str], last: Heartbeat | None, now: datetime) -> TerminalRow:
+def _due_edition(connection: Connection, now: datetime) -> DueEdition:
+    found = editions.in_force(connection, now.date())
+    if found is None or found.published_at is None:
+        return DueEdition(editions.shipped_hash(), None)
+    midnight = datetime.combine(found.shown_from, time(), tzinfo=now.tzinfo)
+    return DueEdition(found.content_hash, max(found.published_at, midnight))
+
+
+def _row(terminal: Row[str, str], last: Heartbeat | None, due: DueEdition, now: datetime) -> TerminalRow:
     code, outlet = terminal
     if last is None:
         return TerminalRow(code, outlet, None, "还没有消息", "late", "—", "—", "", (), "")
@@ -79,7 +99,7 @@ def _row(terminal: Row[str, str], last: Heartbeat | None, now: datetime) -> Term
         waiting=_waiting(said, now),
         agreement=_AGREEMENTS[last.agreement],
         agreement_tone="late" if last.agreement is Agreement.DIFFERS else "",
-        problems=tuple(_problems(said, last.heard_at)),
+        problems=(*_problems(said, last.heard_at), *_about_its_edition(said, last.heard_at, due)),
         versions=f"程序 {said.software}，目录 {said.edition}",
     )
 
@@ -103,6 +123,14 @@ def _problems(said: HeartbeatRequest, heard_at: datetime) -> Sequence[str]:
         f"时钟差 {int(off // 60)} 分钟": off > _CLOCK_OFF_SECONDS,
     }
     return [text for text, holds in found.items() if holds]
+
+
+def _about_its_edition(said: HeartbeatRequest, heard_at: datetime, due: DueEdition) -> Sequence[str]:
+    """Say when a terminal shows something else than the platform has in force, unless it has only just changed."""
+    if said.edition_hash in (None, due.content_hash):
+        return []
+    fresh = due.since is not None and heard_at - due.since < GETS_ITS_EDITION_WITHIN
+    return ["正在换成新目录"] if fresh else ["目录与平台不一致，正在重取"]
 
 
 def _noted(incident: Incident) -> tuple[datetime, str, str]:

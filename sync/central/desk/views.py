@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sync.central import feed, staff, wording
-from sync.central.catalogue import Material
+from sync.central.catalogue import Catalogue, Material
 from sync.central.desk import asking, files
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
@@ -125,6 +125,7 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         return None
     outlet = select(outlets.c.name).join(terminals).where(terminals.c.code == application.terminal)
     life_cycle = platform.catalogue.life_cycle
+    accepted_under = platform.catalogues.of(connection, application.edition)
     names = staff.names_of(connection)
     now = platform.now()
     return Detail(
@@ -133,10 +134,12 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         state_title=life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
         due=_due(platform, application, now.date()),
-        sections=sections(platform.catalogue.form(application.form), application.answers),
-        materials=platform.catalogue.materials_of(application.item),
+        sections=sections(accepted_under.form(application.form), application.answers),
+        materials=accepted_under.materials_of(application.item),
         files=files.of(connection, reference),
-        offered=tuple(_offer(platform, application, step) for step in platform.applications.offered(application)),
+        offered=tuple(
+            _offer(platform, application, accepted_under, step) for step in platform.applications.offered(application)
+        ),
         history=tuple(
             PastStep(step, life_cycle.state(step.state).title, _by(step, names))
             for step in reversed(steps(connection, reference))
@@ -173,20 +176,20 @@ def _by(step: Step, names: Mapping[str, str]) -> str:
     return wording.RECEIVED_FROM if step.event == "receive" else names.get(step.staff or "", wording.BY_ITSELF)
 
 
-def _offer(platform: Platform, application: Application, step: Transition) -> OfferedStep:
+def _offer(platform: Platform, application: Application, accepted_under: Catalogue, step: Transition) -> OfferedStep:
     title = platform.catalogue.life_cycle.state(step.target).title
     words = wording.step_words(step.event, title)
-    return OfferedStep(step.event, title, words, askable(platform, application, words.asks))
+    return OfferedStep(step.event, title, words, askable(accepted_under, application, words.asks))
 
 
-def askable(platform: Platform, application: Application, asks: str) -> tuple[Line, ...]:
+def askable(accepted_under: Catalogue, application: Application, asks: str) -> tuple[Line, ...]:
     """Return what a step of that kind may ask the applicant for."""
     if not asks:
         return ()
-    materials = platform.catalogue.materials_of(application.item)
+    materials = accepted_under.materials_of(application.item)
     if asks == "materials":
         return tuple(Line("material", each.id, each.name) for each in materials if each.deferrable)
-    fields = asking.lines_of(platform.catalogue.form(application.form), application.answers)
+    fields = asking.lines_of(accepted_under.form(application.form), application.answers)
     return (*(Line("material", each.id, each.name) for each in materials), *fields)
 
 

@@ -12,6 +12,7 @@ Column {
 
     required property TerminalViewModel terminal
     required property Rows history // of ProgressRow
+    required property Rows asked // of AskedRow
     required property Rows parts // of PartRow
     readonly property int column: Theme.length(225)
     readonly property int third: Theme.length(110)
@@ -230,6 +231,31 @@ Column {
             Timeline {
                 width: Theme.length(130)
                 steps: root.history
+            }
+        }
+    }
+
+    Shelf {
+        name: "AskedList"
+
+        Sample {
+            shown: "to be written here"
+
+            AskedList {
+                width: Theme.length(130)
+                asked: root.asked
+                lead: "请在12月11日（星期五）前一次补齐："
+            }
+        }
+
+        Sample {
+            shown: "to be brought"
+
+            AskedList {
+                width: Theme.length(130)
+                asked: root.asked
+                lead: "请一次补齐，最后一天待放假通知公布后告知："
+                how: "请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。"
             }
         }
     }

@@ -22,8 +22,8 @@ Page {
         objectName: "button_next"
         implicitHeight: Theme.touchLarge
         textSize: Theme.textLead
-        text: root.form.returning ? qsTr("改好了，回去核对") : qsTr("下一步")
-        iconName: "arrow-right"
+        text: root.form.supplementing ? qsTr("补好了，交上去") : root.form.returning ? qsTr("改好了，回去核对") : qsTr("下一步")
+        iconName: root.form.supplementing ? "send" : "arrow-right"
         iconAfter: true
         onClicked: root.form.next()
     }
@@ -44,6 +44,8 @@ Page {
 
     // Asked one question at a time, one wants to know how many are still to come.
     function placed(item: string, page: string): string {
+        if (root.form.supplementing)
+            return qsTr("补正：%1").arg(item);
         if (root.form.questions === 0)
             return qsTr("%1：%2").arg(item).arg(page);
         return root.form.questions === 1 ? page : qsTr("%1：第 %2 问，共 %3 问").arg(page).arg(root.form.question).arg(root.form.questions);
@@ -82,7 +84,7 @@ Page {
                 id: steps
 
                 Layout.fillWidth: true
-                visible: root.form.questions === 0
+                visible: root.form.questions === 0 && !root.form.supplementing
                 form: root.form
             }
 

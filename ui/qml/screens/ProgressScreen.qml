@@ -13,10 +13,36 @@ Page {
 
     readonly property ProgressViewModel progress: root.terminal.progress
 
+    property bool withdrawing: false
+
     official: true
     title: root.terminal.evaluation.thanks ? "" : root.progress.itemName
 
     actions: [
+        SecondaryButton {
+            objectName: "button_withdraw"
+            visible: root.progress.canWithdraw
+            implicitHeight: Theme.touchLarge
+            iconName: "rotate-ccw"
+            text: qsTr("撤回申请")
+            onClicked: root.withdrawing = true
+        },
+        SecondaryButton {
+            objectName: "button_collect"
+            visible: root.progress.canCollect
+            implicitHeight: Theme.touchLarge
+            iconName: "check"
+            text: qsTr("结果已领到")
+            onClicked: root.progress.collect()
+        },
+        SecondaryButton {
+            objectName: "button_supplement"
+            visible: root.progress.canSupplement
+            implicitHeight: Theme.touchLarge
+            iconName: "pencil"
+            text: qsTr("现在补齐")
+            onClicked: root.progress.openSupplement()
+        },
         SecondaryButton {
             objectName: "button_evaluate"
             visible: root.progress.canEvaluate
@@ -82,11 +108,52 @@ Page {
                         Words {
                             Layout.fillWidth: true
                             objectName: "progress_due"
-                            visible: text !== ""
+                            visible: text !== "" && !(root.progress.needsAction && root.progress.asked.count > 0)
                             text: root.progress.dueText
                             font.bold: true
                         }
                     }
+                }
+
+                AskedList {
+                    Layout.fillWidth: true
+                    asked: root.progress.asked
+                    lead: root.progress.askedText
+                    how: root.progress.howText
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "progress_collect"
+                    visible: text !== ""
+                    kind: Notice.Success
+                    text: root.progress.collectText
+                    detail: root.progress.collectHours
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "progress_under_way"
+                    visible: text !== ""
+                    kind: root.terminal.online ? Notice.Information : Notice.Warning
+                    text: root.progress.underWay
+                    detail: root.progress.underWayDetail
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "progress_refused"
+                    visible: text !== ""
+                    kind: Notice.Problem
+                    text: root.progress.refusedText
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    objectName: "progress_withdraw_later"
+                    visible: text !== ""
+                    text: root.progress.withdrawLater
+                    color: Theme.inkSoft
                 }
 
                 Notice {
@@ -135,6 +202,21 @@ Page {
                     steps: root.progress.rows
                 }
             }
+        }
+    }
+
+    QuestionDialog {
+        parent: root
+        anchors.fill: parent
+        visible: root.withdrawing && root.progress.canWithdraw
+        grave: true
+        title: qsTr("撤回这件申请？")
+        text: qsTr("撤回后不再办理，也不能恢复；以后想办，要重新申请。")
+        confirmText: qsTr("撤回申请")
+        onKept: root.withdrawing = false
+        onConfirmed: {
+            root.withdrawing = false;
+            root.progress.withdraw();
         }
     }
 

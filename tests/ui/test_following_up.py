@@ -1,0 +1,32 @@
+"""Handing in what was asked for, taking an application back, and what the screen says meanwhile."""
+
+from kiosk import Link, OperationKind
+from tests.support.machine import queued
+from tests.support.screen import Stage
+from tests.support.ways_of_applying import progress, supplement
+
+
+def test_what_is_asked_for_is_written_on_the_screen_and_truthfully_said_to_wait(terminal: Stage) -> None:
+    supplement(terminal)
+    terminal.finger.type("field_/agent/mobile", "13900000000")
+    terminal.finger.type("field_/-/1", "只办续展")
+    terminal.walk("button_next")
+    terminal.wait_for_step("PROGRESS")
+
+    terminal.finger.wait_for("what is said", lambda: "还没有送到平台" in terminal.text("progress_under_way"))
+    [operation] = queued(terminal.kiosk)
+    assert operation.body["answers"] == {"/agent/mobile": "13900000000"}
+
+
+def test_nobody_takes_an_application_back_by_mistake(terminal: Stage) -> None:
+    progress(terminal)
+    assert "现在没有连上平台" in terminal.text("progress_withdraw_later")
+    terminal.kiosk.exchange.note_link(Link.ONLINE)
+    terminal.rest()
+
+    terminal.walk("button_withdraw", "button_keep")
+    assert queued(terminal.kiosk) == ()
+    terminal.walk("button_withdraw", "button_confirm_question")
+
+    terminal.finger.wait_for("the operation", lambda: bool(queued(terminal.kiosk)))
+    assert [one.kind for one in queued(terminal.kiosk)] == [OperationKind.APPLICATION_WITHDRAW]

@@ -1,0 +1,67 @@
+"""What the screens say about doing something with an application that the platform holds."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from kiosk import ApplicationView, Link, Offer, OperationKind
+from ui.wording.dates import due_day
+from ui.wording.language import translated
+
+ASKED_BY = QT_TRANSLATE_NOOP("wording", "请在{day}前一次补齐：")
+ASKED_LATER = QT_TRANSLATE_NOOP("wording", "请一次补齐，最后一天待放假通知公布后告知：")
+HANDED_IN = QT_TRANSLATE_NOOP("wording", "这些已经收到：")
+TOO_LATE = QT_TRANSLATE_NOOP("wording", "补齐的日期已经过了。请拨打网点电话，或到窗口问一问。")
+IN_PERSON = QT_TRANSLATE_NOOP("wording", "请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。")
+COLLECT_AT = QT_TRANSLATE_NOOP("wording", "请带身份证到{where}领取")
+COLLECT_HOURS = QT_TRANSLATE_NOOP("wording", "领取时间：{hours}")
+MAILED = QT_TRANSLATE_NOOP("wording", "结果已经寄出：{where}")
+NEEDS_LINE = QT_TRANSLATE_NOOP("wording", "想撤回申请？现在没有连上平台，请过一会儿再来，或到窗口办。")
+
+SENDING = {
+    OperationKind.APPLICATION_SUPPLEMENT: QT_TRANSLATE_NOOP("wording", "您补的内容正在送往平台"),
+    OperationKind.APPLICATION_WITHDRAW: QT_TRANSLATE_NOOP("wording", "撤回的要求正在送往平台"),
+    OperationKind.APPLICATION_COLLECT: QT_TRANSLATE_NOOP("wording", "“已领到”正在送往平台"),
+}
+KEPT = {
+    OperationKind.APPLICATION_SUPPLEMENT: QT_TRANSLATE_NOOP("wording", "您补的内容已存在这台终端，还没有送到平台"),
+    OperationKind.APPLICATION_WITHDRAW: QT_TRANSLATE_NOOP("wording", "撤回的要求已存在这台终端，还没有送到平台"),
+    OperationKind.APPLICATION_COLLECT: QT_TRANSLATE_NOOP("wording", "“已领到”已存在这台终端，还没有送到平台"),
+}
+SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "连上后会自动送到，您不用守着。")
+REFUSED = QT_TRANSLATE_NOOP("wording", "有一项平台没有收下。请找工作人员帮您看一下，您写的内容还在。")
+
+
+def asked(view: ApplicationView) -> str:
+    """Say what the list of what was asked for is; empty without a list."""
+    if not view.asked:
+        return ""
+    if not view.missing:
+        return translated(HANDED_IN)
+    return translated(ASKED_BY).format(day=due_day(view.asked_by)) if view.asked_by else translated(ASKED_LATER)
+
+
+def how(view: ApplicationView) -> str:
+    """Say how what is missing can be handed in, where not here and now; empty otherwise."""
+    if Offer.SUPPLEMENT_IN_PERSON in view.offers:
+        return translated(IN_PERSON)
+    late = view.missing and not view.waiting and Offer.SUPPLEMENT not in view.offers
+    return translated(TOO_LATE) if late else ""
+
+
+def collecting(view: ApplicationView) -> tuple[str, str]:
+    """Say where and when the result can be collected; empty while there is none."""
+    if view.collect is None:
+        return "", ""
+    hours = translated(COLLECT_HOURS).format(hours=view.collect.hours) if view.collect.hours else ""
+    if view.collect.mailed:
+        return translated(MAILED).format(where=view.collect.where), ""
+    return translated(COLLECT_AT).format(where=view.collect.where), hours
+
+
+def under_way(view: ApplicationView, link: Link) -> tuple[str, str]:
+    """Say what has been done here and is not at the platform yet; no more than is true."""
+    if not view.waiting:
+        return "", ""
+    kind = min(view.waiting)
+    if link is Link.ONLINE:
+        return translated(SENDING[kind]), ""
+    return translated(KEPT[kind]), translated(SENT_BY_ITSELF)
