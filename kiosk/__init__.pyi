@@ -103,9 +103,11 @@ from kiosk.catalogue import (
     TimeLimits,
     Vocabulary,
     Walked,
+    WrittenPart,
     check_catalogue,
     compare,
     load_catalogue,
+    written_parts,
 )
 from kiosk.clock import BEIJING, Clock, SystemClock
 from kiosk.devices import (
@@ -436,6 +438,7 @@ __all__ = [
     "Vocabulary",
     "Waiting",
     "Walked",
+    "WrittenPart",
     "check_catalogue",
     "compare",
     "database_key",
@@ -452,4 +455,5 @@ __all__ = [
     "reference_in",
     "slip_text",
     "store_health",
+    "written_parts",
 ]

@@ -48,6 +48,7 @@ from kiosk.catalogue.items import (
 )
 from kiosk.catalogue.loading import load_catalogue
 from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, Outlet, Place
+from kiosk.catalogue.parts import WrittenPart, written_parts
 from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind, targets
 from kiosk.catalogue.shelf import Shelf, ShelvedEdition, Taken
 
@@ -109,8 +110,10 @@ __all__ = [
     "TimeLimits",
     "Vocabulary",
     "Walked",
+    "WrittenPart",
     "check_catalogue",
     "compare",
     "load_catalogue",
     "targets",
+    "written_parts",
 ]

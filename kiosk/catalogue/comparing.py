@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import resources
 from kiosk.catalogue import files
 from kiosk.catalogue.faults import Way
+from kiosk.catalogue.parts import in_words
 from kiosk.errors import CatalogueError
 
 
@@ -52,7 +51,7 @@ def _changes(before: Path, after: Path) -> Iterator[Difference]:
         else:
             between = _between((), _read(before, file), _read(after, file))
             for way, kind, was, now in between:
-                yield Difference(file, _in_words(file, way), kind, was, now)
+                yield Difference(file, in_words(file, way), kind, was, now)
 
 
 def _files(folder: Path) -> set[str]:
@@ -119,38 +118,3 @@ def _by(key: str, entries: list[Any]) -> dict[str, Any] | None:
     """Return the entries by a key that each of them has; None unless that tells them apart."""
     found = {one[key]: one for one in entries if isinstance(one, dict) and isinstance(one.get(key), str)}
     return found if len(found) == len(entries) else None
-
-
-def _in_words(file: str, way: Way) -> str:
-    """Return a way as titles of the schema, and whatever has none as it is."""
-    shape = {"items": "item", "forms": "form"}.get(file.partition("/")[0], Path(file).stem)
-    schema = _schema(shape)
-    part: Any = schema
-    words: list[str] = []
-    for step in way:
-        inner = _resolved(schema, part)
-        if "items" in inner:
-            part = inner["items"]
-            words.append(str(step + 1) if isinstance(step, int) else step)
-        else:
-            part = inner.get("properties", {}).get(step, inner.get("additionalProperties") or {})
-            named = _resolved(schema, part).get("title") if step in inner.get("properties", {}) else None
-            words.append(str(named or step))
-    return " › ".join(words)
-
-
-def _resolved(schema: Mapping[str, Any], part: Any) -> Mapping[str, Any]:
-    """Return a part of a schema with what it refers to; nothing where the schema leaves it open."""
-    if not isinstance(part, Mapping):
-        return {}
-    name = str(part.get("$ref", "")).removeprefix("#/$defs/")
-    return {**schema["$defs"][name], **part} if name else part
-
-
-@cache
-def _schema(shape: str) -> Mapping[str, Any]:
-    try:
-        loaded: Mapping[str, Any] = json.loads(resources.text(f"catalogue/schema/{shape}.schema.json"))
-    except resources.ResourceMissing:
-        return {}
-    return loaded

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ _DEFAULT_PORT = 8470
 _EXAMPLES = """examples:
   kiosk-central serve --data ./platform --samples
   kiosk-central seed --data ./platform --password 'a long one'
+  kiosk-central publish ./catalogue --from 2027-01-01 --data ./platform
   kiosk-central issue-code 150800-M01-T01 --data ./platform
   kiosk-central conformance http://127.0.0.1:8470 --code CODE --code CODE_OF_ANOTHER_TERMINAL
   kiosk-central serve --database postgresql://user@127.0.0.1/hetao --files /srv/files --workers 4
@@ -124,6 +126,17 @@ def _move(options: argparse.Namespace, database: Database) -> int:
     return 0
 
 
+def _publish(options: argparse.Namespace, database: Database) -> int:
+    from sync.central import folder_publishing  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
+
+    said, published = folder_publishing.publish_folder(
+        Platform(database, ""), options.folder, urgent=options.urgent, day=options.day, by=options.by
+    )
+    print(said, file=sys.stdout if published else sys.stderr)
+    return 0 if published else 1
+
+
 def _tidy(options: argparse.Namespace, database: Database) -> int:
     from sync.central import tidying  # noqa: PLC0415 - see _serve
     from sync.central.file_store import FileStore, folder_of  # noqa: PLC0415
@@ -159,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     seed = commands.add_parser("seed", parents=[place, password], help="put sample outlets and applications in")
     seed.set_defaults(run=_seed)
     _add_terminals(commands, place)
+    _add_publish(commands, place)
     _add_conformance(commands)
     again = "begin another life of the feed: after every restore from a backup, before serving again"
     commands.add_parser("new-epoch", parents=[place, files], help=again).set_defaults(run=_new_epoch)
@@ -196,6 +210,21 @@ def _add_terminals(commands: "Commands", place: argparse.ArgumentParser) -> None
     move.add_argument("terminal", metavar="TERMINAL", help="e.g. 150800-M01-T01")
     move.add_argument("outlet", metavar="OUTLET", help="e.g. 150802-C01")
     move.set_defaults(run=_move)
+
+
+def _add_publish(commands: "Commands", place: argparse.ArgumentParser) -> None:
+    publish = commands.add_parser(
+        "publish", parents=[place], help="check a catalogue folder and tell every terminal of it"
+    )
+    publish.add_argument("folder", type=Path, metavar="FOLDER", help="e.g. resources/catalogue, as changed")
+    publish.add_argument(
+        "--from", dest="day", type=date.fromisoformat, metavar="DAY", help="shown from (default: today)"
+    )
+    publish.add_argument("--urgent", action="store_true", help="shown at once")
+    publish.add_argument(
+        "--by", default="kiosk-central", metavar="NAME", help="who, for the log (default: %(default)s)"
+    )
+    publish.set_defaults(run=_publish)
 
 
 def _add_conformance(commands: "Commands") -> None:

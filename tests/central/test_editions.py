@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from sync.central import bundles, desk_log, editions
+from sync.central import bundles, desk_log, editions, publishing
 from sync.central.bundles import BadBundle
-from sync.central.editions import URGENT, CannotPublish, Wish
+from sync.central.publishing import URGENT, CannotPublish, Wish
 from sync.contract import EditionAnswer
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
@@ -52,7 +52,7 @@ def test_a_hash_that_is_not_published_is_not_found(central: Central, terminal: W
     now = central.platform.now()
     with central.platform.feed.writing() as writing:
         wish = Wish(kind="annual", shown_from=now.date(), changes="")
-        draft = editions.draft(writing.connection, renamed("2026.2"), wish, by="demo", now=now)
+        draft = publishing.draft(writing.connection, renamed("2026.2"), wish, by="demo", now=now)
     for unknown in (draft.content_hash, "0" * 64):
         assert terminal.http.get(f"{terminal.url}/sync/v1/editions/{unknown}", timeout=15).status_code == 404
     assert terminal.snapshot("edition") == []
@@ -63,12 +63,12 @@ def test_an_edition_is_taken_back_before_its_day_and_not_after(central: Central,
     coming = publish(central.platform, renamed("2027.1"), day=now.date() + timedelta(days=10))
     cursor = terminal.changes()["cursor"]
     with central.platform.feed.writing() as writing:
-        editions.take_back(writing, coming.content_hash, by="demo", now=now)
+        publishing.take_back(writing, coming.content_hash, by="demo", now=now)
     (change,) = terminal.changes(cursor)["changes"]
     assert (change["op"], change["key"]) == ("delete", coming.content_hash)
     here = publish(central.platform, renamed("2026.2"))
     with central.platform.feed.writing() as writing, pytest.raises(CannotPublish, match="已经生效"):
-        editions.take_back(writing, here.content_hash, by="demo", now=now)
+        publishing.take_back(writing, here.content_hash, by="demo", now=now)
 
 
 def test_a_name_is_given_once_and_a_day_is_not_past(central: Central) -> None:

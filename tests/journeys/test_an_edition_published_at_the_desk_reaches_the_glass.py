@@ -10,8 +10,8 @@ import pytest
 from kiosk import Link, Step, SystemClock
 from sync.central import editions, enrolment, heartbeats, seeds
 from sync.central.database import Database, sqlite_url
-from sync.central.editions import URGENT
 from sync.central.platform import Platform
+from sync.central.publishing import URGENT
 from tests.support.central import TERMINAL, serving
 from tests.support.editions import ITEM, publish, renamed, suspended
 from tests.support.memory_exchange import until

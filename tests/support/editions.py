@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from sync.central import bundles, editions
+from sync.central import bundles, editions, publishing
 from sync.central.bundles import Files
-from sync.central.editions import ANNUAL, Edition, Wish
+from sync.central.editions import Edition
 from sync.central.platform import Platform
+from sync.central.publishing import ANNUAL, Wish
 
 ITEM = "IP-01-02"
 ITEM_FILE = f"items/{ITEM}.json"
@@ -39,5 +40,5 @@ def publish(
     now: datetime = platform.now()
     with platform.feed.writing() as writing:
         wish = Wish(kind=kind, shown_from=day or now.date(), changes="样例")
-        draft = editions.draft(writing.connection, files, wish, by=by, now=now)
-        return editions.publish(writing, draft.content_hash, by=by, now=now)
+        draft = publishing.draft(writing.connection, files, wish, by=by, now=now)
+        return publishing.publish(writing, draft.content_hash, by=by, now=now)

@@ -1,0 +1,61 @@
+"""What the check of a catalogue finds, said to a clerk in plain Chinese."""
+
+import re
+
+_SENTENCES = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"core element '.*' \((.*)\) is (?:empty|missing)", r"七项要素里的“\1”没有写"),
+        (r"'(.*)' is missing", r"缺少“\1”"),
+        (r"is empty", "没有填写"),
+        (r"is empty, but the value is (.*)", r"没有填写，但数值是 \1"),
+        (r"there is no such part: (.*)", r"多出了不认识的部分 \1"),
+        (r"has to be one of (.*), not (.*)", r"只能是 \1 之一，现在是 \2"),
+        (r"has to be (.*), not (.*)", r"类型不对，现在是 \2"),
+        (r"(.*) does not fit: (\S+) (.*)", r"\1 不符合规定的写法（\2 \3）"),
+        (r"is not UTF-8 text; save it again as UTF-8", "不是 UTF-8 文本，请另存为 UTF-8"),
+        (r"line (\d+), column (\d+): (.*)", r"第 \1 行第 \2 列的写法不对（\3）"),
+        (r"cannot be read: (.*)", r"读不出来（\1）"),
+        (r"'(.*)' is given twice(?: in the same group)?", r"“\1”写了两次"),
+        (r"is '(.*)', but the file is named '(.*)\.json'", r"写的是 \1，文件名却是 \2.json"),
+        (r"categories\.json has no '(.*)'", r"没有 \1 这个类别"),
+        (r"data-sources\.json has no '(.*)'", r"没有 \1 这个数据来源"),
+        (r"there is no file (\S+)", r"没有文件 \1"),
+        (r"(\S+) cannot be used: (.*)", r"\1 不能使用：\2"),
+        (r"suspends (\S+), which is not offered", r"暂停的事项 \1 不在目录里"),
+        (r"refers to (\S+), which is the item itself", r"相关事项 \1 就是它自己"),
+        (r"(?:\S+ )?(?:refers|leads) to (\S+), which is not offered", r"提到的 \1 不在目录里"),
+        (r"refers to (\S+), which does not contain this item", r"提到的 \1 不包含这个事项"),
+        (r"'(.*)' is not offered", r"“\1”不在目录里"),
+        (r"'(.*)' has no item", r"类别 \1 里没有事项"),
+        (r"no item uses this form", "没有事项使用这张表"),
+        (r"is true, but 'online' is not among the methods", "写了全程网办，但办理方式里没有网上办理"),
+        (r"nobody may be made to book an appointment", "不得要求群众必须预约"),
+        (r"a core material cannot follow later", "核心材料不能容缺后补"),
+        (r"deferral_allowed is false", "这个事项没有写允许容缺"),
+        (r"commitment_allowed is false", "这个事项没有写允许告知承诺"),
+        (r"(\d+), but the steps of the process take (\d+)", r"承诺 \1 个工作日，但各步骤合计 \2 个工作日"),
+        (r"another item is called '(.*)' too", r"另一个事项也叫“\1”"),
+        (r"'(.*)' is a placeholder", r"“\1”是没有写完的占位文字"),
+        (r"has blanks at its beginning or end", "开头或结尾有多余的空格"),
+        (r"holds the character (\S+), which nobody can see", r"里面有看不见的字符 \1"),
+        (r"'?(.*?)'? is not a day", r"“\1”不是日期"),
+        (r"(\S+) is a sample, which nobody can visit", r"\1 是样例网点，不能发布"),
+        (r"example (\d+) is not accepted: (.*)", r"第 \1 个示例不被表单接受：\2"),
+    )
+)
+_PART = re.compile(r"([A-Za-z_$][\w$.\[\]-]*): (.*)")
+
+
+def in_chinese(words: str) -> str:
+    """Return the sentence with the part it is about; one that is not known here stays as it is."""
+    if (about := _PART.fullmatch(words)) is not None and (said := _said(about[2])) is not None:
+        return f"{about[1]}：{said}"
+    return _said(words) or words
+
+
+def _said(words: str) -> str | None:
+    for pattern, sentence in _SENTENCES:
+        if (found := pattern.fullmatch(words)) is not None:
+            return found.expand(sentence)
+    return None
