@@ -21,6 +21,7 @@ from kiosk.app import (
     Spool,
     judge_receipt,
 )
+from kiosk.app.auditing import AuditLine, audit_chain
 from kiosk.app.examining import StoreHealth, store_health
 from kiosk.app.held_slips import held_slip
 from kiosk.appearance import Appearance, Language, Scheme, TextSize
@@ -239,6 +240,7 @@ __all__ = [
     "Asked",
     "AskedKind",
     "AskedPoint",
+    "AuditLine",
     "Average",
     "Call",
     "CallChanged",
@@ -439,6 +441,7 @@ __all__ = [
     "Waiting",
     "Walked",
     "WrittenPart",
+    "audit_chain",
     "check_catalogue",
     "compare",
     "database_key",

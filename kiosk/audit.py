@@ -48,6 +48,15 @@ class Entry:
 
 def entry_after(previous: str, event: Happening, at: datetime, facts: Facts) -> Entry:
     """Return the entry that follows another."""
+    said = at.isoformat()
+    return Entry(event, said, facts, previous, _chained(previous, event, said, facts))
+
+
+def chained_of(entry: Entry) -> str:
+    """Return what `chained` of an entry has to be if nothing in it was changed."""
+    return _chained(entry.previous, entry.event, entry.at, entry.facts)
+
+
+def _chained(previous: str, event: str, at: str, facts: Facts) -> str:
     written = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    link = "\n".join((previous, event, at.isoformat(), written))
-    return Entry(event, at.isoformat(), facts, previous, hashlib.sha256(link.encode()).hexdigest())
+    return hashlib.sha256("\n".join((previous, event, at, written)).encode()).hexdigest()

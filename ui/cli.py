@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ui.cli_audit import add_audit
 from ui.cli_catalogue import add_catalogue
 from ui.cli_doctor import add_doctor
 from ui.cli_print import add_print
+from ui.cli_sync import add_sync
 from ui.cli_verify import add_verify
 from ui.exits import EXIT_FAILED, EXIT_OK
 from ui.plain_imports import plain_imports
@@ -42,9 +44,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_demo(commands)
     _add_enrol(commands)
+    add_audit(commands, DEFAULT_SETTINGS)
     add_catalogue(commands)
     add_doctor(commands, DEFAULT_SETTINGS)
     add_print(commands, DEFAULT_SETTINGS)
+    add_sync(commands, DEFAULT_SETTINGS)
     add_verify(commands, DEFAULT_SETTINGS)
     return parser
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from kiosk.audit import FIRST, Happening, entry_after
+from kiosk.audit import FIRST, Entry, Happening, entry_after
 from kiosk.exchange import OperationKind
 from kiosk.storage import outbox
 from kiosk.storage.tables import audit, enrolment
@@ -22,3 +22,9 @@ def record(w: Connection, event: Happening, at: datetime, **facts: str | int) ->
     w.execute(delete(audit).where(audit.c.number <= number - KEPT))
     terminal = w.execute(select(enrolment.c.terminal)).scalar() or ""
     outbox.append(w, OperationKind.AUDIT_EVENT, f"audit:{terminal}", body=entry, at=at)
+
+
+def listed(r: Connection) -> tuple[tuple[int, Entry], ...]:
+    """Return the entries that are kept, each with its number, oldest first."""
+    rows = r.execute(select(audit).order_by(audit.c.number))
+    return tuple((row.number, Entry(row.event, row.at, row.facts, row.previous, row.chained)) for row in rows)
