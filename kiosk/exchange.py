@@ -281,7 +281,8 @@ class Told:
     key: str
     version: int
     """Grows with the row; an older version never replaces a newer one."""
-    body: Row
+    body: str
+    """A `Row` as JSON: hundreds arrive at a time, and few are ever looked into."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from base64 import urlsafe_b64decode
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from pydantic_core import to_json
+
 from kiosk import (
     Asked,
     AskedKind,
@@ -51,7 +53,7 @@ from sync.contract import (
 )
 from sync.failures import Malformed
 
-_SCOPES = frozenset(scope.value for scope in Scope)
+_SCOPES = {scope.value: scope for scope in Scope}
 
 
 def operation_text(operation: Waiting) -> bytes:
@@ -75,9 +77,9 @@ def settled(operations: Sequence[Waiting], answer: OpsAnswer, boxes: Mapping[str
 
 def page(answer: ChangesAnswer) -> Page:
     """Return a page of the feed without the kinds this terminal does not know."""
-    changes = (_change(body) for body in answer.changes)
+    changes = (_change(body) for body in answer.changes if body.kind in _SCOPES)
     return Page(
-        changes=tuple(change for change in changes if change is not None),
+        changes=tuple(changes),
         cursor=answer.cursor,
         more=answer.more,
         checks=tuple(Check(Scope(one.scope), one.count, one.checksum) for one in answer.checks or ()),
@@ -86,10 +88,11 @@ def page(answer: ChangesAnswer) -> Page:
 
 def rows(scope: Scope, answer: SnapshotAnswer) -> tuple[Told, ...]:
     """Return the rows of a page of a snapshot; raises Malformed if one is not of its scope."""
-    told = [_change(body) for body in answer.rows]
-    if not all(isinstance(row, Told) and row.scope is scope for row in told):
+    told = [_change(body) for body in answer.rows if body.kind == scope]
+    rows = tuple(row for row in told if isinstance(row, Told))
+    if len(rows) != len(answer.rows):
         raise Malformed(f"The platform's snapshot of the scope {scope} holds something else.")
-    return tuple(row for row in told if isinstance(row, Told))
+    return rows
 
 
 def receipt_keys(answer: SessionAnswer) -> tuple[ReceiptKey, ...]:
@@ -191,10 +194,8 @@ def _copy(operation: Waiting, box: str) -> SealedCopy:
     )
 
 
-def _change(body: ChangeBody) -> Change | None:
-    if body.kind not in _SCOPES:
-        return None
-    scope = Scope(body.kind)
+def _change(body: ChangeBody) -> Change:
+    scope = _SCOPES[body.kind]
     if body.op == "delete":
         return Removed(scope, body.key)
     told = _body(scope, body)
@@ -203,18 +204,26 @@ def _change(body: ChangeBody) -> Change | None:
     return Told(scope, body.key, body.version, told)
 
 
-def _body(scope: Scope, row: ChangeBody) -> Row | None:
+def _body(scope: Scope, row: ChangeBody) -> str | None:
+    """Return the body as the terminal keeps it; None where it is another's.
+
+    Of an application, of which hundreds may come, that is what travelled: `Progress` has the wire's names.
+    """
     if scope is Scope.APPLICATION and row.application is not None and row.application.reference == row.key:
-        return progress(row.application)
+        return row.application.model_dump_json()
     if scope is Scope.TICKET and row.ticket is not None and row.ticket.code == row.key:
-        return _ticket(row.ticket)
+        return _as_json(_ticket(row.ticket))
     if scope is Scope.OUTLET and row.outlet is not None and row.outlet.code == row.key:
-        return HomeOutlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample)
+        return _as_json(HomeOutlet(row.outlet.code, row.outlet.name, row.outlet.phone, row.outlet.sample))
     if scope is Scope.EDITION and row.edition is not None and row.edition.content_hash == row.key:
-        return _edition(row.edition)
+        return _as_json(_edition(row.edition))
     if scope is Scope.NOTICE and row.notice is not None and row.notice.id == row.key:
-        return PublicNotice(**row.notice.model_dump())
+        return _as_json(PublicNotice(**row.notice.model_dump()))
     return None
+
+
+def _as_json(body: Row) -> str:
+    return to_json(body).decode()
 
 
 def _edition(body: EditionBody) -> PublishedEdition:

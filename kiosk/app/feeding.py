@@ -43,6 +43,7 @@ def apply(w: Transaction, machine: Machine, page: Page, *, fetched: Collection[S
     news = _Changed()
     if not anew:
         news.take(held.put(w, told, shadow=False))
+        news.told = news.keys[Scope.APPLICATION] - {row.key for row in removed}
         news.take(held.remove(w, removed, shadow=False))
         news.take(row for row in removed if row.scope is Scope.APPLICATION and progress.drop(w, row.key))
     if not page.more:
@@ -60,6 +61,8 @@ class _Changed:
 
     def __init__(self) -> None:
         self.keys: dict[Scope, frozenset[str]] = dict.fromkeys(Scope, frozenset())
+        self.told: frozenset[str] = frozenset()
+        """Applications that are certainly held."""
 
     def take(self, rows: Iterable[Told | Removed]) -> None:
         """Add the keys of rows that were news."""
@@ -79,8 +82,9 @@ def _conclude(w: Transaction, machine: Machine, news: _Changed) -> tuple[Event, 
     happened: list[Event] = []
     references = news.keys[Scope.APPLICATION]
     if references:
-        progress.drop_told(w)
-        _let_go(w, references - held.among(w, Scope.APPLICATION, references))
+        progress.drop_told(w, references)
+        doubtful = references - news.told
+        _let_go(w, doubtful - held.among(w, Scope.APPLICATION, doubtful))
         happened.append(ProgressReceived(references))
     if news.keys[Scope.OUTLET] and _stand_in(w, machine):
         happened.append(OutletChanged())

@@ -43,13 +43,16 @@ _VERSIONS = "SELECT key, version FROM held WHERE scope = ? AND shadow = ? AND ke
 
 def put(w: Connection, rows: Sequence[Told], *, shadow: bool) -> tuple[Told, ...]:
     """Keep rows unless as new a version of them is held; returns those that were news."""
-    news = []
+    news: list[Told] = []
     for scope in Scope:
         latest = {row.key: row for row in rows if row.scope is scope}
         known = _versions(w, scope, latest, shadow=shadow)
-        news += [row for key, row in latest.items() if known.get(key, -1) < row.version]
-    if news:
-        w.exec_driver_sql(_PUT, [_written(row, shadow=shadow) for row in news])
+        fresh = [row for key, row in latest.items() if known.get(key, -1) < row.version]
+        name = scope.value
+        written = [(name, row.key, shadow, row.version, _mark(name, row), row.body) for row in fresh]
+        if written:
+            w.exec_driver_sql(_PUT, written)
+        news += fresh
     return tuple(news)
 
 
@@ -113,11 +116,6 @@ def _versions(r: Connection, scope: Scope, keys: Iterable[str], *, shadow: bool)
     return {row[0]: row[1] for row in r.exec_driver_sql(_VERSIONS, (scope.value, shadow, named))}
 
 
-def _written(row: Told, *, shadow: bool) -> tuple[str, str, bool, int, int, str]:
-    body = _CODECS[row.scope].dump_json(row.body).decode()
-    return row.scope.value, row.key, shadow, row.version, _mark(row), body
-
-
-def _mark(row: Told) -> int:
-    digest = hashlib.sha256(f"{row.scope}:{row.key}:{row.version}".encode()).digest()
+def _mark(scope: str, row: Told) -> int:
+    digest = hashlib.sha256(f"{scope}:{row.key}:{row.version}".encode()).digest()
     return int.from_bytes(digest[:8], signed=True)

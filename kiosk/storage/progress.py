@@ -1,6 +1,7 @@
 """The platform's word on applications: what the feed tells, or the answer to an operation while that is newer."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, delete, exists, false, select, true, update
@@ -14,6 +15,10 @@ _CODEC = TypeAdapter(Progress)
 _PUT = (
     "INSERT INTO progress (reference, version, body, stale) VALUES (?, ?, ?, 0) ON CONFLICT DO UPDATE "
     "SET version = excluded.version, body = excluded.body, stale = 0 WHERE stale OR version <= excluded.version"
+)
+_DROP_TOLD = (
+    "DELETE FROM progress WHERE reference IN (SELECT value FROM json_each(?)) AND EXISTS (SELECT 1 FROM held "
+    "WHERE scope = ? AND key = reference AND shadow = 0 AND held.version >= progress.version)"
 )
 
 
@@ -55,15 +60,9 @@ def drop_stale(w: Connection) -> frozenset[str]:
     return frozenset(w.execute(dropped).scalars())
 
 
-def drop_told(w: Connection) -> None:
-    """Forget the answers that the feed has caught up with."""
-    told = exists().where(
-        rows.c.scope == Scope.APPLICATION.value,
-        rows.c.shadow == false(),
-        rows.c.key == progress.c.reference,
-        rows.c.version >= progress.c.version,
-    )
-    w.execute(delete(progress).where(told))
+def drop_told(w: Connection, references: Collection[str]) -> None:
+    """Forget the answers about these applications that the feed has caught up with."""
+    w.exec_driver_sql(_DROP_TOLD, (json.dumps(list(references)), Scope.APPLICATION.value))
 
 
 def answered(r: Connection) -> frozenset[str]:

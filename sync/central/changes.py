@@ -18,6 +18,7 @@ from sync.central.wire_tables import feed as rows
 MOST_CHARACTERS = 2_000_000
 """A page ends early rather than be larger: UTF-8 may need three bytes for one, and an answer is at most 8 MiB."""
 _QUOTES = json.JSONEncoder(ensure_ascii=False).encode
+_TIGHT = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class Told(NamedTuple):
@@ -63,7 +64,7 @@ def page(
     }
     if not more:
         answer["checks"] = [check.model_dump() for check in scope_checks.checks_of(connection, terminal)]
-    return Page(f'{{"changes":{joined(shown, public_url)},{json.dumps(answer)[1:]}', has_news=bool(shown))
+    return Page(f'{{"changes":{joined(shown, public_url)},{_TIGHT(answer)[1:]}', has_news=bool(shown))
 
 
 def position(connection: Connection, terminal: str, cursor: str, life: Life) -> int:

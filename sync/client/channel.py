@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Lock
 from time import monotonic
 from typing import Any
 
@@ -13,6 +13,7 @@ import requests
 from urllib3.exceptions import DecodeError, HTTPError
 
 from sync.client.connections import WatchedAdapter
+from sync.client.watchdog import Watchdog
 from sync.contract import MAX_ANSWER_BYTES
 from sync.failures import Malformed, Unreachable
 
@@ -56,6 +57,7 @@ class Channel:
         self._base_url = base_url.rstrip("/")
         self._verify = True if authorities is None else str(authorities)
         self._adapter = WatchedAdapter(self._opened)
+        self._watchdog = Watchdog(self._cut)
         self._turn = Lock()
         self._socket: socket.socket | None = None
         self._used_at = 0.0
@@ -65,10 +67,7 @@ class Channel:
         """Return the whole answer; raises Unreachable after `seconds`, Malformed if it is too large."""
         with self._turn:
             deadline = monotonic() + seconds
-            # Time-outs of the socket start anew with every byte; this one does not.
-            watchdog = Timer(seconds, self._cut)
-            watchdog.daemon = True
-            watchdog.start()
+            self._watchdog.watch(deadline)
             try:
                 return self._exchange(request, deadline)
             except DecodeError as error:
@@ -78,7 +77,7 @@ class Channel:
                 cause = f"not within {seconds:g} s" if late else _cause(error)
                 raise Unreachable(f"{self._base_url} does not answer: {cause}.") from error
             finally:
-                watchdog.cancel()
+                self._watchdog.rest()
                 self._used_at = monotonic()
 
     def close(self) -> None:
@@ -86,6 +85,7 @@ class Channel:
         self._closed = True
         self._cut()
         self._adapter.close()
+        self._watchdog.end()
 
     def _exchange(self, request: Request, deadline: float) -> Reply:
         if self._closed:

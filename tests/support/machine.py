@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_json
+
 import resources
 from kiosk import (
     BEIJING,
@@ -226,15 +228,19 @@ def told(body: Row, version: int = 1) -> Told:
     """Return the row of the feed that holds this."""
     match body:
         case Progress():
-            return Told(Scope.APPLICATION, body.reference, body.version, body)
+            return Told(Scope.APPLICATION, body.reference, body.version, _as_json(body))
         case Ticket():
-            return Told(Scope.TICKET, body.code, version, body)
+            return Told(Scope.TICKET, body.code, version, _as_json(body))
         case HomeOutlet():
-            return Told(Scope.OUTLET, body.code, version, body)
+            return Told(Scope.OUTLET, body.code, version, _as_json(body))
         case PublishedEdition():
-            return Told(Scope.EDITION, body.content_hash, body.number, body)
+            return Told(Scope.EDITION, body.content_hash, body.number, _as_json(body))
         case PublicNotice():
-            return Told(Scope.NOTICE, body.id, version, body)
+            return Told(Scope.NOTICE, body.id, version, _as_json(body))
+
+
+def _as_json(body: Row) -> str:
+    return to_json(body).decode()
 
 
 def a_ticket(code: str = "TEST-0001", expires_on: date = date(2026, 12, 22)) -> Ticket:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import TypeAdapter
 
 from kiosk import Events, Link, OperationQueued, Progress, Scope, SystemClock, Verdict
 from sync.cable import Cable
@@ -81,7 +82,7 @@ class Terminal:
     def received(self, reference: str) -> Progress | None:
         """Return what the feed last said about an application."""
         told = self.exchange.held.get((Scope.APPLICATION, reference))
-        return told.body if told is not None and isinstance(told.body, Progress) else None
+        return None if told is None else TypeAdapter(Progress).validate_json(told.body)
 
     def state(self, reference: str) -> str:
         told = self.received(reference)

@@ -1,5 +1,6 @@
 """A terminal as it is, against the platform as it is: encrypted store, checked messages, sealed copies."""
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -99,6 +100,7 @@ def terminal(platform: RunningPlatform, folder: Path, *, url: str = "") -> Itera
         puller = Puller(client, kiosk.exchange, known, clock)
         made = Terminal(kiosk, store, client, pusher, puller, given.series)
         made.pull_all()
+        gc.freeze()  # as a terminal does once it stands
         try:
             yield made
         finally:
