@@ -1,6 +1,7 @@
 """How names and numbers of people are shown: as little of them as lets a person recognise their own."""
 
 import hashlib
+import unicodedata
 
 _STARS_MAX = 4
 """Stars in a masked name: a long name does not show how long it is."""
@@ -38,6 +39,11 @@ def mask(text: str, rule: str) -> str:
 def last_four(id_no: str) -> str:
     """Return the last four characters of an identity number, X in upper case."""
     return id_no.strip()[-4:].upper()
+
+
+def plain_last_four(typed: str) -> str:
+    """Return what was typed without blanks, full-width forms and lower case."""
+    return "".join(unicodedata.normalize("NFKC", typed).split()).upper()
 
 
 def check_of(reference: str, last_four_typed: str) -> str:

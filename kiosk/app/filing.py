@@ -12,7 +12,7 @@ from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQ
 from kiosk.exchange import Link, OperationKind
 from kiosk.materials import MaterialLine
 from kiosk.sessions import Session
-from kiosk.storage import Transaction, applications, counters, files, jobs, outbox, tickets
+from kiosk.storage import Transaction, applications, counters, drafts, files, jobs, outbox, tickets
 from kiosk.storage.applications import Filed
 
 RECEIPT_GRACE_SECONDS = 2.0
@@ -28,6 +28,7 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
     with machine.store.writing() as w:
         filed = _filed(w, machine, session, form=form, at=at)
         applications.add(w, filed)
+        drafts.drop(w)
         ticket = tickets.bind(w, filed.reference, at.date())
         body = _body(machine, session, form, filed) | {"ticket": ticket.code if ticket else None}
         aggregate = f"application:{filed.reference}"

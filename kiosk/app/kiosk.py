@@ -9,6 +9,7 @@ from kiosk.app.applying import Applying
 from kiosk.app.attaching import Attaching
 from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
+from kiosk.app.drafts import Drafts
 from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
 from kiosk.app.exchange import Exchange
@@ -66,6 +67,7 @@ class Kiosk:
         self.papers = Papers(machine)
         self.following = Following(machine)
         self.materials = HandingIn(machine)
+        self.drafts = Drafts(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)
@@ -76,6 +78,7 @@ class Kiosk:
         self._evaluating = Evaluating(machine)
         self._staffing = Staffing(machine)
         self._mending = Mending(machine)
+        self.drafts.wake()
 
     # -- queries ----------------------------------------------------------------------------------------------
 
@@ -211,7 +214,9 @@ class Kiosk:
 
     def answer(self, pointer: str, value: Any) -> Problem | None:
         """Keep what was typed or chosen, right or wrong, and return what is wrong with it; no SessionStepped."""
-        return self._asking.answer(pointer, value)
+        problem = self._asking.answer(pointer, value)
+        self.drafts.keep()
+        return problem
 
     def attach_file(self, content: bytes, kind: str) -> str:
         """FORM: keep a file of media type `kind` for the application and return its name; raises `StorageFull`."""

@@ -1,6 +1,5 @@
 """Looking up an application by its reference and the last four of the identity number."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +8,7 @@ from kiosk.applications import parse, reference_in
 from kiosk.errors import PlatformAway, StepError
 from kiosk.events import Event
 from kiosk.exchange import Progress
-from kiosk.identity import check_of
+from kiosk.identity import check_of, plain_last_four
 from kiosk.sessions import WRONG_TRIES_MAX, Command, LookUpOutcome, Session, Step, advance, retreat
 from kiosk.storage import applications, progress
 
@@ -46,7 +45,7 @@ class LookingUp:
 
     def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:
         """LOOK_UP → PROGRESS when found."""
-        parsed, typed = parse(reference_in(reference_text) or reference_text), _plain(last_four)
+        parsed, typed = parse(reference_in(reference_text) or reference_text), plain_last_four(last_four)
         reference = str(parsed) if parsed else ""
         with self._machine.acting(Command.LOOK_UP) as happened:
             asking = self._machine.session
@@ -92,8 +91,3 @@ class LookingUp:
         wrong = session.wrong_tries + (outcome is LookUpOutcome.NOT_FOUND)
         self._machine.step_to(replace(session, look_up_problem=outcome, wrong_tries=wrong), happened)
         return outcome
-
-
-def _plain(last_four: str) -> str:
-    """Return what was typed without blanks, full-width forms and lower case."""
-    return "".join(unicodedata.normalize("NFKC", last_four).split()).upper()

@@ -11,6 +11,8 @@ class Step(StrEnum):
 
     START = "start"
     """Nobody is there."""
+    RESUME = "resume"
+    """Somebody says that the form the machine died over is theirs."""
     CATEGORIES = "categories"
     ITEMS = "items"
     GUIDE = "guide"
@@ -73,6 +75,8 @@ class Command(StrEnum):
     VERIFY = "verify"
     PRESENT_SCAN = "present_scan"
     SHOW_PROGRESS = "show_progress"
+    OPEN_DRAFT = "open_draft"
+    RESUME_DRAFT = "resume_draft"
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
     COLLECT = "collect"
@@ -98,7 +102,9 @@ _ALWAYS = frozenset({Command.END, Command.TOUCH, Command.CHANGE_APPEARANCE})
 _WITH_SOMEBODY_THERE = _ALWAYS | {Command.BACK}
 
 OFFERED: Mapping[Step, frozenset[Command]] = {
-    Step.START: _ALWAYS | {Command.BEGIN, Command.OPEN_SEARCH, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    Step.START: _ALWAYS
+    | {Command.BEGIN, Command.OPEN_DRAFT, Command.OPEN_SEARCH, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    Step.RESUME: _WITH_SOMEBODY_THERE | {Command.RESUME_DRAFT},
     Step.CATEGORIES: _WITH_SOMEBODY_THERE
     | {
         Command.OPEN_CATEGORY,

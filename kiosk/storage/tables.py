@@ -1,7 +1,7 @@
 """The tables, as `migrations` makes them; a test holds the two against each other.
 
-Personal data stand in two places only, `outbox.body` and `set_aside.body`; everything else knows references, items,
-states and masked names. `sealed.box` opens with the platform's key alone.
+Personal data stand in three places only, `outbox.body`, `set_aside.body` and `drafts.answers`; everything else knows
+references, items, states and masked names. `sealed.box` opens with the platform's key alone.
 """
 
 from datetime import datetime
@@ -164,6 +164,20 @@ tickets = Table(
     Column("spent_at", Moment),
     Index("tickets_by_reference", "reference"),
     comment="Evaluation tickets that were handed out here; the pool of free ones is in held.",
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("item", String, nullable=False),
+    Column("edition", String, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("reached", Integer, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+    comment="One row at most: the form that is being filled in, until its session ends.",
 )
 
 jobs = Table(

@@ -121,6 +121,7 @@ def to_evaluation(kiosk: Kiosk) -> None:
 
 WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.START: lambda _kiosk: None,
+    Step.RESUME: lambda kiosk: kiosk.drafts.open(),
     Step.CATEGORIES: lambda kiosk: kiosk.begin(),
     Step.ITEMS: to_items,
     Step.GUIDE: to_guide,
@@ -146,6 +147,8 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
 COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_VERIFY: lambda kiosk: kiosk.receipts.open_verify(),
     Command.VERIFY: lambda kiosk: kiosk.receipts.verify("X"),
+    Command.OPEN_DRAFT: lambda kiosk: kiosk.drafts.open(),
+    Command.RESUME_DRAFT: lambda kiosk: kiosk.drafts.resume("0000"),
     Command.BEGIN: lambda kiosk: kiosk.begin(),
     Command.OPEN_CATEGORY: lambda kiosk: kiosk.open_category(CATEGORY),
     Command.OPEN_GUIDE: lambda kiosk: kiosk.open_guide(ITEM),
@@ -253,6 +256,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
 @pytest.mark.parametrize(
     ("step", "behind"),
     [
+        (Step.RESUME, Step.START),
         (Step.CATEGORIES, Step.START),
         (Step.ITEMS, Step.CATEGORIES),
         (Step.GUIDE, Step.ITEMS),

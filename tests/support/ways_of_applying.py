@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk import Asked, AskedKind, DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
+from kiosk.storage import drafts
+from kiosk.storage.drafts import Draft
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
@@ -133,6 +135,25 @@ def thanks(terminal: Stage) -> None:
     terminal.wait_for_step("SUBMITTED")
 
 
+def left_behind(terminal: Stage) -> None:
+    """Stand at the start after the machine died over a form."""
+    kept_at = terminal.bench.clock.now()
+    draft = Draft("IP-07-01", "test", 0, 0, example("FORM-07-01"), (), kept_at)
+    with terminal.bench.store.writing() as w:
+        drafts.keep(w, draft)
+    terminal.kiosk.drafts.wake()
+    terminal.screen.terminal.draft.look()
+    terminal.rest()
+
+
+def resume(terminal: Stage) -> None:
+    left_behind(terminal)
+    terminal.walk("button_open_draft")
+    terminal.wait_for_step("RESUME")
+    terminal.walk("button_resume")
+    settled(terminal)
+
+
 def look_up(terminal: Stage) -> None:
     terminal.walk("button_look_up", "button_look_up")
     terminal.wait_for_step("LOOK_UP")
@@ -143,4 +164,5 @@ APPLYING = (
     *(form_with_problems, form_with_entries, form_with_dates, materials, check),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
     *(verify, verified, forged),
+    *(left_behind, resume),
 )

@@ -14,6 +14,7 @@ FocusScope {
 
     readonly property var screens: ({
             START: "StartScreen",
+            RESUME: "ResumeScreen",
             CATEGORIES: "CategoriesScreen",
             ITEMS: "ItemsScreen",
             GUIDE: "GuideScreen",

@@ -10,6 +10,7 @@ from ui.keyboard import Keyboard, PadKeys
 from ui.viewmodels.appearance import AppearanceViewModel
 from ui.viewmodels.call import CallViewModel
 from ui.viewmodels.check import CheckViewModel
+from ui.viewmodels.draft import DraftViewModel
 from ui.viewmodels.evaluation import EvaluationViewModel
 from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.guide import GuideViewModel
@@ -66,6 +67,7 @@ class TerminalViewModel(QObject):
         self._guide = GuideViewModel(kiosk, bridge, self)
         self._search = SearchViewModel(kiosk, bridge, self)
         self._situations = SituationsViewModel(kiosk, bridge, self)
+        self._draft = DraftViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._materials = MaterialsViewModel(kiosk, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
@@ -143,6 +145,11 @@ class TerminalViewModel(QObject):
         return wording.trouble(self._trouble) if self._trouble else ""
 
     # --- the other view models ----------------------------------------------------------------------------
+
+    @Property(DraftViewModel, constant=True)
+    def draft(self) -> DraftViewModel:
+        """The form the terminal died over."""
+        return self._draft
 
     @Property(LanguageViewModel, constant=True)
     def language(self) -> LanguageViewModel:
@@ -319,6 +326,7 @@ class TerminalViewModel(QObject):
         if countdown != self._countdown:
             self._countdown = countdown
             self.countdownChanged.emit()
+        self._draft.look()
         self.timeChanged.emit()
 
     @Slot(bool)
@@ -341,7 +349,7 @@ class TerminalViewModel(QObject):
         for part in (
             *(self._guides, self._search, self._situations, self._form, self._materials, self._check),
             *(self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
-            *(self._staff, self._call, self._guide),
+            *(self._draft, self._staff, self._call, self._guide),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

@@ -87,9 +87,20 @@ FocusScope {
         columnSpacing: Theme.gapLarge
         rowSpacing: Theme.gapLarge
 
+        PrimaryButton {
+            objectName: "button_open_draft"
+            Layout.fillWidth: true
+            Layout.columnSpan: ways.columns
+            visible: root.terminal.draft.itemName !== ""
+            iconName: "rotate-ccw"
+            text: qsTr("继续刚才的填写")
+            onClicked: root.terminal.draft.open()
+        }
+
         SearchButton {
             objectName: "button_search"
             Layout.fillWidth: true
+            visible: root.terminal.draft.itemName === "" // there is room for one of the two, and the other one vanishes soon
             Layout.columnSpan: ways.columns
             onClicked: root.terminal.search.open()
         }

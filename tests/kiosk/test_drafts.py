@@ -1,0 +1,115 @@
+"""A power cut in the middle of a form: who may go on with it, and when it is gone."""
+
+import pytest
+
+from kiosk import Kiosk, Step
+from tests.support.machine import CATALOGUE, ITEM, TERMINAL, Bench, apply_for, queued, settings, to_check
+
+ANSWERED = {"/request": "想了解怎么办理", "/agent/name": "测试慕容人", "/agent/id_no": "150802199001011239"}
+
+
+def fill_in(machine: Bench, *pointers: str) -> None:
+    machine.kiosk.begin()
+    machine.kiosk.open_guide(ITEM)
+    machine.kiosk.start_application()
+    for pointer in pointers:
+        machine.kiosk.answer(pointer, ANSWERED[pointer])
+
+
+def after_a_power_cut(machine: Bench, seconds: float = 60) -> Kiosk:
+    """Return another machine on what the first one left on the disk, some time later."""
+    machine.clock.advance(seconds)
+    return Kiosk(
+        store=machine.store,
+        catalogue=CATALOGUE,
+        settings=settings(machine.store.folder),
+        clock=machine.clock,
+        terminal=TERMINAL,
+        find_progress=machine.platform.find_progress,
+    )
+
+
+@pytest.fixture
+def restarted(machine: Bench) -> Kiosk:
+    """Return the machine after it died over a form with everything left in it but the last field."""
+    fill_in(machine, *ANSWERED)
+    return after_a_power_cut(machine)
+
+
+def test_the_same_person_goes_on_where_they_were(restarted: Kiosk) -> None:
+    offered = restarted.drafts.offer()
+    assert offered is not None
+    assert offered.item_name == CATALOGUE.item(ITEM).name
+    restarted.drafts.open()
+
+    assert restarted.drafts.resume(" 1239 ")
+
+    assert restarted.session.step is Step.FORM
+    assert restarted.session.answers["agent"] == {"name": "测试慕容人", "id_no": "150802199001011239"}
+    assert restarted.form_view().values == {"/request": "想了解怎么办理"}
+
+
+def test_whoever_does_not_know_the_number_has_three_tries_and_sees_nothing(restarted: Kiosk) -> None:
+    restarted.drafts.open()
+
+    found = [restarted.drafts.resume(wrong) for wrong in ("0000", "9999", "123X")]
+
+    assert found == [False] * 3
+    assert restarted.session.step is Step.START
+    assert restarted.drafts.offer() is None
+
+
+def test_as_soon_as_somebody_begins_something_else_it_is_gone(machine: Bench, restarted: Kiosk) -> None:
+    restarted.begin()
+
+    assert restarted.drafts.offer() is None
+    assert after_a_power_cut(machine, 0).drafts.offer() is None
+
+
+@pytest.mark.parametrize("seconds", [301, -3600], ids=["too long ago", "a clock that went back"])
+def test_after_the_longest_wait_nobody_is_offered_it(machine: Bench, seconds: float) -> None:
+    fill_in(machine, *ANSWERED)
+
+    assert after_a_power_cut(machine, seconds).drafts.offer() is None
+
+
+def test_the_offer_ends_while_the_start_screen_stands(machine: Bench, restarted: Kiosk) -> None:
+    machine.clock.advance(300)
+
+    assert restarted.drafts.offer() is None
+    assert after_a_power_cut(machine, 0).drafts.offer() is None
+
+
+def test_without_a_number_to_tell_who_comes_it_is_not_kept(machine: Bench) -> None:
+    fill_in(machine, "/request")
+
+    assert after_a_power_cut(machine).drafts.offer() is None
+
+
+def test_when_the_session_ends_the_draft_is_gone(machine: Bench) -> None:
+    fill_in(machine, *ANSWERED)
+    machine.clock.advance(121)
+    machine.kiosk.idle()
+
+    assert after_a_power_cut(machine, 0).drafts.offer() is None
+
+
+def test_what_was_confirmed_is_no_draft_any_more(machine: Bench) -> None:
+    apply_for(machine.kiosk)
+
+    assert after_a_power_cut(machine).drafts.offer() is None
+    assert len(queued(machine.kiosk)) == 1
+
+
+def test_the_check_page_is_gone_on_with_at_the_form(machine: Bench) -> None:
+    to_check(machine.kiosk)
+    restarted = after_a_power_cut(machine)
+    restarted.drafts.open()
+
+    assert restarted.drafts.resume("1239")
+
+    assert restarted.session.step is Step.FORM
+    while restarted.session.step is Step.FORM:
+        assert restarted.next_page() == ()
+    restarted.confirm()
+    assert len(queued(restarted)) == 1
