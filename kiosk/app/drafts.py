@@ -20,7 +20,7 @@ from kiosk.storage import drafts
 from kiosk.storage.drafts import Draft
 
 WRONG_TRIES_MAX = 3
-_FILLING_IN = frozenset({Step.FORM, Step.CHECK})
+_FILLING_IN = frozenset({Step.FORM, Step.MATERIALS, Step.CHECK})
 
 
 @dataclass(frozen=True)

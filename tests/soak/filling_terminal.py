@@ -26,7 +26,7 @@ def fill_in(kiosk: Kiosk) -> None:
         if kept.get(pointer) != value:
             kiosk.answer(pointer, value)
             say(kept=pointer)
-    while kiosk.session.step is Step.FORM:
+    while kiosk.session.step is not Step.CHECK:
         assert kiosk.next_page() == ()
     say(confirming=True)
     say(reference=kiosk.confirm())
