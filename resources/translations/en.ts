@@ -983,6 +983,25 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>ResumeScreen</name>
+    <message>
+        <source>继续刚才的填写</source>
+        <translation>Go on with your form</translation>
+    </message>
+    <message>
+        <source>继续填写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>终端刚才断了电。您填的内容还在，为了不让别人看到，请先输入您填过的身份证号码的最后四位。</source>
+        <translation>The terminal lost power. What you filled in is still here; so that nobody else sees it, first enter the last four characters of the identity number you filled in.</translation>
+    </message>
+    <message>
+        <source>身份证号码的最后四位</source>
+        <translation>Last four characters of the ID number</translation>
+    </message>
+</context>
+<context>
     <name>ScrollArea</name>
     <message>
         <source>往下看</source>
@@ -1172,6 +1191,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。</source>
         <translation>Read guides, apply and check progress for patents, trademarks and more. No appointment.</translation>
+    </message>
+    <message>
+        <source>继续刚才的填写</source>
+        <translation>Go on with your form</translation>
     </message>
     <message>
         <source>看指南、办事</source>
@@ -1622,6 +1645,10 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>请输入身份证号码的最后四位</source>
         <translation>Please enter the last four characters of the ID number</translation>
+    </message>
+    <message>
+        <source>对不上。请看着身份证，再输一次最后四位。</source>
+        <translation>That does not match. Look at the identity card and enter the last four again.</translation>
     </message>
     <message>
         <source>一次性告知单</source>
