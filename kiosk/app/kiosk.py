@@ -19,6 +19,7 @@ from kiosk.app.handing_in import HandingIn
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
+from kiosk.app.noticing import Notices
 from kiosk.app.papers import Papers
 from kiosk.app.receipts import Receipts
 from kiosk.app.shelving import Shelving
@@ -61,6 +62,7 @@ class Kiosk:
         attaching.clear_strays(machine)
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
+        self.notices = Notices(machine)
         self.receipts = Receipts(machine)
         self.finding = Finding(machine)
         self.calling = Calling(machine)

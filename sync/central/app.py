@@ -27,7 +27,7 @@ from sync.central import (
     verify_pages,
 )
 from sync.central.compression import Compression
-from sync.central.desk import calls, catalogue, items, terminals
+from sync.central.desk import calls, catalogue, items, notices, terminals
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -88,6 +88,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(calls.router)
     app.include_router(catalogue.router)
     app.include_router(items.router)
+    app.include_router(notices.router)
     app.include_router(evaluation_pages.router)
     app.include_router(verify_pages.router)
     app.include_router(slip_pages.offered)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import DBAPIError
 
-from sync.central import tickets
+from sync.central import notices, tickets
 from sync.central.platform import Platform
 from sync.central.tables import applications, enrolments, history, terminals
 from sync.central.wire_tables import feed, files, named_files, uploads
@@ -50,6 +50,8 @@ def tidy(platform: Platform) -> Tidied:
     while some := _retire_some(platform, now):
         retired += some
     _renew_tickets(platform, now)
+    with platform.feed.writing() as writing:
+        notices.withdraw_expired(writing, now)
     return Tidied(
         retired, _forget_deletions(platform, now), _drop_unfinished(platform, now), _drop_unnamed(platform, now)
     )
