@@ -97,6 +97,10 @@
         <translation>What would you like to do?</translation>
     </message>
     <message>
+        <source>找网点</source>
+        <translation>Find an outlet</translation>
+    </message>
+    <message>
         <source>我遇到的事</source>
         <translation>What happened to me</translation>
     </message>
@@ -368,6 +372,17 @@
     </message>
 </context>
 <context>
+    <name>DistrictMap</name>
+    <message>
+        <source>%1，%2 个网点</source>
+        <translation>%1, %2 outlets</translation>
+    </message>
+    <message>
+        <source>示意图：只表示大概位置，不是测绘图，不表示界线。小旗是您在的地方。</source>
+        <translation>A sketch: it shows rough places only. It is no survey map and shows no borders. The flag is where you are.</translation>
+    </message>
+</context>
+<context>
     <name>EntryHeading</name>
     <message>
         <source>删除</source>
@@ -566,6 +581,10 @@
     <message>
         <source>目录版本 %1，校验码 %2</source>
         <translation>Catalogue %1, check code %2</translation>
+    </message>
+    <message>
+        <source>看全部网点</source>
+        <translation>See all outlets</translation>
     </message>
 </context>
 <context>
@@ -799,6 +818,13 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>MoreBand</name>
+    <message>
+        <source>往下看</source>
+        <translation>More below</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>接下来</source>
@@ -856,6 +882,60 @@ Touch the screen to go on.</translation>
     <message>
         <source>%1，电话 %2</source>
         <translation>%1, phone %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutletTile</name>
+    <message>
+        <source>能办：%1</source>
+        <translation>Offers: %1</translation>
+    </message>
+    <message>
+        <source>有人帮办</source>
+        <translation>Staff help here</translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation>Sample</translation>
+    </message>
+</context>
+<context>
+    <name>OutletsScreen</name>
+    <message>
+        <source>找网点</source>
+        <translation>Find an outlet</translation>
+    </message>
+    <message>
+        <source>近的排在前面。去之前可以先打电话问一问。</source>
+        <translation>The nearest come first. You may call before you go.</translation>
+    </message>
+    <message>
+        <source>全部旗县区</source>
+        <translation>All districts</translation>
+    </message>
+    <message>
+        <source>各类网点</source>
+        <translation>All kinds of outlets</translation>
+    </message>
+    <message>
+        <source>能办各种事</source>
+        <translation>All services</translation>
+    </message>
+    <message>
+        <source>能办：%1</source>
+        <translation>Offers: %1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>没有这样的网点</source>
+        <translation>There is no such outlet</translation>
+    </message>
+    <message>
+        <source>请换一个条件，或者问问身边的工作人员。</source>
+        <translation>Please change what you look for, or ask our staff.</translation>
     </message>
 </context>
 <context>
@@ -999,13 +1079,6 @@ Touch the screen to go on.</translation>
     <message>
         <source>身份证号码的最后四位</source>
         <translation>Last four characters of the ID number</translation>
-    </message>
-</context>
-<context>
-    <name>ScrollArea</name>
-    <message>
-        <source>往下看</source>
-        <translation>More below</translation>
     </message>
 </context>
 <context>

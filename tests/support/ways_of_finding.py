@@ -5,7 +5,7 @@ from datetime import date
 
 from kiosk import Suspension
 from tests.support.applying import settled
-from tests.support.machine import CATALOGUE
+from tests.support.machine import CATALOGUE, WITH_OUTLETS
 from tests.support.screen import Stage
 
 LETTERS = "zldj"
@@ -60,4 +60,19 @@ def guide_suspended(terminal: Stage) -> None:
     settled(terminal)
 
 
-FINDING = (search, search_results, nothing_found, choosing_end, guide_process, guide_suspended)
+def outlets(terminal: Stage) -> None:
+    """The directory of the demo, with the outlets of one area on the list."""
+    terminal.kiosk.adopt(WITH_OUTLETS)
+    terminal.walk("button_begin", "button_outlets")
+    terminal.wait_for_step("OUTLETS")
+    terminal.finger.find("outlet_150800-M01")
+    settled(terminal)
+
+
+def outlet_kinds(terminal: Stage) -> None:
+    outlets(terminal)
+    terminal.walk("filter_kind")
+    terminal.finger.find("option_S")
+
+
+FINDING = (search, search_results, nothing_found, choosing_end, guide_process, guide_suspended, outlets, outlet_kinds)

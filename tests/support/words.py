@@ -57,6 +57,8 @@ def data() -> list[str]:
     found = {WHY, TERMINAL.outlet.name, TERMINAL.code, "English", "中文", PINYIN, *PLANTED}
     for file in resources.path("catalogue").rglob("*.json"):
         found |= set(strings(json.loads(file.read_text("utf-8"))))
+    found |= set(strings(json.loads(resources.text("samples/outlets.json"))))
+    found |= set(strings(json.loads(resources.text("maps/districts.json"))))
     for form in FORMS:
         found |= set(strings(example(form)))
     return sorted((text for text in found if len(text) > 1), key=len, reverse=True)

@@ -178,6 +178,7 @@ Window {
         id: finding
 
         FindingShelves {
+            terminal: root.terminal
             stretches: root.samples.stretches
             sections: root.samples.sections
         }

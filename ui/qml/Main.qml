@@ -23,6 +23,7 @@ FocusScope {
             SITUATION: "SituationScreen",
             CHOOSING: "ChoosingScreen",
             LINKED: "LinkedScreen",
+            OUTLETS: "OutletsScreen",
             FORM: "FormScreen",
             MATERIALS: "MaterialsScreen",
             CHECK: "CheckScreen",

@@ -18,6 +18,7 @@ from ui.viewmodels.guides import GuidesViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.materials import MaterialsViewModel
+from ui.viewmodels.outlets import OutletsViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.situations import SituationsViewModel
@@ -68,6 +69,7 @@ class TerminalViewModel(QObject):
         self._search = SearchViewModel(kiosk, bridge, self)
         self._situations = SituationsViewModel(kiosk, bridge, self)
         self._draft = DraftViewModel(kiosk, bridge, self)
+        self._outlets = OutletsViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._materials = MaterialsViewModel(kiosk, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
@@ -195,6 +197,11 @@ class TerminalViewModel(QObject):
     def situations(self) -> SituationsViewModel:
         """Finding an item by what has happened, or by a few questions."""
         return self._situations
+
+    @Property(OutletsViewModel, constant=True)
+    def outlets(self) -> OutletsViewModel:
+        """Where else to go."""
+        return self._outlets
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:
@@ -347,7 +354,7 @@ class TerminalViewModel(QObject):
     @Slot()
     def _reword(self) -> None:
         for part in (
-            *(self._guides, self._search, self._situations, self._form, self._materials, self._check),
+            *(self._guides, self._outlets, self._search, self._situations, self._form, self._materials, self._check),
             *(self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
             *(self._draft, self._staff, self._call, self._guide),
         ):

@@ -13,9 +13,10 @@ T.AbstractButton {
     property color foreground: Theme.primary
     property color line: Theme.clear
     property int textSize: Theme.textBody
+    property int leastWidth: Theme.touch * 2
     property bool wraps: false // words that do not fit go on below, where a layout leaves no more room
 
-    implicitWidth: Math.max(Theme.touch * 2, words.wished + leftPadding + rightPadding)
+    implicitWidth: Math.max(root.leastWidth, words.wished + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.gapLarge
     rightPadding: Theme.gapLarge

@@ -53,52 +53,20 @@ Flickable {
         duration: Theme.gentle
     }
 
-    Rectangle {
+    MoreBand {
         id: band
 
         parent: root
-        objectName: "more_band"
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: more.height + Theme.gapSmall
         visible: root.hasMore
         color: root.ground
-
-        PushButton {
-            id: more
-
-            objectName: "button_more"
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            ground: Theme.primaryTintStrong
-            groundPressed: Theme.primaryTint
-            foreground: Theme.primaryStrong
-            line: Theme.primary
-            iconName: "chevron-down"
-            text: qsTr("往下看")
-            onClicked: root.showMore()
-        }
+        onWanted: root.showMore()
     }
 
-    T.ScrollBar.vertical: T.ScrollBar {
-        id: bar
-
+    T.ScrollBar.vertical: SlideBar {
         parent: root.parent
         x: root.x + root.width + (root.inset ? -width : Theme.gapSmall)
         y: root.y
         height: root.height
-        width: Theme.scrollBar
         visible: root.scrolls
-        minimumSize: 0.1
-
-        background: Rectangle {
-            radius: width / 2
-            color: Theme.sunken
-        }
-
-        contentItem: Rectangle {
-            radius: width / 2
-            color: bar.pressed ? Theme.primary : Theme.outlineStrong
-        }
     }
 }

@@ -3,12 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hetao.Kiosk
 import qml
+import qml.controls
 import qml.components
 
 // What leads people to their item who do not know its name.
 Column {
     id: root
 
+    required property TerminalViewModel terminal
     required property Rows stretches // of StretchRow
     required property Rows sections // of SectionRow
     readonly property int half: Theme.length(225)
@@ -126,6 +128,63 @@ Column {
                 here: true
                 hours: "工作日 08:30–12:00、14:30–17:30"
                 phone: "0478-0000000"
+            }
+        }
+    }
+
+    Shelf {
+        name: "OutletTile"
+
+        Sample {
+            shown: "another one"
+
+            OutletTile {
+                width: root.half
+                code: "150821-C01"
+                name: "五原县知识产权服务网点（示例）"
+                kind: "旗县区标准化服务网点"
+                where: "五原县"
+                here: false
+                address: ""
+                hours: "工作日 08:30–12:00、14:30–17:30"
+                phone: "0478-0000000"
+                offers: "咨询、查专利查商标、申请办理、打印凭条"
+                helped: true
+                sample: true
+            }
+        }
+    }
+
+    Shelf {
+        name: "DistrictMap"
+
+        Sample {
+            shown: "nothing chosen"
+
+            DistrictMap {
+                width: Theme.length(300)
+                height: implicitHeight
+                outlets: root.terminal.outlets
+            }
+        }
+    }
+
+    Shelf {
+        name: "ListArea"
+
+        Sample {
+            shown: "longer than its place"
+
+            ListArea {
+                width: root.half
+                height: Theme.length(60)
+                model: ["公司改名了", "公司搬家了，地址变了", "有人仿冒我的牌子", "商标快到期了", "商标证丢了"]
+                delegate: Words {
+                    required property string modelData
+
+                    width: ListView.view.width
+                    text: modelData
+                }
             }
         }
     }

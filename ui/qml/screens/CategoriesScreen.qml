@@ -22,13 +22,22 @@ Page {
     official: true
     title: qsTr("您要办哪方面的事？")
 
-    actions: SecondaryButton {
-        objectName: "button_situations"
-        implicitHeight: Theme.touchLarge
-        iconName: "circle-help"
-        text: qsTr("我遇到的事")
-        onClicked: root.terminal.situations.open()
-    }
+    actions: [
+        SecondaryButton {
+            objectName: "button_outlets"
+            implicitHeight: Theme.touchLarge
+            iconName: "map"
+            text: qsTr("找网点")
+            onClicked: root.terminal.outlets.open()
+        },
+        SecondaryButton {
+            objectName: "button_situations"
+            implicitHeight: Theme.touchLarge
+            iconName: "circle-help"
+            text: qsTr("我遇到的事")
+            onClicked: root.terminal.situations.open()
+        }
+    ]
 
     SearchButton {
         id: search

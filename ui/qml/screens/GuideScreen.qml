@@ -238,6 +238,13 @@ Page {
                     Layout.fillWidth: true
                 }
             }
+
+            SecondaryButton {
+                objectName: "button_outlets"
+                iconName: "map"
+                text: qsTr("看全部网点")
+                onClicked: root.guide.openOutlets()
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import qml
 import qml.controls
 import qml.components
@@ -30,27 +29,14 @@ Page {
         text: qsTr("标着“待核对”的还没有最后确定，办之前请问一问工作人员。")
     }
 
-    ScrollArea {
+    ListArea {
         anchors.fill: parent
         anchors.topMargin: unsure.visible ? unsure.height + Theme.gap : 0
-
-        GridLayout {
-            width: parent.width
-            columns: root.portrait ? 1 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-            uniformCellWidths: true
-
-            Repeater {
-                model: root.terminal.guides.items
-
-                ItemTile {
-                    objectName: `item_${item}`
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    onClicked: root.terminal.guides.openGuide(item)
-                }
-            }
+        model: root.terminal.guides.items
+        delegate: ItemTile {
+            objectName: `item_${item}`
+            width: ListView.view.width
+            onClicked: root.terminal.guides.openGuide(item)
         }
     }
 }
