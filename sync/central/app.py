@@ -27,7 +27,7 @@ from sync.central import (
     verify_pages,
 )
 from sync.central.compression import Compression
-from sync.central.desk import calls, catalogue, items, notices, terminals
+from sync.central.desk import calls, catalogue, in_person, items, notices, terminals
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -83,6 +83,7 @@ def create_app(platform: Platform) -> FastAPI:
     app.include_router(api.router)
     app.include_router(tus.router)
     app.include_router(desk_files.router)
+    app.include_router(in_person.router)
     app.include_router(desk.router)
     app.include_router(terminals.router)
     app.include_router(calls.router)

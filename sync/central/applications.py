@@ -138,12 +138,14 @@ class Applications:
         named = [{"reference": application.reference, "sha256": sha256} for sha256 in sorted(fresh)]
         add_rows(writing.connection, named_files, named)
         if event is None:
-            taken = Step(application.version + 1, application.state, HAND_IN, now, handed_in.note, None)
+            taken = Step(application.version + 1, application.state, HAND_IN, now, handed_in.note, handed_in.staff)
             return _write(writing, application, values, taken)
         writing.connection.execute(
             update(applications).where(applications.c.reference == application.reference).values(**values)
         )
-        return self.take_step(writing, application, Move(event, by=CITIZEN, note=handed_in.note), now=now)
+        return self.take_step(
+            writing, application, Move(event, by=CITIZEN, note=handed_in.note, staff=handed_in.staff), now=now
+        )
 
     def find(self, connection: Connection, reference: str, *, lock: bool = False) -> Application | None:
         """Return the application of that reference; `lock` keeps it from changing until the commit."""

@@ -26,8 +26,6 @@ from sync.contract import (
     OpStatus,
 )
 
-_WHOLE = frozenset({moves.RESUBMIT, moves.UPSTREAM_RESUBMIT})
-"""Steps that hand in everything at once."""
 _MAX_WORDS = 500
 
 _Body = ApplicationSupplement | ApplicationWithdrawal | ApplicationCollection
@@ -75,7 +73,7 @@ def _supplement(
     """Take what was asked for; a supplement has to be whole, what may follow (容缺) comes as it comes."""
     missing = outstanding(application.asked)
     brought = [each for each in missing if _brings(body, each)]
-    events = [each.event for each in applications.offered(application, by=CITIZEN) if each.event in _WHOLE]
+    events = [each.event for each in applications.offered(application, by=CITIZEN) if each.event in moves.WHOLE]
     if not brought:
         return Rejected("not_offered", f"Nothing of this is asked for; the application is {application.state}.")
     if events and len(brought) < len(missing):

@@ -18,6 +18,9 @@ DEFER_OVERDUE, UPSTREAM_LAPSE, MAIL_CONFIRMED = "defer_overdue", "upstream_lapse
 ASKING = frozenset({REQUEST_SUPPLEMENT, UPSTREAM_REQUEST, ACCEPT_DEFER})
 """Events by which the applicant is asked for something."""
 
+WHOLE = frozenset({RESUBMIT, UPSTREAM_RESUBMIT})
+"""Events that hand in everything at once."""
+
 _LIST = TypeAdapter(tuple[AskedBody, ...])
 
 

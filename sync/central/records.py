@@ -79,6 +79,8 @@ class HandedIn:
     """Of what was asked for."""
     files: tuple[str, ...]
     note: str
+    staff: str | None = None
+    """Who wrote it down at a window; None: the applicant did it at a terminal."""
 
 
 def steps(connection: Connection, reference: str) -> tuple[Step, ...]:

@@ -59,6 +59,19 @@ def step_words(event: str, target_title: str) -> StepWords:
     return _STEPS.get(event, StepWords(f"转为“{target_title}”", "", note_required=True))
 
 
+OUTDATED = "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
+MATERIALS: Mapping[str, str] = {
+    "made_here": "按填写内容生成",
+    "shared": "已共享，不用交",
+    "committed": "承诺代替",
+    "attached": "已上传",
+    "to_follow": "稍后补交",
+    "missing": "还缺",
+    "if_applicable": "用得上才交",
+}
+"""How a material stood when the application arrived."""
+BY_APPLICANT = "申请人（自助终端）"
+
 UNMET: Mapping[str, str] = {
     "nothing_asked": "请先写明内容：勾选或写出要申请人补什么，申请人要靠它知道该怎么办。",
     "asked_before": "补正只能要求一次，这件申请已经要求过了。请按现有材料决定。",

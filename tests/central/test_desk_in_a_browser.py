@@ -1,10 +1,12 @@
 """The pages as people see them: a clerk's browser at the desk, a citizen's phone."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import RunningPlatform, running_platform
@@ -79,25 +81,48 @@ def test_a_clerk_signs_in_sees_an_application_arrive_by_itself_and_accepts_it(
     page.close()
 
 
-def test_a_supplement_asked_for_by_mouse_reaches_the_terminal(
-    browser: Browser, platform: RunningPlatform, terminal: WireTerminal
+def test_a_supplement_ticked_by_mouse_is_on_the_parked_terminal_within_a_second(
+    browser: Browser, platform: RunningPlatform, terminal: WireTerminal, tmp_path: Path
 ) -> None:
     terminal.push(terminal.application(1))
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    cursor = terminal.changes()["cursor"]
+    page = browser.new_page(viewport={"width": 1440, "height": 1200})
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    sign_in(page, platform)
+    page.locator(f"[data-reference='{reference(1)}'] a").click()
+    page.locator("summary", has_text="要求补正").click()
+    page.get_by_label("经办人：手机号码", exact=True).check()
+    page.get_by_label("经办人：手机号码：原因").fill("打不通，请写能打通的。")
+    page.locator("input[name='other']:visible").first.fill("写明想办的是哪一件商标")
+    page.screenshot(path=tmp_path / "asking.png", full_page=True)
+    with ThreadPoolExecutor(1) as parked:
+        told = parked.submit(terminal.changes, cursor, wait=20)
+        page.get_by_role("button", name="要求补正").click()
+        expect(page.locator("#state")).to_have_text("待补正")
+        [change] = told.result(timeout=5)["changes"]
+
+    asked = [(each["title"], each["reason"]) for each in change["application"]["asked"]]
+    assert asked == [("经办人：手机号码", "打不通，请写能打通的。"), ("写明想办的是哪一件商标", "")]
+    heard = datetime.fromisoformat(change["application"]["history"][-1]["at"])
+    assert (datetime.now(heard.tzinfo) - heard).total_seconds() < 5
+    expect(page.locator("#asked")).to_contain_text("还没有")
+    page.get_by_label("经办人：手机号码", exact=True).check()
+    page.get_by_label("经办人：手机号码：更正为").fill("13900000000")
+    page.get_by_label("写明想办的是哪一件商标", exact=True).check()
+    page.get_by_role("button", name="收下，记一笔").click()
+    expect(page.locator("#state")).to_have_text("已提交")
+    expect(page.get_by_text("要求补正")).to_have_count(0)
+    page.screenshot(path=tmp_path / "handed-in.png", full_page=True)
+    assert complaints == []
+    page.close()
+
+
+def sign_in(page: Page, platform: RunningPlatform) -> None:
     page.goto(f"{platform.url}/desk")
     page.get_by_label("账号").fill(platform.address.staff_name)
     page.get_by_label("密码").fill(platform.address.staff_password)
     page.get_by_role("button", name="登录").click()
-    page.locator(f"[data-reference='{reference(1)}'] a").click()
-
-    page.locator("summary", has_text="要求补正").click()
-    page.get_by_label("写给申请人").locator("visible=true").fill("请补营业执照复印件。")
-    page.get_by_role("button", name="要求补正").click()
-
-    expect(page.locator("#state")).to_have_text("待补正")
-    told = terminal.changes()["changes"][-1]["application"]
-    assert told["history"][-1]["note"] == "请补营业执照复印件。"
-    page.close()
 
 
 def test_a_citizen_rates_the_service_on_a_phone(

@@ -23,7 +23,6 @@ SIGN_IN = "/desk/sign-in"
 _MAX_FORM = 64 * 1024
 _MAX_NOTE = 2000
 _SEARCH = 100
-_OUTDATED = "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
 _SHELVES = [(group.key, group.title) for group in wording.GROUPS]
 
 router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False, max_body_size=_MAX_FORM)
@@ -149,7 +148,7 @@ def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tri
 def _moved_since(writing: Writing, application: Application, seen: str) -> str | None:
     """Return what to tell a clerk whose page is older than the application's latest step."""
     taken = steps(writing.connection, application.reference)[-1].version
-    return _OUTDATED if seen.isdecimal() and 0 < int(seen) < taken else None
+    return wording.OUTDATED if seen.isdecimal() and 0 < int(seen) < taken else None
 
 
 @dataclass(frozen=True)
@@ -167,7 +166,7 @@ def _taken(platform: Platform, writing: Writing, application: Application, wante
     offered = {step.event: step for step in platform.applications.offered(application)}
     if event not in offered:
         why = guards.bars(application, event)
-        return _OUTDATED if why is None else wording.UNMET[why]
+        return wording.OUTDATED if why is None else wording.UNMET[why]
     words = wording.step_words(event, platform.catalogue.life_cycle.state(offered[event].target).title)
     if words.note_required and not str(form.get("note", "")).strip():
         return "请先写明内容，申请人要靠它知道该怎么办。"
@@ -176,7 +175,7 @@ def _taken(platform: Platform, writing: Writing, application: Application, wante
     try:
         platform.applications.take_step(writing, application, move, now=platform.now())
     except NotOffered as refused:
-        return _OUTDATED if refused.why is None else wording.UNMET[refused.why]
+        return wording.OUTDATED if refused.why is None else wording.UNMET[refused.why]
     return None
 
 

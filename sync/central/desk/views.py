@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from sync.central import feed, staff, wording
-from sync.central.catalogue import Catalogue, Material
-from sync.central.desk import asking, files
+from sync.central import feed, moves, records, staff, wording
+from sync.central.catalogue import Catalogue
+from sync.central.desk import asking, files, in_person
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
 from sync.central.desk.files import NamedFile
@@ -80,6 +81,17 @@ class PastStep:
 
 
 @dataclass(frozen=True)
+class MaterialRow:
+    """A material as it stood when the application arrived."""
+
+    name: str
+    state: str
+    trust: str
+    due_on: date | None
+    file: str | None
+
+
+@dataclass(frozen=True)
 class Detail:
     """One application with everything a clerk needs to decide."""
 
@@ -89,7 +101,9 @@ class Detail:
     tone: str
     due: Due | None
     sections: tuple[Section, ...]
-    materials: tuple[Material, ...]
+    materials: tuple[MaterialRow, ...]
+    in_person: frozenset[str]
+    """What the applicant may do at the window now."""
     files: tuple[NamedFile, ...]
     offered: tuple[OfferedStep, ...]
     history: tuple[PastStep, ...]
@@ -135,7 +149,8 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         tone=wording.tone_of(application.state),
         due=_due(platform, application, now.date()),
         sections=sections(accepted_under.form(application.form), application.answers),
-        materials=accepted_under.materials_of(application.item),
+        materials=tuple(_material(each) for each in application.materials),
+        in_person=in_person.offered(platform, application),
         files=files.of(connection, reference),
         offered=tuple(
             _offer(platform, application, accepted_under, step) for step in platform.applications.offered(application)
@@ -145,6 +160,17 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
             for step in reversed(steps(connection, reference))
         ),
         now=now,
+    )
+
+
+def _material(kept: Mapping[str, Any]) -> MaterialRow:
+    due_on = kept.get("due_on")
+    return MaterialRow(
+        name=kept["name"],
+        state=wording.MATERIALS.get(kept["state"], kept["state"]),
+        trust=kept.get("trust") or "",
+        due_on=date.fromisoformat(due_on) if due_on else None,
+        file=kept.get("file"),
     )
 
 
@@ -173,7 +199,10 @@ def _due(platform: Platform, application: Application, today: date) -> Due | Non
 
 
 def _by(step: Step, names: Mapping[str, str]) -> str:
-    return wording.RECEIVED_FROM if step.event == "receive" else names.get(step.staff or "", wording.BY_ITSELF)
+    if step.event == "receive":
+        return wording.RECEIVED_FROM
+    by_applicant = step.event in {*moves.WHOLE, moves.WITHDRAW, moves.PICK_UP, records.HAND_IN}
+    return names.get(step.staff or "", wording.BY_APPLICANT if by_applicant else wording.BY_ITSELF)
 
 
 def _offer(platform: Platform, application: Application, accepted_under: Catalogue, step: Transition) -> OfferedStep:

@@ -1,0 +1,125 @@
+"""The same application at the window: its files, and what the applicant does there in person."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+
+import pytest
+import requests
+
+from tests.central.conftest import PASSWORD, Central
+from tests.support.central import WireTerminal, reference
+
+PDF = b"%PDF-1.7\n% sample, nobody's\n%%EOF\n"
+PAGE = b"<html><script>alert(1)</script></html>"
+
+
+class Window:
+    """A clerk's browser."""
+
+    def __init__(self, central: Central) -> None:
+        self.desk = f"{central.url}/desk"
+        self.http = requests.Session()
+        self.http.trust_env = False
+        page = self.http.post(f"{self.desk}/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10).text
+        found = re.search(r'name="csrf" value="([^"]+)"', page)
+        assert found is not None
+        self.csrf = found[1]
+
+    def post(self, path: str, **form: object) -> requests.Response:
+        address = f"{self.desk}/applications/{reference(1)}/{path}"
+        return self.http.post(address, data={"csrf": self.csrf, **form}, timeout=10)
+
+    def get(self, path: str = "") -> requests.Response:
+        return self.http.get(f"{self.desk}/applications/{reference(1)}{path}", timeout=10)
+
+
+@pytest.fixture
+def window(central: Central) -> Iterator[Window]:
+    """Sign a clerk in."""
+    made = Window(central)
+    yield made
+    made.http.close()
+
+
+def send(terminal: WireTerminal, content: bytes) -> str:
+    """Submit an application with one file, and send the file; returns its name."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    terminal.push({**terminal.application(1), "files": [sha256]})
+    files, tus = f"{terminal.url}/sync/v1/files", {"Tus-Resumable": "1.0.0"}
+    name = f"sha256 {_base64(sha256)},type {_base64('application/pdf')}"
+    terminal.http.post(files, headers={**tus, "Upload-Length": str(len(content)), "Upload-Metadata": name}, timeout=10)
+    offset = {"Upload-Offset": "0", "Content-Type": "application/offset+octet-stream"}
+    sent = terminal.http.patch(f"{files}/{sha256}", data=content, headers={**tus, **offset}, timeout=10)
+    assert sent.status_code == 204, sent.text
+    return sha256
+
+
+def _base64(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def test_a_file_is_shown_as_what_it_is_to_whoever_is_signed_in_and_to_nobody_else(
+    terminal: WireTerminal, window: Window
+) -> None:
+    sha256 = send(terminal, PDF)
+
+    shown, saved = window.get(f"/files/{sha256}"), window.get(f"/files/{sha256}?save=true")
+    stranger = requests.get(shown.url, timeout=10)
+
+    assert "附件 1" in window.get().text
+    assert (shown.content, shown.headers["Content-Type"]) == (PDF, "application/pdf")
+    assert shown.headers["Content-Disposition"].startswith("inline")
+    assert saved.headers["Content-Disposition"].startswith("attachment")
+    for header, expected in (("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")):
+        assert shown.headers[header] == expected
+    assert "sandbox" in shown.headers["Content-Security-Policy"]
+    assert stranger.url.endswith("/desk/sign-in")
+
+
+def test_what_is_no_picture_and_no_pdf_is_never_opened_whatever_its_sender_called_it(
+    terminal: WireTerminal, window: Window
+) -> None:
+    sha256 = send(terminal, PAGE)
+
+    answer = window.get(f"/files/{sha256}")
+
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+def test_a_file_of_another_application_is_not_found(terminal: WireTerminal, window: Window) -> None:
+    send(terminal, PDF)
+
+    assert window.get(f"/files/{hashlib.sha256(b'other').hexdigest()}").status_code == 404
+
+
+def test_what_an_applicant_brings_to_the_window_ends_the_supplement_and_says_who_took_it(
+    terminal: WireTerminal, window: Window
+) -> None:
+    terminal.push(terminal.application(1))
+    window.post("request_supplement", asked=["material:id", "field:/request"], note="")
+
+    half = window.post("in-person/handed-in", done=["/request"])
+    asked = re.findall(r'name="done" value="([^"]+)"', window.get().text)
+    whole = window.post("in-person/handed-in", done=asked, **{"value:/request": "想办商标续展，请联系我。"})
+
+    assert half.status_code == 409
+    assert len(asked) == 2
+    assert whole.status_code == 200
+    assert "窗口收到：" in whole.text
+    assert "想办商标续展" in whole.text
+    assert terminal.changes()["changes"][-1]["application"]["state"] == "SUBMITTED"
+
+
+def test_an_applicant_takes_back_or_collects_at_the_window_only_when_the_life_cycle_offers_it(
+    terminal: WireTerminal, window: Window
+) -> None:
+    terminal.push(terminal.application(1))
+
+    early = window.post("in-person/pickup")
+    taken_back = window.post("in-person/withdraw")
+
+    assert early.status_code == 409
+    assert "已撤回" in taken_back.text
