@@ -14,6 +14,7 @@ from kiosk.app import (
     MaterialsView,
     Offer,
     PageSummary,
+    PagesView,
     Papers,
     PrinterHealth,
     Receipts,
@@ -112,14 +113,22 @@ from kiosk.catalogue import (
 )
 from kiosk.clock import BEIJING, Clock, SystemClock
 from kiosk.devices import (
+    Camera,
+    CameraHandle,
     CardReader,
     CardReaderHandle,
+    FolderStick,
     IdCard,
     Scanner,
     ScannerHandle,
     SerialScanner,
+    SimulatedCamera,
     SimulatedCardReader,
     SimulatedScanner,
+    SimulatedStick,
+    Stick,
+    StickFile,
+    StickHandle,
 )
 from kiosk.errors import (
     AlreadyRunning,
@@ -190,6 +199,7 @@ from kiosk.exchange import (
 )
 from kiosk.lease import Lease
 from kiosk.materials import MaterialLine, MaterialState, Trust
+from kiosk.scans import Refusal, ScanPage, ScanRefused, Side
 from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
 from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
 from kiosk.settings import Settings, hash_pin, read_settings
@@ -246,6 +256,8 @@ __all__ = [
     "CallChanged",
     "CallHeard",
     "Calling",
+    "Camera",
+    "CameraHandle",
     "CardReader",
     "CardReaderHandle",
     "Catalogue",
@@ -288,6 +300,7 @@ __all__ = [
     "FindProgress",
     "Finding",
     "Flaw",
+    "FolderStick",
     "FollowingMaterial",
     "Form",
     "FormPage",
@@ -348,6 +361,7 @@ __all__ = [
     "Owner",
     "Page",
     "PageSummary",
+    "PagesView",
     "Papers",
     "Place",
     "PlatformAway",
@@ -375,11 +389,14 @@ __all__ = [
     "ReceiptKey",
     "Receipts",
     "Reference",
+    "Refusal",
     "RefusedItem",
     "Removed",
     "Repeat",
     "ReportedIncident",
     "Row",
+    "ScanPage",
+    "ScanRefused",
     "Scanner",
     "ScannerHandle",
     "Scheme",
@@ -399,8 +416,11 @@ __all__ = [
     "Shelf",
     "ShelvedEdition",
     "Shelving",
+    "Side",
+    "SimulatedCamera",
     "SimulatedCardReader",
     "SimulatedScanner",
+    "SimulatedStick",
     "Situation",
     "Slip",
     "SlipError",
@@ -412,6 +432,9 @@ __all__ = [
     "StatutoryLimit",
     "Step",
     "StepError",
+    "Stick",
+    "StickFile",
+    "StickHandle",
     "StorageFull",
     "Store",
     "StoreError",

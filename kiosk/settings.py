@@ -81,6 +81,8 @@ class Settings:
     """Whether everybody finds what is to be touched in the lower half of an upright screen."""
     scanner: str = ""
     """Device file of the code scanner, a serial port; empty: there is none."""
+    stick_folder: str = ""
+    """Folder below which the system mounts USB sticks, e.g. `/run/media/kiosk`; empty: none is read."""
     demo: bool = False
 
     def __post_init__(self) -> None:

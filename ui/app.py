@@ -6,7 +6,7 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import CardReader, Clock, Kiosk, Scanner, Step
+from kiosk import Camera, CardReader, Clock, Kiosk, Scanner, Step, Stick
 from ui.access.speaking import Speech
 from ui.access.voice import Voice, system_voice
 from ui.access.walking import FiveKeys
@@ -46,12 +46,15 @@ class Screen:
         display: Display | None = None,
         cards: CardReader | None = None,
         scanner: Scanner | None = None,
+        stick: Stick | None = None,
+        camera: Camera | None = None,
         voice: Voice | None = None,
         opening: Opening | None = None,
     ) -> None:
         """Put a window up on `display`, or take the place of the picture in `opening`, which stands already."""
         self.bridge = Bridge(kiosk.subscribe)
         self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
+        self.terminal.lend_devices(stick, camera)
         self._forget_devices = (self._watch_cards(kiosk, cards), self._watch_scanner(kiosk, scanner))
         self.keys = FiveKeys()
         self.speech = Speech(self.keys, voice or system_voice())

@@ -20,6 +20,7 @@ from kiosk.app.views import (
     MaterialsView,
     Offer,
     PageSummary,
+    PagesView,
     PrinterHealth,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "MaterialsView",
     "Offer",
     "PageSummary",
+    "PagesView",
     "Papers",
     "PrinterHealth",
     "Receipts",

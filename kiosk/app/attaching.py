@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.app.machine import Machine
-from kiosk.errors import StoreError
 from kiosk.exchange import KeptFile
 from kiosk.sessions import Command
 from kiosk.storage import Transaction, files
@@ -35,18 +34,9 @@ def clear_strays(machine: Machine) -> None:
     """Have contents leave the disk that no note is of, because the power went in between; call before the first use."""
     with machine.store.reading() as r:
         noted = files.names(r)
-    wipe(machine, tuple(machine.store.kept_files() - noted))
+    machine.wipe(tuple(machine.store.kept_files() - noted))
 
 
 def tidy(w: Transaction, machine: Machine) -> tuple[str, ...]:
-    """Forget, in a transaction, the files nobody needs here any more; their contents go after it: see `wipe`."""
+    """Forget, in a transaction, the files nobody needs here any more; `Machine.wipe` has their contents go after it."""
     return files.drop_done(w, machine.clock.now() - UNNAMED_KEPT)
-
-
-def wipe(machine: Machine, names: tuple[str, ...]) -> None:
-    """Have contents leave the disk; a file that cannot be deleted now is passed over."""
-    for name in names:
-        try:
-            machine.store.drop_file(name)
-        except StoreError:
-            continue

@@ -7,7 +7,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
-_APPLYING = (Step.FORM, Step.MATERIALS, Step.CHECK)
+_APPLYING = (Step.FORM, Step.MATERIALS, Step.PAGES, Step.CHECK)
 
 
 class Editions:

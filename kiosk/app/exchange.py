@@ -59,7 +59,7 @@ class Exchange:
             feed.note_heard(w, self._machine.clock.now())
             drained = outbox.is_empty(w)
             done = attaching.tidy(w, self._machine)
-        attaching.wipe(self._machine, done)
+        self._machine.wipe(done)
         self._machine.events.publish(*happened)
         self._forget_deleted(drained=drained)
 
@@ -114,7 +114,7 @@ class Exchange:
         with self._machine.store.writing() as w:
             files.note_arrived(w, sha256)
             done = attaching.tidy(w, self._machine)
-        attaching.wipe(self._machine, done)
+        self._machine.wipe(done)
 
     # -- down ---------------------------------------------------------------------------------------------------
 

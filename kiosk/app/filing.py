@@ -32,8 +32,9 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         ticket = tickets.bind(w, filed.reference, at.date())
         body = _body(machine, session, form, filed) | {"ticket": ticket.code if ticket else None}
         aggregate = f"application:{filed.reference}"
-        outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=session.files)
-        files.name(w, session.files)
+        named = (*session.files, *handing_in.attached(machine, session))
+        outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=named)
+        files.name(w, named)
         job = jobs.add(w, session.id, holding(machine, filed), due=_due(machine))
     return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), PrintJobQueued(job))
 
@@ -69,7 +70,13 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
 
 
 def _material(line: MaterialLine) -> dict[str, Any]:
-    return {"material": line.material.id, "state": line.state, "trust": line.trust, "source": line.material.shared_from}
+    return {
+        "material": line.material.id,
+        "state": line.state,
+        "trust": line.trust,
+        "source": line.material.shared_from,
+        "file": line.file,
+    }
 
 
 def _due(machine: Machine) -> float:

@@ -1,16 +1,24 @@
 """Handing materials in: between the form and the check page, what the item asks for and what becomes of it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kiosk.app.machine import Machine
-from kiosk.app.views import MaterialsView
+from kiosk.app.views import MaterialsView, PagesView
 from kiosk.applications import take
 from kiosk.errors import StepError
+from kiosk.events import Event
+from kiosk.exchange import KeptFile
 from kiosk.materials import HandedIn, MaterialLine, list_materials
-from kiosk.sessions import Command, Session, Step, advance
+from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pages, read_pages
+from kiosk.sessions import Command, Session, Step, advance, rewind
+from kiosk.storage import files
 
 COMMITMENT = "/commitment/agreed"
 """Where a form that offers a commitment asks whether it is made."""
+PDF = "application/pdf"
+
+Change = Callable[[ScanPage], ScanPage]
 
 
 class HandingIn:
@@ -18,6 +26,8 @@ class HandingIn:
 
     def __init__(self, machine: Machine) -> None:
         self._machine = machine
+
+    # -- the list ---------------------------------------------------------------------------------------------
 
     def view(self) -> MaterialsView:
         """Return the list; only at MATERIALS and CHECK."""
@@ -30,11 +40,116 @@ class HandingIn:
         """MATERIALS: say that a material follows within the days allowed, or take that back."""
         with self._machine.acting(Command.BRING_LATER) as happened:
             session = self._machine.session
-            line = next((one for one in lines(self._machine, session) if one.material.id == material), None)
-            if line is None or not line.may_follow:
+            if not self._line(session, material).may_follow:
                 raise StepError(f"The material {material} cannot follow later; show the materials anew.")
             handed = replace(session.handed.get(material, HandedIn()), later=later)
             self._machine.step_to(replace(session, handed={**session.handed, material: handed}), happened)
+
+    def open_material(self, material: str) -> None:
+        """MATERIALS → PAGES, to put the pages of a material together."""
+        with self._machine.acting(Command.OPEN_MATERIAL) as happened:
+            session = self._machine.session
+            if not self._line(session, material).may_attach:
+                raise StepError(f"The material {material} is not handed in here; show the materials anew.")
+            self._machine.step_to(advance(session, Step.PAGES, material=material), happened)
+
+    # -- the pages of one -------------------------------------------------------------------------------------
+
+    def pages(self) -> PagesView:
+        """Return the pages of the open material; only at PAGES."""
+        session = self._machine.session
+        if session.step is not Step.PAGES:
+            raise StepError(f"There are no pages at the step '{session.step}'; show the present step.")
+        pages = _handed(session).pages
+        return PagesView(self._line(session, session.material or ""), pages, room=len(pages) < MAX_PAGES)
+
+    def add_pages(self, content: bytes) -> None:
+        """PAGES: take the pages of a file, whatever it is called; takes a second, call it on a worker thread.
+
+        Raises `ScanRefused`, and nothing has changed.
+        """
+        with self._machine.acting(Command.ADD_PAGES):
+            begun = self._machine.session
+        fresh = read_pages(content)
+        with self._machine.acting(Command.ADD_PAGES) as happened:
+            session = self._machine.session
+            if (session.id, session.material) != (begun.id, begun.material):
+                raise StepError("The pages belong to another material; show the present step.")
+            pages = (*_handed(session).pages, *fresh)
+            if len(pages) > MAX_PAGES:
+                raise ScanRefused(Refusal.TOO_MANY_PAGES)
+            self._put(pages, happened)
+
+    def turn_page(self, key: str) -> None:
+        """PAGES: turn a page a quarter to the right."""
+        self._change(key, ScanPage.turned)
+
+    def trim_page(self, key: str, side: Side) -> None:
+        """PAGES: cut a little off a side of a page, as it is shown."""
+        self._change(key, lambda page: page.trimmed(side))
+
+    def restore_page(self, key: str) -> None:
+        """PAGES: take back everything cut off a page."""
+        self._change(key, ScanPage.whole)
+
+    def move_page_up(self, key: str) -> None:
+        """PAGES: put a page before the one before it."""
+        with self._machine.acting(Command.CHANGE_PAGES) as happened:
+            pages = list(_handed(self._machine.session).pages)
+            at = _place(pages, key)
+            before = max(0, at - 1)
+            pages[before], pages[at] = pages[at], pages[before]
+            self._put(pages, happened)
+
+    def remove_page(self, key: str) -> None:
+        """PAGES: take a page out."""
+        with self._machine.acting(Command.CHANGE_PAGES) as happened:
+            pages = list(_handed(self._machine.session).pages)
+            del pages[_place(pages, key)]
+            self._put(pages, happened)
+
+    def keep_pages(self) -> None:
+        """PAGES → MATERIALS with the pages as one sealed PDF, or without any; takes a second.
+
+        Raises `ScanRefused` or `StorageFull`; everything is then as it was.
+        """
+        with self._machine.acting(Command.KEEP_PAGES):
+            begun = self._machine.session
+        pages = _handed(begun).pages
+        name = self._kept(bind_pages(pages)) if pages else None
+        with self._machine.acting(Command.KEEP_PAGES) as happened:
+            session = self._machine.session
+            if session.id != begun.id or _handed(session).pages != pages:
+                raise StepError("The pages have been changed meanwhile; show the present step.")
+            handed = {**session.handed, session.material or "": replace(_handed(session), file=name)}
+            self._machine.step_to(rewind(session, Step.MATERIALS, material=None, handed=handed), happened)
+
+    # -- how --------------------------------------------------------------------------------------------------
+
+    def _line(self, session: Session, material: str) -> MaterialLine:
+        found = (one for one in lines(self._machine, session) if one.material.id == material)
+        line = next(found, None)
+        if line is None:
+            raise StepError(f"The material {material} is not asked for; show the materials anew.")
+        return line
+
+    def _change(self, key: str, change: Change) -> None:
+        with self._machine.acting(Command.CHANGE_PAGES) as happened:
+            pages = list(_handed(self._machine.session).pages)
+            at = _place(pages, key)
+            pages[at] = change(pages[at])
+            self._put(pages, happened)
+
+    def _put(self, pages: Sequence[ScanPage], happened: list[Event]) -> None:
+        session = self._machine.session
+        handed = replace(_handed(session), pages=tuple(pages), file=None, later=False)
+        self._machine.step_to(replace(session, handed={**session.handed, session.material or "": handed}), happened)
+
+    def _kept(self, pdf: bytes) -> str:
+        sha256 = self._machine.store.keep_file(pdf)
+        with self._machine.store.writing() as w:
+            files.add(w, KeptFile(sha256, PDF, len(pdf)), self._machine.clock.now())
+        return sha256
 
 
 def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
@@ -45,6 +160,12 @@ def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
     return list_materials(catalogue.item(item), kind, session.handed, committed=committed)
 
 
+def attached(machine: Machine, session: Session) -> tuple[str, ...]:
+    """Return the files of the materials that are listed, each once."""
+    named = (line.file for line in lines(machine, session))
+    return tuple(dict.fromkeys(name for name in named if name is not None))
+
+
 def after_form(machine: Machine, session: Session) -> Session:
     """FORM → MATERIALS where there are any, and on to CHECK where they have been passed before."""
     onward = replace(session, returning=False)
@@ -53,3 +174,14 @@ def after_form(machine: Machine, session: Session) -> Session:
         if not session.returning:
             return onward
     return advance(onward, Step.CHECK)
+
+
+def _handed(session: Session) -> HandedIn:
+    return session.handed.get(session.material or "", HandedIn())
+
+
+def _place(pages: Sequence[ScanPage], key: str) -> int:
+    for at, page in enumerate(pages):
+        if page.key == key:
+            return at
+    raise StepError("That page is not there any more; show the pages anew.")

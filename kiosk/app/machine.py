@@ -16,7 +16,7 @@ from kiosk.events import AppearanceChanged, CallChanged, Event, Events, PrintJob
 from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
-from kiosk.storage import Store, jobs, progress
+from kiosk.storage import Store, files, jobs, progress
 from kiosk.terminal import TerminalIdentity
 
 ELDER_PATIENCE = 3
@@ -110,6 +110,14 @@ class Machine:
         called, self.call = self.call, None
         return () if called is None else (CallChanged(),)
 
+    def wipe(self, names: tuple[str, ...]) -> None:
+        """Have contents of files leave the disk; a file that cannot be deleted now is passed over."""
+        for name in names:
+            try:
+                self.store.drop_file(name)
+            except StoreError:
+                continue
+
     def somebody(self) -> Session:
         """Return the present session, a new one when nobody was there."""
         return Session(id=uuid4().hex) if self.session.step is Step.START else self.session
@@ -133,6 +141,8 @@ class Machine:
             with self.store.writing() as w:
                 expired = jobs.expire(w, ended.id)
                 progress.drop_foreign(w)
+                left = files.drop_unnamed(w)
+            self.wipe(left)
         except StoreError:
             expired = ()  # the spool hands out jobs of the present session only, so none of them prints
         happened.extend(PrintJobChanged(job) for job in expired)

@@ -10,6 +10,7 @@ from kiosk.applications import Field, FieldKind, FormPage, Problem
 from kiosk.catalogue import RefusedItem
 from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
 from kiosk.materials import MaterialLine
+from kiosk.scans import ScanPage
 from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
@@ -78,6 +79,16 @@ class MaterialsView:
 
     item_name: str
     lines: tuple[MaterialLine, ...]
+
+
+@dataclass(frozen=True)
+class PagesView:
+    """The pages of one material."""
+
+    line: MaterialLine
+    pages: tuple[ScanPage, ...]
+    room: bool
+    """Whether another page may be added."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kiosk.applications import ApplicantKind
 from kiosk.catalogue import AppliesTo, Material, MaterialSource, ServiceItem
+from kiosk.scans import ScanPage
 
 
 class MaterialState(StrEnum):
@@ -49,6 +50,9 @@ class HandedIn:
 
     later: bool = False
     """To be brought later."""
+    pages: tuple[ScanPage, ...] = ()
+    file: str | None = None
+    """Name of the one PDF the pages were made into; None while they are being changed."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,12 @@ class MaterialLine:
     """None while there is nothing to trust."""
     may_follow: bool
     """The item allows it to be brought later."""
+    may_attach: bool
+    """It can be handed in here."""
+    pages: int
+    """Handed in so far."""
+    file: str | None
+    """The one file handed in."""
 
 
 _APPLY_TO: Mapping[AppliesTo, frozenset[ApplicantKind]] = {
@@ -104,7 +114,15 @@ def _line(
     may_follow = item.deferral_allowed and not material.core and material.deferral_workdays is not None
     waived = committed and material.waivable_by_commitment
     state = _unasked(material) or _asked(handed, waived=waived, certain=certain, may_follow=may_follow)
-    return MaterialLine(material, state, _TRUST.get(state), may_follow)
+    return MaterialLine(
+        material=material,
+        state=state,
+        trust=_TRUST.get(state),
+        may_follow=may_follow,
+        may_attach=material.source is MaterialSource.APPLICANT,
+        pages=len(handed.pages),
+        file=handed.file,
+    )
 
 
 def _unasked(material: Material) -> MaterialState | None:
@@ -114,6 +132,8 @@ def _unasked(material: Material) -> MaterialState | None:
 
 
 def _asked(handed: HandedIn, *, waived: bool, certain: bool | None, may_follow: bool) -> MaterialState:
+    if handed.file is not None:
+        return MaterialState.ATTACHED
     if waived:
         return MaterialState.COMMITTED
     if not certain:

@@ -60,6 +60,8 @@ class Session:
     answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
     handed: Mapping[str, HandedIn] = field(default_factory=dict, repr=False)
     """What the person did about materials, by their ids."""
+    material: str | None = None
+    """The material whose pages are being put together."""
     files: tuple[str, ...] = ()
     """Names of the files that belong to the application being filled in."""
     tried: frozenset[str] = frozenset()

@@ -29,6 +29,8 @@ class Step(StrEnum):
     FORM = "form"
     MATERIALS = "materials"
     """The person reads what the item asks for besides the answers, and how each of it stands."""
+    PAGES = "pages"
+    """The person puts the pages of one material together."""
     CHECK = "check"
     """The person reads all answers once more before confirming."""
     SUBMITTED = "submitted"
@@ -68,6 +70,10 @@ class Command(StrEnum):
     OPEN_PAGE = "open_page"
     CHANGE_ANSWER = "change_answer"
     BRING_LATER = "bring_later"
+    OPEN_MATERIAL = "open_material"
+    ADD_PAGES = "add_pages"
+    CHANGE_PAGES = "change_pages"
+    KEEP_PAGES = "keep_pages"
     CONFIRM = "confirm"
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
@@ -144,7 +150,8 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_PAGE,
         Command.PRESENT_CARD,
     },
-    Step.MATERIALS: _WITH_SOMEBODY_THERE | {Command.BRING_LATER, Command.NEXT_PAGE},
+    Step.MATERIALS: _WITH_SOMEBODY_THERE | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.NEXT_PAGE},
+    Step.PAGES: _WITH_SOMEBODY_THERE | {Command.ADD_PAGES, Command.CHANGE_PAGES, Command.KEEP_PAGES},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM},
     Step.SUBMITTED: _WITH_SOMEBODY_THERE
     | {

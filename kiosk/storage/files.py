@@ -64,6 +64,12 @@ def drop_done(w: Connection, unnamed_before: datetime) -> tuple[str, ...]:
     return tuple(done)
 
 
+def drop_unnamed(w: Connection) -> tuple[str, ...]:
+    """Forget the files of a session that has ended without naming them; returns their names."""
+    dropped = delete(files).where(~files.c.named).returning(files.c.sha256)
+    return tuple(w.execute(dropped).scalars())
+
+
 def _named_by_pending(r: Connection) -> frozenset[str]:
     """Return the files of operations that wait or were set aside."""
     named = "SELECT value FROM {0}, json_each({0}.files)"

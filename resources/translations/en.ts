@@ -790,6 +790,22 @@ Touch the screen to go on.</translation>
 <context>
     <name>MaterialLine</name>
     <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>修改%1</source>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>添加%1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
         <source>现在交</source>
         <translation>Hand in now</translation>
     </message>
@@ -974,6 +990,91 @@ Touch the screen to go on.</translation>
     <message>
         <source>清除，不办了</source>
         <translation>Delete and stop</translation>
+    </message>
+</context>
+<context>
+    <name>PageCard</name>
+    <message>
+        <source>转一下</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>裁边</source>
+        <translation>Trim</translation>
+    </message>
+    <message>
+        <source>往前放</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>裁上边</source>
+        <translation>Trim top</translation>
+    </message>
+    <message>
+        <source>裁下边</source>
+        <translation>Trim bottom</translation>
+    </message>
+    <message>
+        <source>裁左边</source>
+        <translation>Trim left</translation>
+    </message>
+    <message>
+        <source>裁右边</source>
+        <translation>Trim right</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>裁好了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PagesScreen</name>
+    <message numerus="yes">
+        <source>放好了，共 %n 页</source>
+        <translation>
+            <numerusform>Done, %n page</numerusform>
+            <numerusform>Done, %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先不放</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>把纸平放在镜头下，字朝上。</source>
+        <translation>Lay the paper flat under the camera, writing up.</translation>
+    </message>
+    <message>
+        <source>拍一页</source>
+        <translation>Take a page</translation>
+    </message>
+    <message>
+        <source>放进 %1（%2）</source>
+        <translation>Add %1 (%2)</translation>
+    </message>
+    <message>
+        <source>U盘里的照片和 PDF</source>
+        <translation>Pictures and PDFs on the USB stick</translation>
+    </message>
+    <message>
+        <source>插上U盘，照片和 PDF 会自己出现在这里。</source>
+        <translation>Plug in a USB stick: pictures and PDFs appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>这台终端没有镜头，也不读U盘。请工作人员帮您，或者以后补交。</source>
+        <translation>This terminal has no camera and reads no USB sticks. Please ask the staff, or bring it later.</translation>
+    </message>
+    <message>
+        <source>还没有放进一页。</source>
+        <translation>No page yet.</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2935,54 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>D级：您自己填写</source>
         <translation>Level D: filled in by you</translation>
+    </message>
+    <message>
+        <source>这个文件太大了。请拍小一点，或分成几个文件。</source>
+        <translation>This file is too large. Please take a smaller picture, or make several files.</translation>
+    </message>
+    <message>
+        <source>只收照片和 PDF。请换一个文件，或者把纸拍下来。</source>
+        <translation>Only pictures and PDFs are taken. Please choose another file, or take a picture of the paper.</translation>
+    </message>
+    <message>
+        <source>这个文件打不开，可能没有存好。请换一个，或重新拍一张。</source>
+        <translation>This file cannot be opened; perhaps it was not saved whole. Please choose another, or take the picture again.</translation>
+    </message>
+    <message>
+        <source>这张照片尺寸太大，打不开。请用小一点的尺寸重新拍。</source>
+        <translation>This picture has too many dots to be opened. Please take it again in a smaller size.</translation>
+    </message>
+    <message>
+        <source>一份材料最多 20 页。请只放需要的几页。</source>
+        <translation>A document has 20 pages at most. Please add only the pages that are needed.</translation>
+    </message>
+    <message>
+        <source>这个 PDF 设了密码，打不开。请换一个没有密码的。</source>
+        <translation>This PDF has a password and cannot be opened. Please choose one without a password.</translation>
+    </message>
+    <message>
+        <source>这个 PDF 里带有程序，不能收。请打印出来拍照，或另存一份。</source>
+        <translation>This PDF contains a program and cannot be taken. Please print it and take a picture, or save it as a plain copy.</translation>
+    </message>
+    <message>
+        <source>这个文件太复杂，打不开。请打印出来拍照。</source>
+        <translation>This file is too complex to be opened. Please print it and take a picture.</translation>
+    </message>
+    <message>
+        <source>没有读到。请看看U盘插好没有，纸放好没有，再试一次。</source>
+        <translation>Nothing could be read. Please see whether the stick is plugged in and the paper lies well, and try again.</translation>
+    </message>
+    <message>
+        <source>这一页有点糊，看不清可以重新拍。</source>
+        <translation>This page is a little blurred. If it cannot be read, take it again.</translation>
+    </message>
+    <message>
+        <source>这一页太暗，看不清可以重新拍。</source>
+        <translation>This page is too dark. If it cannot be read, take it again.</translation>
+    </message>
+    <message>
+        <source>第 {number} 页</source>
+        <translation>Page {number}</translation>
     </message>
     <message>
         <source>还缺 1 份。没带也能办：工作人员会告诉您怎么补。</source>

@@ -136,10 +136,16 @@ def test_a_file_of_a_refused_application_stays_for_the_admin(machine: Bench) -> 
     assert on_disk(machine) == {named(b"one")}
 
 
-def test_a_file_that_nobody_came_to_name_goes_after_a_day(machine: Bench) -> None:
+def test_a_file_that_was_not_handed_in_goes_with_the_session(machine: Bench) -> None:
     to_form(machine)
     machine.kiosk.attach_file(b"one", PDF)
     machine.kiosk.end()
+    assert on_disk(machine) == set()
+
+
+def test_a_file_that_nobody_came_to_name_because_the_power_went_goes_after_a_day(machine: Bench) -> None:
+    to_form(machine)
+    machine.kiosk.attach_file(b"one", PDF)
     machine.kiosk.exchange.settle([])
     assert on_disk(machine) == {named(b"one")}
     machine.clock.advance(DAY + 1)

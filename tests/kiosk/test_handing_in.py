@@ -59,9 +59,9 @@ def test_an_application_says_how_every_material_stands(machine: Bench) -> None:
     machine.kiosk.next_page()
     machine.kiosk.confirm()
     assert queued(machine.kiosk)[0].body["materials"] == [
-        {"material": "form", "state": "made_here", "trust": "D", "source": None},
-        {"material": "id", "state": "shared", "trust": "A", "source": "DS-ID"},
-        {"material": "disclosure", "state": "to_follow", "trust": None, "source": None},
+        {"material": "form", "state": "made_here", "trust": "D", "source": None, "file": None},
+        {"material": "id", "state": "shared", "trust": "A", "source": "DS-ID", "file": None},
+        {"material": "disclosure", "state": "to_follow", "trust": None, "source": None, "file": None},
     ]
 
 

@@ -19,6 +19,7 @@ from kiosk import (
     StepError,
     Verdict,
 )
+from tests.support.hostile_files import photograph
 from tests.support.machine import (
     ITEM,
     PIN,
@@ -92,6 +93,11 @@ def to_materials(kiosk: Kiosk) -> None:
     kiosk.back()
 
 
+def to_pages(kiosk: Kiosk) -> None:
+    to_materials(kiosk)
+    kiosk.materials.open_material("disclosure")
+
+
 def to_progress(kiosk: Kiosk) -> None:
     apply_for(kiosk)
     kiosk.show_progress()
@@ -133,6 +139,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.OUTLETS: to_outlets,
     Step.FORM: to_form,
     Step.MATERIALS: to_materials,
+    Step.PAGES: to_pages,
     Step.CHECK: to_check,
     Step.SUBMITTED: apply_for,
     Step.LOOK_UP: lambda kiosk: kiosk.open_look_up(),
@@ -172,6 +179,10 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_PAGE: lambda kiosk: kiosk.open_page(0),
     Command.CHANGE_ANSWER: lambda kiosk: kiosk.change_answer("/request"),
     Command.BRING_LATER: lambda kiosk: kiosk.materials.bring_later("disclosure", later=True),
+    Command.OPEN_MATERIAL: lambda kiosk: kiosk.materials.open_material("disclosure"),
+    Command.ADD_PAGES: lambda kiosk: kiosk.materials.add_pages(photograph()),
+    Command.CHANGE_PAGES: lambda kiosk: kiosk.materials.turn_page("no such page"),
+    Command.KEEP_PAGES: lambda kiosk: kiosk.materials.keep_pages(),
     Command.CONFIRM: lambda kiosk: kiosk.confirm(),
     Command.OPEN_LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
@@ -195,6 +206,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 
 
 NOT_WITH_THESE_ARGUMENTS = {
+    Command.CHANGE_PAGES,
     Command.OPEN_SUPPLEMENT,
     Command.WITHDRAW,
     Command.COLLECT,
@@ -243,7 +255,7 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
     if command in NOT_WITH_THESE_ARGUMENTS:
-        with pytest.raises(StepError, match=r"entry|session|set aside|offered now"):
+        with pytest.raises(StepError, match=r"entry|session|set aside|offered now|page"):
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
@@ -268,6 +280,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.OUTLETS, Step.CATEGORIES),
         (Step.FORM, Step.GUIDE),
         (Step.MATERIALS, Step.FORM),
+        (Step.PAGES, Step.MATERIALS),
         (Step.CHECK, Step.MATERIALS),
         (Step.SUBMITTED, Step.CATEGORIES),
         (Step.LOOK_UP, Step.START),

@@ -10,7 +10,14 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import SimulatedCardReader, SimulatedScanner
+from kiosk import (
+    CameraHandle,
+    SimulatedCamera,
+    SimulatedCardReader,
+    SimulatedScanner,
+    SimulatedStick,
+    StickHandle,
+)
 from tests.support.machine import Bench, bench
 from ui.access.simulated import Ear, SimulatedVoice
 from ui.app import Display, Screen, prepare
@@ -35,6 +42,8 @@ class Stage:
     reader: SimulatedCardReader
     ear: Ear
     scanner: SimulatedScanner
+    stick: StickHandle
+    camera: CameraHandle
 
     @property
     def kiosk(self) -> Any:
@@ -88,10 +97,12 @@ def stage(folder: Path, size: tuple[int, int] = LANDSCAPE, **settings: Any) -> I
     machine = bench(folder, **settings)
     reader, scanner = SimulatedCardReader(), SimulatedScanner()
     display = Display(windowed=True, size=size)
-    voice = SimulatedVoice()
-    screen = Screen(machine.kiosk, clock=machine.clock, display=display, cards=reader, scanner=scanner, voice=voice)
+    voice, stick, camera = SimulatedVoice(), SimulatedStick(), SimulatedCamera()
+    devices = {"cards": reader, "scanner": scanner, "stick": stick, "camera": camera}
+    screen = Screen(machine.kiosk, clock=machine.clock, display=display, voice=voice, **devices)
+    hands = {"stick": StickHandle(stick), "camera": CameraHandle(camera)}
     try:
-        yield Stage(machine, screen, Finger(screen.window), reader, voice.ear, scanner)
+        yield Stage(machine, screen, Finger(screen.window), reader, voice.ear, scanner, **hands)
     finally:
         screen.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

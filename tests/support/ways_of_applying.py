@@ -8,6 +8,7 @@ from kiosk.storage import drafts
 from kiosk.storage.drafts import Draft
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
+from tests.support.hostile_files import blurred, pdf, photograph
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
 from tests.support.receipts import receipt_code, receipt_keys
 from tests.support.screen import Stage
@@ -58,6 +59,28 @@ def materials(terminal: Stage) -> None:
     to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
     terminal.kiosk.back()
     terminal.wait_for_step("MATERIALS")
+
+
+def pages(terminal: Stage) -> None:
+    materials(terminal)
+    terminal.stick.plug({"合同第一页.jpg": photograph(), "双方签字盖章的专利权质押合同（扫描件）.pdf": pdf(2)})
+    terminal.camera.lay(blurred())
+    terminal.walk("add_contract")
+    terminal.wait_for_step("PAGES")
+    terminal.walk("file_合同第一页.jpg")
+    terminal.finger.wait_for("a page", lambda: terminal.screen.terminal.pages.rows.count == 1)
+    terminal.walk("button_shoot")
+    terminal.finger.wait_for("another page", lambda: terminal.screen.terminal.pages.rows.count == 2)
+
+
+def pages_refused(terminal: Stage) -> None:
+    pages(terminal)
+    (first, *_) = terminal.screen.terminal.pages.rows.rows
+    terminal.walk(f"trim_{first.key}", f"top_{first.key}")
+    terminal.camera.lay(b"MZ" + bytes(99))
+    terminal.walk("button_shoot")
+    terminal.finger.find("pages_refused")
+    settled(terminal)
 
 
 def check(terminal: Stage) -> None:
@@ -166,7 +189,7 @@ def look_up(terminal: Stage) -> None:
 
 
 APPLYING = (
-    *(form_with_problems, form_with_entries, form_with_dates, materials, check),
+    *(form_with_problems, form_with_entries, form_with_dates, materials, pages, pages_refused, check),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
     *(verify, verified, forged),
     *(left_behind, resume),

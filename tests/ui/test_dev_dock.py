@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from stdnum.cn import ric
 
-from kiosk import CardReaderHandle, ScannerHandle, SystemClock
+from kiosk import CameraHandle, CardReaderHandle, ScannerHandle, StickHandle, SystemClock
+from kiosk.scans import read_pages
 from printing.documents import draw, preview
 from printing.printers import PrinterHandle, SimulatedPrinter, open_printer
 from sync.cable import Cable
@@ -26,6 +27,8 @@ class World:
     printer: PrinterHandle
     card: CardReaderHandle
     scanner: ScannerHandle
+    stick: StickHandle
+    camera: CameraHandle
     clock: SystemClock
     device: SimulatedPrinter
 
@@ -41,8 +44,16 @@ class Hand:
 def hand(terminal: Stage, tmp_path: Path) -> Iterator[Hand]:
     device = SimulatedPrinter(open_printer(f"folder:{tmp_path}"))
     with socket.create_server(("127.0.0.1", 0)) as platform, Cable(*platform.getsockname()) as cable:
-        card, scanner = CardReaderHandle(terminal.reader), ScannerHandle(terminal.scanner)
-        world = World(cable, device.handle, card, scanner, SystemClock(), device)
+        world = World(
+            cable=cable,
+            printer=device.handle,
+            card=CardReaderHandle(terminal.reader),
+            scanner=ScannerHandle(terminal.scanner),
+            stick=terminal.stick,
+            camera=terminal.camera,
+            clock=SystemClock(),
+            device=device,
+        )
         dock = DevDock(world, preview)
         dock.show(terminal.screen.window)
         assert dock.window is not None
@@ -113,3 +124,14 @@ def test_a_slip_that_came_out_is_shown(hand: Hand) -> None:
     hand.world.device.print(draw(RECEIPT, copy=0))
     paper = hand.finger.find("dock_paper_1")
     hand.finger.wait_for("the picture", lambda: paper.property("sourceSize").width() > 0)
+
+
+def test_the_sample_stick_and_the_sample_paper_can_be_handed_in(hand: Hand) -> None:
+    hand.finger.tap("dock_stick")
+    hand.finger.tap("dock_camera")
+    assert read_pages(hand.world.stick._stick.read("样例-material.pdf"))
+    assert read_pages(hand.world.camera._camera.shoot())
+    hand.finger.tap("dock_stick")
+    hand.finger.tap("dock_camera")
+    assert not hand.world.stick.plugged
+    assert not hand.world.camera.laid

@@ -9,11 +9,15 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from kiosk import (
+    CameraHandle,
     CardReaderHandle,
     ScannerHandle,
     Settings,
+    SimulatedCamera,
     SimulatedCardReader,
     SimulatedScanner,
+    SimulatedStick,
+    StickHandle,
     SystemClock,
     hash_pin,
 )
@@ -34,6 +38,8 @@ class Handles:
     printer: PrinterHandle
     card: CardReaderHandle
     scanner: ScannerHandle
+    stick: StickHandle
+    camera: CameraHandle
     clock: SystemClock
 
 
@@ -74,11 +80,14 @@ class Demo:
         printer = SimulatedPrinter(open_printer(settings.printer))
         self.reader = SimulatedCardReader()
         self.scanner = SimulatedScanner()
+        self.stick, self.camera = SimulatedStick(), SimulatedCamera()
         self.handles = Handles(
             cable=cable,
             printer=printer.handle,
             card=CardReaderHandle(self.reader),
             scanner=ScannerHandle(self.scanner),
+            stick=StickHandle(self.stick),
+            camera=CameraHandle(self.camera),
             clock=clock,
         )
         self.terminal = undo.enter_context(RunningTerminal(settings, safe, clock=clock, printer=printer))

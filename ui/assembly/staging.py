@@ -37,10 +37,16 @@ class TerminalStaging:
 
     def put_up(self, opening: Opening) -> None:
         """Show the screen."""
+        from kiosk import FolderStick  # noqa: PLC0415
         from ui.app import Screen  # noqa: PLC0415
 
+        folder = self._settings.stick_folder
         self._screen = Screen(
-            self._terminal.kiosk, clock=self._clock, scanner=_scanner(self._settings, self._undo), opening=opening
+            self._terminal.kiosk,
+            clock=self._clock,
+            scanner=_scanner(self._settings, self._undo),
+            stick=FolderStick(Path(folder)) if folder else None,
+            opening=opening,
         )
         self._undo.callback(self._screen.close)
         self._screen.terminal.warm_up()
@@ -155,7 +161,15 @@ def _scanner(settings: Settings, undo: ExitStack) -> "SerialScanner | None":
 def _screen_of(demo: "Demo", opening: Opening) -> "Screen":
     from ui.app import Screen  # noqa: PLC0415
 
-    screen = Screen(demo.kiosk, clock=demo.handles.clock, cards=demo.reader, scanner=demo.scanner, opening=opening)
+    screen = Screen(
+        demo.kiosk,
+        clock=demo.handles.clock,
+        cards=demo.reader,
+        scanner=demo.scanner,
+        stick=demo.stick,
+        camera=demo.camera,
+        opening=opening,
+    )
     screen.terminal.warm_up()
     return screen
 

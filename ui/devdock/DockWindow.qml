@@ -90,6 +90,24 @@ Window {
                 onClicked: root.dock.scanSlip()
             }
 
+            OnOffButton {
+                Layout.fillWidth: true
+                objectName: "dock_stick"
+                on: true
+                iconName: "hard-drive"
+                text: root.dock.stickPlugged ? "Pull the USB stick" : "Plug a USB stick in"
+                onClicked: root.dock.setStickPlugged(!root.dock.stickPlugged)
+            }
+
+            OnOffButton {
+                Layout.fillWidth: true
+                objectName: "dock_camera"
+                on: true
+                iconName: "scan-line"
+                text: root.dock.paperUnderCamera ? "Take the paper away" : "Lay a paper under the camera"
+                onClicked: root.dock.setPaperUnderCamera(!root.dock.paperUnderCamera)
+            }
+
             Words {
                 Layout.topMargin: Theme.gapSmall
                 text: `Terminal clock: ${root.dock.clockShift}`

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
+import resources
 from kiosk import IdCard
 from ui.devdock.handles import Handles, Preview
 from ui.models import Rows
@@ -27,6 +28,8 @@ GAP_PIXELS = 24
 """Between the two windows, with room for their frames."""
 SAMPLE_CARD = IdCard(name="张样例", id_no="150802195506150025")
 """Synthetic: a valid check character, nobody's number."""
+SAMPLE_PAGES = ("material.jpg", "material.pdf")
+"""What is on the sample stick; the first also lies under the camera."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,16 @@ class DockViewModel(QObject):
     def cardLaid(self) -> bool:
         """Whether a card lies on the reader."""
         return self._handles.card.card is not None
+
+    @Property(bool, notify=changed)
+    def stickPlugged(self) -> bool:
+        """Whether there is a USB stick."""
+        return self._handles.stick.plugged
+
+    @Property(bool, notify=changed)
+    def paperUnderCamera(self) -> bool:
+        """Whether a paper lies under the camera."""
+        return self._handles.camera.laid
 
     @Property(str, notify=changed)
     def clockShift(self) -> str:
@@ -142,6 +155,25 @@ class DockViewModel(QObject):
             for code in [code for code in found if code.format == zxingcpp.BarcodeFormat.QRCode][:1]:
                 self._handles.scanner.scan(code.text)
 
+    @Slot(bool)
+    def setStickPlugged(self, plugged: bool) -> None:  # noqa: FBT001  a switch
+        """Plug the sample stick in, or pull it."""
+        if plugged:
+            self._handles.stick.plug({f"样例-{name}": _sample(name) for name in SAMPLE_PAGES})
+        else:
+            self._handles.stick.pull()
+        self.changed.emit()
+
+    @Slot(bool)
+    def setPaperUnderCamera(self, laid: bool) -> None:  # noqa: FBT001  a switch
+        """Lay the sample paper under the camera, or take it away."""
+        camera = self._handles.camera
+        if laid:
+            camera.lay(_sample(SAMPLE_PAGES[0]))
+        else:
+            camera.lift()
+        self.changed.emit()
+
     @Slot(int)
     def moveClock(self, minutes: int) -> None:
         """Move the terminal's clock; 0 sets it right again."""
@@ -204,6 +236,10 @@ class DevDock:
         for item in self._alive:
             shiboken6.delete(item)
         self._alive.clear()
+
+
+def _sample(name: str) -> bytes:
+    return resources.path(f"samples/{name}").read_bytes()
 
 
 def _make_room(terminal: QQuickWindow, dock: QQuickWindow) -> None:

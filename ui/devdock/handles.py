@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import BinaryIO, Protocol
 
-from kiosk import CardReaderHandle, ScannerHandle
+from kiosk import CameraHandle, CardReaderHandle, ScannerHandle, StickHandle
 
 
 class Cable(Protocol):
@@ -83,6 +83,14 @@ class Handles(Protocol):
     @property
     def scanner(self) -> ScannerHandle:
         """The code scanner."""
+
+    @property
+    def stick(self) -> StickHandle:
+        """The place for USB sticks."""
+
+    @property
+    def camera(self) -> CameraHandle:
+        """The document camera."""
 
     @property
     def clock(self) -> ClockHandle:

@@ -26,6 +26,7 @@ FocusScope {
             OUTLETS: "OutletsScreen",
             FORM: "FormScreen",
             MATERIALS: "MaterialsScreen",
+            PAGES: "PagesScreen",
             CHECK: "CheckScreen",
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",

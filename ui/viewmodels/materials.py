@@ -40,6 +40,9 @@ class MaterialRow:
     """It may be brought later, and has not been handed in."""
     later: bool
     """It will be."""
+    may_attach: bool
+    """Its pages can be put together here."""
+    pages: int
 
 
 @QmlElement
@@ -70,6 +73,11 @@ class MaterialsViewModel(QObject):
     def bringLater(self, key: str, later: bool) -> None:  # noqa: FBT001  what the button says
         """Say that a material follows, or take that back."""
         self._bridge.run(lambda: self._kiosk.materials.bring_later(key, later=later))
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """Put the pages of a material together."""
+        self._bridge.run(lambda: self._kiosk.materials.open_material(key))
 
     @Slot()
     def goOn(self) -> None:
@@ -104,4 +112,6 @@ def material_row(line: MaterialLine) -> MaterialRow:
         wanting=line.state is MaterialState.MISSING,
         may_follow=open_ and line.may_follow,
         later=line.state is MaterialState.TO_FOLLOW,
+        may_attach=line.may_attach,
+        pages=line.pages,
     )

@@ -3,7 +3,20 @@
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Clock, Event, Health, IdlePhase, Kiosk, Link, LinkChanged, OutletChanged, SessionEnded, SessionStepped
+from kiosk import (
+    Camera,
+    Clock,
+    Event,
+    Health,
+    IdlePhase,
+    Kiosk,
+    Link,
+    LinkChanged,
+    OutletChanged,
+    SessionEnded,
+    SessionStepped,
+    Stick,
+)
 from ui.access.speaking import Speech
 from ui.bridge import Bridge
 from ui.keyboard import Keyboard, PadKeys
@@ -19,6 +32,7 @@ from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.materials import MaterialsViewModel
 from ui.viewmodels.outlets import OutletsViewModel
+from ui.viewmodels.pages import PagesViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.situations import SituationsViewModel
@@ -72,6 +86,7 @@ class TerminalViewModel(QObject):
         self._outlets = OutletsViewModel(kiosk, bridge, self)
         self._form = FormViewModel(kiosk, clock, bridge, self)
         self._materials = MaterialsViewModel(kiosk, bridge, self)
+        self._pages = PagesViewModel(kiosk, bridge, self)
         self._check = CheckViewModel(kiosk, bridge, self)
         self._submitted = SubmittedViewModel(kiosk, bridge, self)
         self._look_up = LookUpViewModel(kiosk, bridge, self)
@@ -213,6 +228,11 @@ class TerminalViewModel(QObject):
         """What the item asks for besides the answers."""
         return self._materials
 
+    @Property(PagesViewModel, constant=True)
+    def pages(self) -> PagesViewModel:
+        """The pages of one material."""
+        return self._pages
+
     @Property(CheckViewModel, constant=True)
     def check(self) -> CheckViewModel:
         """The answers before they are confirmed."""
@@ -247,6 +267,10 @@ class TerminalViewModel(QObject):
     def staff(self) -> StaffViewModel:
         """The staff corner."""
         return self._staff
+
+    def lend_devices(self, stick: Stick | None, camera: Camera | None) -> None:
+        """Take what pages come from; None where there is none."""
+        self._pages.lend(stick, camera)
 
     def lend_voice(self, speech: Speech) -> None:
         """Take the voice that a person may switch on."""
@@ -355,7 +379,7 @@ class TerminalViewModel(QObject):
     def _reword(self) -> None:
         for part in (
             *(self._guides, self._outlets, self._search, self._situations, self._form, self._materials, self._check),
-            *(self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
+            *(self._pages, self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
             *(self._draft, self._staff, self._call, self._guide),
         ):
             part.reword()

@@ -15,12 +15,15 @@ Rectangle {
     required property bool wanting
     required property bool mayFollow
     required property bool later
+    required property bool mayAttach
+    required property int pages
 
     readonly property color tone: root.wanting ? Theme.warning : root.later ? Theme.ink : Theme.success
     // Too narrow for words and buttons beside each other.
     readonly property bool crowded: root.width < Theme.length(150 * Theme.growth)
 
     signal postponed(later: bool)
+    signal opened
 
     objectName: `material_${root.key}`
     implicitHeight: body.implicitHeight + 2 * Theme.gapSmall
@@ -81,15 +84,34 @@ Rectangle {
             }
         }
 
-        SecondaryButton {
-            objectName: `later_${root.key}`
-            visible: root.mayFollow
+        Flow {
             Layout.alignment: Qt.AlignRight
-            line: Theme.outline
-            iconName: root.later ? "rotate-ccw" : "calendar-clock"
-            text: root.later ? qsTr("现在交") : qsTr("以后补")
-            Accessible.name: root.later ? qsTr("%1：现在就交").arg(root.name) : qsTr("%1：以后补").arg(root.name)
-            onClicked: root.postponed(!root.later)
+            Layout.preferredWidth: Math.min(root.width / (root.crowded ? 1 : 2), adding.implicitWidth + (root.mayFollow ? later.implicitWidth + spacing : 0))
+            visible: root.mayAttach
+            spacing: Theme.gapSmall
+            layoutDirection: Qt.RightToLeft
+
+            SecondaryButton {
+                id: adding
+
+                objectName: `add_${root.key}`
+                iconName: root.pages > 0 ? "pencil" : "plus"
+                text: root.pages > 0 ? qsTr("修改") : qsTr("添加")
+                Accessible.name: root.pages > 0 ? qsTr("修改%1").arg(root.name) : qsTr("添加%1").arg(root.name)
+                onClicked: root.opened()
+            }
+
+            SecondaryButton {
+                id: later
+
+                objectName: `later_${root.key}`
+                visible: root.mayFollow
+                line: Theme.outline
+                iconName: root.later ? "rotate-ccw" : "calendar-clock"
+                text: root.later ? qsTr("现在交") : qsTr("以后补")
+                Accessible.name: root.later ? qsTr("%1：现在就交").arg(root.name) : qsTr("%1：以后补").arg(root.name)
+                onClicked: root.postponed(!root.later)
+            }
         }
     }
 }

@@ -34,6 +34,18 @@ Column {
         wanting: false
         mayFollow: false
         later: false
+        mayAttach: false
+        pages: 0
+    }
+
+    component Paper: PageCard {
+        width: root.column
+        key: "a"
+        title: "第 1 页"
+        picture: ""
+        hint: ""
+        first: true
+        trimmed: false
     }
 
     component Pad: SignaturePad {
@@ -61,6 +73,7 @@ Column {
                 icon: "circle-alert"
                 wanting: true
                 mayFollow: true
+                mayAttach: true
             }
         }
 
@@ -74,6 +87,38 @@ Column {
                 icon: "calendar-clock"
                 mayFollow: true
                 later: true
+                mayAttach: true
+            }
+        }
+    }
+
+    Shelf {
+        name: "PageCard"
+
+        Sample {
+            shown: "the first page"
+
+            Paper {}
+        }
+
+        Sample {
+            shown: "blurred and dark"
+
+            Paper {
+                key: "b"
+                title: "第 2 页"
+                hint: "这一页有点糊，看不清可以重新拍。 这一页太暗，看不清可以重新拍。"
+                first: false
+            }
+        }
+
+        Sample {
+            shown: "being trimmed"
+
+            Paper {
+                key: "c"
+                trimming: true
+                trimmed: true
             }
         }
     }

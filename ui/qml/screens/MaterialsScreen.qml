@@ -45,6 +45,7 @@ Page {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    onOpened: root.materials.open(line.key)
                     onPostponed: later => root.materials.bringLater(line.key, later)
                 }
             }

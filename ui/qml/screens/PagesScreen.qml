@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Hetao.Kiosk
+import qml
+import qml.controls
+import qml.components
+
+// The pages of one material: where they come from, and how they will be handed in.
+Page {
+    id: root
+
+    readonly property PagesViewModel pages: root.terminal.pages
+
+    official: true
+    offersBack: false
+    title: root.pages.name
+    lead: root.pages.detail
+
+    actions: PrimaryButton {
+        objectName: "button_keep_pages"
+        implicitHeight: Theme.touchLarge
+        textSize: Theme.textLead
+        text: root.pages.rows.count > 0 ? qsTr("放好了，共 %n 页", "", root.pages.rows.count) : qsTr("先不放")
+        iconName: root.pages.rows.count > 0 ? "check" : "arrow-left"
+        onClicked: root.pages.keep()
+    }
+
+    ScrollArea {
+        anchors.fill: parent
+
+        GridLayout {
+            width: parent.width
+            columns: root.portrait || Theme.textSize === "largest" ? 1 : 2
+            columnSpacing: Theme.gapLarge
+            rowSpacing: Theme.gapLarge
+            uniformCellWidths: true
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gapSmall
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "pages_refused"
+                    visible: root.pages.told !== ""
+                    kind: Notice.Problem
+                    text: root.pages.told
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    visible: root.pages.hasCamera
+                    text: qsTr("把纸平放在镜头下，字朝上。")
+                }
+
+                PrimaryButton {
+                    objectName: "button_shoot"
+                    visible: root.pages.hasCamera
+                    enabled: root.pages.room
+                    implicitHeight: Theme.touchLarge
+                    iconName: "scan-line"
+                    text: qsTr("拍一页")
+                    Layout.fillWidth: true
+                    onClicked: root.pages.shoot()
+                }
+
+                Heading {
+                    Layout.fillWidth: true
+                    visible: root.pages.hasStick
+                    text: qsTr("U盘里的照片和 PDF")
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    objectName: "stick_hint"
+                    visible: root.pages.hasStick && root.pages.files.count === 0
+                    text: qsTr("插上U盘，照片和 PDF 会自己出现在这里。")
+                }
+
+                Repeater {
+                    model: root.pages.files
+
+                    SecondaryButton {
+                        required property string key
+                        required property string name
+                        required property string size
+
+                        Layout.fillWidth: true
+                        objectName: `file_${key}`
+                        enabled: root.pages.room
+                        line: Theme.outline
+                        iconName: "file-text"
+                        wraps: true
+                        text: qsTr("放进 %1（%2）").arg(name).arg(size)
+                        onClicked: root.pages.take(key)
+                    }
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    objectName: "nothing_to_take_from"
+                    visible: !root.pages.hasCamera && !root.pages.hasStick
+                    text: qsTr("这台终端没有镜头，也不读U盘。请工作人员帮您，或者以后补交。")
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gapSmall
+
+                Caption {
+                    Layout.fillWidth: true
+                    visible: root.pages.rows.count === 0
+                    text: qsTr("还没有放进一页。")
+                }
+
+                Repeater {
+                    model: root.pages.rows
+
+                    PageCard {
+                        id: card
+
+                        Layout.fillWidth: true
+                        onTurned: root.pages.turn(card.key)
+                        onRaised: root.pages.moveUp(card.key)
+                        onCut: side => root.pages.trim(card.key, side)
+                        onRestored: root.pages.restore(card.key)
+                        onRemoved: root.pages.remove(card.key)
+                    }
+                }
+            }
+        }
+    }
+}
