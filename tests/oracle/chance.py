@@ -97,6 +97,14 @@ class Chance(RuleBasedStateMachine):
     def move(self, number: int, to: int) -> None:
         self.world.move(self.seat(number), self.seat(to))
 
+    @rule(number=st.one_of(st.none(), seats))
+    def tell(self, number: int | None) -> None:
+        self.world.tell(None if number is None else self.seat(number))
+
+    @rule(choice=choices)
+    def take_back(self, choice: int) -> None:
+        self.world.take_back(choice)
+
     @rule(days=st.sampled_from((1, 100, 200)))
     def tidy(self, days: int) -> None:
         self.world.tidy(days)

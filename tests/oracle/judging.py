@@ -102,6 +102,9 @@ def _terminal(seat: Seat, found: Truth, view: dict[str, Any]) -> Iterator[str]:
     rows = [(row["code"], row["name"], row["phone"]) for row in view["outlet"]]
     if rows != [outlet[:3]] or view["outlet printed"] != outlet[1:3]:
         yield f"stands in {rows} and prints {view['outlet printed']}, the platform {outlet}"
+    notices = {row["id"]: row["title"] for row in view["notice"]}
+    if notices != found.notices[seat.code]:
+        yield f"shows the notices {notices}, the platform has {found.notices[seat.code]}"
     if not view["checks"] == found.expected_checks(seat.code) == found.checks[seat.code]:
         yield f"counts {view['checks']}, the platform {found.checks[seat.code]}, {found.expected_checks(seat.code)}"
 

@@ -11,12 +11,13 @@ from typing import Any
 
 from sqlalchemy import delete, insert
 
-from sync.central import enrolment, restoring, seeds, tidying
+from sync.central import enrolment, notices, restoring, seeds, tidying
 from sync.central import outlets as outlet_file
 from sync.central.app import create_app
 from sync.central.applications import NotOffered
 from sync.central.database import Database, sqlite_url
 from sync.central.file_store import FileStore
+from sync.central.notices import Wording
 from sync.central.platform import Platform
 from sync.central.server import Server, address_of, listen
 from sync.central.tables import outlets, terminal_tokens, terminals
@@ -79,6 +80,21 @@ class PlatformLife:
         with self.platform.feed.writing() as writing:
             outlet_file.move(writing, terminal, outlet)
 
+    def tell(self, title: str, outlets: Sequence[str]) -> None:
+        """Write a notice for some outlets, or for all."""
+        today = self.clock.now().date()
+        wording = Wording(title, "样例公告，不是真的。", today, today + timedelta(days=30), tuple(outlets))
+        with self.platform.feed.writing() as writing:
+            notices.write(writing, wording, by=seeds.SAMPLE_CLERK, now=self.platform.now())
+
+    def take_back(self, choice: int) -> None:
+        """Withdraw a notice, if one stands."""
+        with self.platform.feed.writing() as writing:
+            standing = notices.standing(writing.connection, self.clock.now().date())
+            if standing:
+                name = standing[choice % len(standing)].id
+                notices.withdraw(writing, name, by=seeds.SAMPLE_CLERK, now=self.platform.now())
+
     def tidy(self, days: int) -> None:
         """Tidy as in some days: ended applications leave the scope, old tickets are renewed, deletions forgotten."""
         present = self.clock.wrong
@@ -105,6 +121,8 @@ class PlatformLife:
             "decide": self.decide,
             "correct outlet": self.correct_outlet,
             "move": self.move,
+            "tell": self.tell,
+            "take back": self.take_back,
             "tidy": self.tidy,
             "forget tokens": self.forget_tokens,
             "new epoch": self.begin_new_epoch,

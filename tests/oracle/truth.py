@@ -11,7 +11,7 @@ from typing import Any
 
 FILE = "platform.sqlite"
 FILES = "platform-files"
-_NOTHING = dict.fromkeys(("application", "ticket", "outlet"), (0, "0" * 16))
+_NOTHING = dict.fromkeys(("application", "ticket", "outlet", "edition", "notice"), (0, "0" * 16))
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Truth:
     """Level by ticket."""
     outlets: dict[str, tuple[str, str, str, int]]
     """Code, name, phone and version of the outlet, by terminal."""
+    notices: dict[str, dict[str, str]]
+    """Titles of the notices that are for a terminal's outlet, by terminal and id."""
     checks: dict[str, dict[str, tuple[int, str]]]
     """What the platform counts, by terminal and scope."""
     numbers: dict[str, list[int]]
@@ -57,6 +59,8 @@ class Truth:
             ),
             "ticket": _summed(f"ticket:{code}:1" for code in self.free_tickets.get(terminal, ())),
             "outlet": _summed([f"outlet:{outlet}:{version}"]),
+            "edition": _NOTHING["edition"],  # nothing publishes one here
+            "notice": _summed(f"notice:{name}:1" for name in self.notices[terminal]),
         }
 
 
@@ -75,6 +79,7 @@ def read(folder: Path) -> Truth:
                 row["ticket"]: row["level"] for row in connection.execute("SELECT ticket, level FROM evaluations")
             },
             outlets=_outlets(connection),
+            notices=_notices(connection),
             checks=_checks(connection),
             numbers=_numbers(connection),
             files=_files(connection),
@@ -134,6 +139,14 @@ def _outlets(connection: sqlite3.Connection) -> dict[str, tuple[str, str, str, i
         "FROM terminals JOIN outlets ON terminals.outlet = outlets.code"
     )
     return {row[0]: tuple(row)[1:] for row in connection.execute(wanted)}
+
+
+def _notices(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    standing = connection.execute("SELECT id, title, outlets FROM notices WHERE withdrawn_at IS NULL").fetchall()
+    return {
+        terminal: {row["id"]: row["title"] for row in standing if outlet in (json.loads(row["outlets"]) or [outlet])}
+        for terminal, outlet in connection.execute("SELECT code, outlet FROM terminals")
+    }
 
 
 def _checks(connection: sqlite3.Connection) -> dict[str, dict[str, tuple[int, str]]]:

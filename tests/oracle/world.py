@@ -84,6 +84,7 @@ class World:
         self._platform: Child | None = None
         self._hours_wrong = 0.0
         self._backups = 0
+        self._notices = 0
         self.start_platform()
 
     # -- people -------------------------------------------------------------------------------------------------
@@ -124,6 +125,15 @@ class World:
     def move(self, seat: Seat, to: Seat) -> None:
         """Let a terminal stand in what was another one's, or its own, first outlet."""
         self._tell_platform("move", seat.code, outlet_of(to.code))
+
+    def tell(self, seat: Seat | None) -> None:
+        """Write a notice for the outlet that was a terminal's first, or for all."""
+        self._notices += 1
+        self._tell_platform("tell", f"样例公告 {self._notices}", [] if seat is None else [outlet_of(seat.code)])
+
+    def take_back(self, choice: int) -> None:
+        """Withdraw a notice."""
+        self._tell_platform("take back", choice)
 
     def tidy(self, days: int) -> None:
         """Do at the platform what is done once a day, as if some days had passed."""
