@@ -15,6 +15,7 @@ from ui.display import Display, density, prepare
 from ui.input_watch import InputWatch
 from ui.manners import SecondStrike
 from ui.opening import Opening
+from ui.previews import Draw
 from ui.tidying import Tidying
 from ui.viewmodels.signature_ink import SignatureInk
 from ui.viewmodels.terminal import TerminalViewModel
@@ -49,11 +50,12 @@ class Screen:
         stick: Stick | None = None,
         camera: Camera | None = None,
         voice: Voice | None = None,
+        draw: Draw | None = None,
         opening: Opening | None = None,
     ) -> None:
         """Put a window up on `display`, or take the place of the picture in `opening`, which stands already."""
         self.bridge = Bridge(kiosk.subscribe)
-        self.terminal = TerminalViewModel(kiosk, clock, self.bridge)
+        self.terminal = TerminalViewModel(kiosk, clock, self.bridge, draw=draw)
         self.terminal.lend_devices(stick, camera)
         self._forget_devices = (self._watch_cards(kiosk, cards), self._watch_scanner(kiosk, scanner))
         self.keys = FiveKeys()

@@ -4,8 +4,9 @@ A slip is drawn once, as a PDF whose marks lie on the dots of a 203-dpi thermal 
 PDF or its one-bit raster, never text, so that every name prints as it is drawn here.
 """
 
+from printing.documents.composition import text_of
 from printing.documents.drawing import draw, prepare
 from printing.documents.fonts import missing_faces
-from printing.documents.rastering import pages, preview, preview_png, raster
+from printing.documents.rastering import pages, preview, preview_png, raster, strips
 
-__all__ = ["draw", "missing_faces", "pages", "prepare", "preview", "preview_png", "raster"]
+__all__ = ["draw", "missing_faces", "pages", "prepare", "preview", "preview_png", "raster", "strips", "text_of"]

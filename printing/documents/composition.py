@@ -1,6 +1,7 @@
 """Slip → blocks: which parts a slip has, and in which order a reader needs them."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from kiosk import (
     Commitment,
@@ -75,6 +76,13 @@ def sheets_of(slip: Slip, *, copy: int, paper: Paper = ROLL_80) -> tuple[Sheet, 
     if len(pens) > 1 or left_out:
         _number(pens, slip)
     return tuple(pen.finished() for pen in pens)
+
+
+def text_of(slip: Slip, *, copy: int, paper: Paper = ROLL_80) -> str:
+    """Return what is written on a slip, line by line, from the top down."""
+    lines = ((words.baseline, words.text) for sheet in sheets_of(slip, copy=copy, paper=paper) for words in sheet.words)
+    rows = groupby(lines, key=lambda line: line[0])
+    return "\n".join(" ".join(text for _, text in row) for _, row in rows)
 
 
 def title_of(slip: Slip) -> str:

@@ -14,6 +14,8 @@ from printing.paper import DOTS_PER_INCH
 _LOCK = Lock()
 _POINTS_PER_INCH = 72
 _MM_PER_INCH = 25.4
+_STRIP_DOTS = 2400
+"""A little more than a page of A4, and less than the 4096 that old graphics cards take."""
 _DARK_BELOW = 140
 """Grey value under which a thermal head burns; chosen so that thin strokes of body text do not break."""
 
@@ -42,6 +44,17 @@ def preview_png(pdf: bytes, *, dots_per_mm: float = 8.0) -> bytes:
     file = BytesIO()
     preview(pdf, dots_per_mm=dots_per_mm).save(file, "PNG")
     return file.getvalue()
+
+
+def strips(pdf: bytes) -> tuple[bytes, ...]:
+    """Return every page in grey, cut across into PNG files that any graphics card takes, in order."""
+    files = []
+    for page in pages(pdf, DOTS_PER_INCH):
+        for top in range(0, page.height, _STRIP_DOTS):
+            file = BytesIO()
+            page.crop((0, top, page.width, min(top + _STRIP_DOTS, page.height))).save(file, "PNG", compress_level=1)
+            files.append(file.getvalue())
+    return tuple(files)
 
 
 def _render(pdf: bytes, scale: float) -> Image.Image:

@@ -1078,6 +1078,21 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>看好了</source>
+        <translation>Done looking</translation>
+    </message>
+    <message>
+        <source>这张凭条现在显示不出来。打印不受影响。</source>
+        <translation>This slip cannot be shown at the moment. Printing is not affected.</translation>
+    </message>
+    <message>
+        <source>正在准备…</source>
+        <translation>Getting it ready…</translation>
+    </message>
+</context>
+<context>
     <name>ProcessDiagram</name>
     <message>
         <source>%1. %2</source>
@@ -1282,6 +1297,10 @@ Touch the screen to go on.</translation>
 </context>
 <context>
     <name>SlipNotice</name>
+    <message>
+        <source>在屏幕上看</source>
+        <translation>View on screen</translation>
+    </message>
     <message>
         <source>再打一张</source>
         <translation>Print again</translation>

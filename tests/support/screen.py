@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ from kiosk import (
     SimulatedStick,
     StickHandle,
 )
+from printing.paper import ROLL_80
 from tests.support.machine import Bench, bench
 from ui.access.simulated import Ear, SimulatedVoice
 from ui.app import Display, Screen, prepare
+from ui.assembly.previewing import preview_of
 from ui.rehearsal.finger import Finger, NotOnScreen
 
 LANDSCAPE = (1920, 1080)
@@ -99,7 +102,8 @@ def stage(folder: Path, size: tuple[int, int] = LANDSCAPE, **settings: Any) -> I
     display = Display(windowed=True, size=size)
     voice, stick, camera = SimulatedVoice(), SimulatedStick(), SimulatedCamera()
     devices = {"cards": reader, "scanner": scanner, "stick": stick, "camera": camera}
-    screen = Screen(machine.kiosk, clock=machine.clock, display=display, voice=voice, **devices)
+    draw = partial(preview_of, paper=ROLL_80)
+    screen = Screen(machine.kiosk, clock=machine.clock, display=display, voice=voice, draw=draw, **devices)
     hands = {"stick": StickHandle(stick), "camera": CameraHandle(camera)}
     try:
         yield Stage(machine, screen, Finger(screen.window), reader, voice.ear, scanner, **hands)

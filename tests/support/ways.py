@@ -80,7 +80,13 @@ def waiting(terminal: Stage) -> None:
     terminal.screen.bridge.waiting.emit(True)
 
 
-OVERLAYS = (display_panel, help_panel, leaving, countdown, trouble, waiting)
+def preview_panel(terminal: Stage) -> None:
+    walk(terminal, step="STAFF")
+    terminal.walk("button_print_report", "button_preview")
+    terminal.finger.wait_for("the slip", lambda: terminal.screen.terminal.preview.text != "")
+
+
+OVERLAYS = (preview_panel, display_panel, help_panel, leaving, countdown, trouble, waiting)
 STAYING = {countdown: count_down, waiting: waiting}
 WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},

@@ -30,7 +30,8 @@ FORMS = ("FORM-01-01", "FORM-03-01", "FORM-07-01")
 def untranslated(terminal: Stage) -> list[str]:
     """Name what the screen says, aloud too, in the pseudo-language and is neither translated nor data."""
     keyboard = terminal.screen.terminal.keyboard
-    typed = [keyboard.composition, *(row.label for row in keyboard.page.rows)]
+    paper = terminal.screen.terminal.preview.text
+    typed = [paper, keyboard.composition, *(row.label for row in keyboard.page.rows)]
     kept = "|".join(re.escape(text) for text in sorted(filter(None, typed), key=len, reverse=True))
     own = re.compile(f"^(?:{kept})$" if kept else r"(?!)")
     return [said for said in sayings(terminal) if not own.match(said) and is_untranslated(said)]

@@ -46,6 +46,7 @@ class TerminalStaging:
             clock=self._clock,
             scanner=_scanner(self._settings, self._undo),
             stick=FolderStick(Path(folder)) if folder else None,
+            draw=self._terminal.preview,
             opening=opening,
         )
         self._undo.callback(self._screen.close)
@@ -168,6 +169,7 @@ def _screen_of(demo: "Demo", opening: Opening) -> "Screen":
         scanner=demo.scanner,
         stick=demo.stick,
         camera=demo.camera,
+        draw=demo.terminal.preview,
         opening=opening,
     )
     screen.terminal.warm_up()

@@ -21,6 +21,7 @@ from kiosk import (
     Progress,
     Settings,
     Shelf,
+    Slip,
     Store,
     SystemClock,
     TerminalIdentity,
@@ -34,6 +35,7 @@ from printing.printers import Printer, open_printer
 if TYPE_CHECKING:
     from sync.client import PlatformClient
     from sync.contract import Enrolment
+    from ui.previews import Preview
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,13 @@ class RunningTerminal:
         # What is loaded now stays. Looking through it for garbage again and again, as a large page of the platform's
         # makes the interpreter do, would hold the screen up for a tenth of a second and more.
         gc.freeze()
+
+    def preview(self, slip: Slip, *, copy: int) -> "Preview":
+        """Return what a slip looks like on the printer's paper."""
+        from printing.paper import paper_at  # noqa: PLC0415
+        from ui.assembly.previewing import preview_of  # noqa: PLC0415 - loads reportlab and PDFium
+
+        return preview_of(slip, copy=copy, paper=paper_at(self._settings.printer))
 
     def __enter__(self) -> Self:
         return self

@@ -115,6 +115,11 @@ FocusScope {
         terminal: root.terminal
     }
 
+    PreviewPanel {
+        anchors.fill: parent
+        preview: root.terminal.preview
+    }
+
     DisplayPanel {
         anchors.fill: parent
         appearance: root.terminal.appearance

@@ -57,6 +57,7 @@ QtObject {
     readonly property color successTint: root.of("#e4f2e7", "#153322", "#00260c", "#e2eae4")
     readonly property color shade: root.of("#a6071b15", "#c0000000", "#e0000000", "#a61c2421") // over the screen while a panel asks
     readonly property color clear: "transparent"
+    readonly property color paper: "#ffffff" // what comes out of the printer is white in every scheme
     readonly property real faded: 0.45 // how much is left of what is out of use
 
     // Surface, primary and accent of each scheme, to choose by.
@@ -101,6 +102,7 @@ QtObject {
     readonly property int margin: root.length(11)
     readonly property int touch: Math.max(root.length(13), root.line(root.textBody) + 2 * root.gapTiny) // least touch target, 12.7 mm and a hair
     readonly property int touchLarge: Math.max(root.length(17), root.line(root.textLead) + 2 * root.gapTiny)
+    readonly property real enlarged: 1.5 // so much larger than on paper is a slip on the screen
     readonly property int touchHuge: root.length(26 * root.growth)
     readonly property int tile: root.length(34 * root.growth)
     readonly property int header: Math.max(root.length(15), root.touch + root.gapTiny)

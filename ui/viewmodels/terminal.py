@@ -20,6 +20,7 @@ from kiosk import (
 from ui.access.speaking import Speech
 from ui.bridge import Bridge
 from ui.keyboard import Keyboard, PadKeys
+from ui.previews import Draw
 from ui.viewmodels.appearance import AppearanceViewModel
 from ui.viewmodels.call import CallViewModel
 from ui.viewmodels.check import CheckViewModel
@@ -33,6 +34,7 @@ from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.materials import MaterialsViewModel
 from ui.viewmodels.outlets import OutletsViewModel
 from ui.viewmodels.pages import PagesViewModel
+from ui.viewmodels.preview import PreviewViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.search import SearchViewModel
 from ui.viewmodels.situations import SituationsViewModel
@@ -63,7 +65,15 @@ class TerminalViewModel(QObject):
     reworded = Signal()
     """Everything said from Python is in another language; QML has to read its own texts anew."""
 
-    def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        clock: Clock,
+        bridge: Bridge,
+        *,
+        draw: Draw | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._kiosk = kiosk
         self._clock = clock
@@ -94,6 +104,7 @@ class TerminalViewModel(QObject):
         self._progress = ProgressViewModel(kiosk, clock, bridge, self)
         self._evaluation = EvaluationViewModel(kiosk, bridge, self)
         self._staff = StaffViewModel(kiosk, bridge, self)
+        self._preview = PreviewViewModel(kiosk, bridge, draw, self)
         bridge.happened.connect(self._hear)
         bridge.stale.connect(self._read_step)
         bridge.failed.connect(self._fail)
@@ -268,6 +279,11 @@ class TerminalViewModel(QObject):
         """The staff corner."""
         return self._staff
 
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> PreviewViewModel:
+        """A slip as it comes out of the printer."""
+        return self._preview
+
     def lend_devices(self, stick: Stick | None, camera: Camera | None) -> None:
         """Take what pages come from; None where there is none."""
         self._pages.lend(stick, camera)
@@ -380,7 +396,7 @@ class TerminalViewModel(QObject):
         for part in (
             *(self._guides, self._outlets, self._search, self._situations, self._form, self._materials, self._check),
             *(self._pages, self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
-            *(self._draft, self._staff, self._call, self._guide),
+            *(self._draft, self._staff, self._call, self._guide, self._preview),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

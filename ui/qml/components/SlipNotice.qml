@@ -9,6 +9,8 @@ ColumnLayout {
     id: root
 
     required property SlipViewModel slip
+    property PreviewViewModel preview: null // where the slip can be looked at
+    readonly property bool viewable: root.preview !== null && root.preview.available
     property int mood: root.slip.mood
     property string text: root.slip.text
     property string detail: root.slip.detail
@@ -25,11 +27,27 @@ ColumnLayout {
         detail: root.detail
     }
 
-    SecondaryButton {
-        objectName: "button_print_again"
-        visible: root.settled
-        iconName: "printer"
-        text: qsTr("再打一张")
-        onClicked: root.slip.printAgain()
+    GridLayout {
+        Layout.fillWidth: true
+        visible: root.viewable || root.settled
+        columns: root.width < Theme.textBody * 30 ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gapSmall
+
+        SecondaryButton {
+            objectName: "button_preview"
+            visible: root.viewable
+            iconName: "eye"
+            text: qsTr("在屏幕上看")
+            onClicked: root.preview.showLatest()
+        }
+
+        SecondaryButton {
+            objectName: "button_print_again"
+            visible: root.settled
+            iconName: "printer"
+            text: qsTr("再打一张")
+            onClicked: root.slip.printAgain()
+        }
     }
 }

@@ -151,4 +151,25 @@ Column {
             }
         }
     }
+
+    Shelf {
+        name: "PreviewPanel"
+
+        Sample {
+            shown: "before the slip is drawn"
+
+            Item {
+                width: Theme.length(470)
+                height: Theme.length(120 * Math.max(1, Theme.growth))
+                clip: true
+
+                PreviewPanel {
+                    anchors.fill: parent
+                    preview: root.terminal.preview
+                    title: "收件回执"
+                    visible: true
+                }
+            }
+        }
+    }
 }

@@ -132,6 +132,7 @@ Page {
                     Layout.fillWidth: true
                     visible: root.evaluation.slip.present && root.evaluation.slip.forEvaluation
                     slip: root.evaluation.slip
+                    preview: root.terminal.preview
                 }
             }
         }

@@ -185,6 +185,7 @@ Page {
                 SlipNotice {
                     Layout.fillWidth: true
                     slip: root.progress.slip
+                    preview: root.terminal.preview
                 }
             }
 

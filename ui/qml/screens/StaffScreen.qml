@@ -66,6 +66,7 @@ Page {
             SlipNotice {
                 Layout.fillWidth: true
                 slip: root.terminal.staff.slip
+                preview: root.terminal.preview
             }
 
             Heading {

@@ -89,6 +89,7 @@ Page {
                 SlipNotice {
                     Layout.fillWidth: true
                     slip: root.submitted.slip
+                    preview: root.terminal.preview
                 }
             }
 
