@@ -14,7 +14,8 @@ from tests.oracle.children import close_nursery
 from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
-from tests.oracle.world import TERMINALS, Seat, World, make_templates
+from tests.oracle.templates import make_templates
+from tests.oracle.world import TERMINALS, Seat, World
 
 seats = st.integers(0, len(TERMINALS) - 1)
 line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
@@ -123,6 +124,12 @@ class Chance(RuleBasedStateMachine):
     def settle(self, number: int) -> None:
         self.seat(number).ask("settle")
 
+    @rule(number=seats, file=st.booleans())
+    def serve(self, number: int, file: bool) -> None:
+        self.world.confirm(self.seat(number), file=file)
+        self.seat(number).ask("settle")
+
+    @precondition(lambda self: any(seat.line.has_late for seat in self.world.seats))
     @rule(number=seats)
     def deliver_late(self, number: int) -> None:
         self.world.deliver_late(self.seat(number))
@@ -131,10 +138,12 @@ class Chance(RuleBasedStateMachine):
     def kill_terminal(self, number: int) -> None:
         self.seat(number).kill()
 
+    @precondition(lambda self: self.world.serves)
     @rule()
     def kill_platform(self) -> None:
         self.world.kill_platform()
 
+    @precondition(lambda self: not self.world.serves)
     @rule()
     def start_platform(self) -> None:
         self.world.start_platform()
@@ -155,6 +164,7 @@ class Chance(RuleBasedStateMachine):
     def back_up(self) -> None:
         self.world.back_up()
 
+    @precondition(lambda self: self.world.backups)
     @rule(choice=choices, files=st.one_of(st.none(), choices))
     def restore(self, choice: int, files: int | None) -> None:
         self.world.restore(choice, files)

@@ -65,6 +65,11 @@ class FaultyLine:
         self._thread.start()
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
+    @property
+    def has_late(self) -> bool:
+        """Whether anything is delayed."""
+        return bool(self._late)
+
     def deliver_late(self) -> int:
         """Let what was delayed arrive now; nobody hears the answers. Returns how much there was."""
         late, self._late = self._late, []

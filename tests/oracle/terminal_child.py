@@ -33,6 +33,7 @@ from sync.line import Line
 from sync.puller import Puller
 from sync.pusher import Pusher
 from sync.uploader import Uploader
+from sync.worker import SyncWorker
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
@@ -53,6 +54,7 @@ class TerminalLife:
         self.store = Store.open(folder, KEY, self.clock)
         self._folder = folder
         self._url = url
+        self._worker: SyncWorker | None = None
         identity = self.store.enrolment()
         if identity is not None:
             self._assemble(identity)
@@ -128,6 +130,21 @@ class TerminalLife:
         """Say how the terminal is; returns how it went."""
         return _outcome(self._beat)
 
+    def run(self) -> None:
+        """Keep in step from now on with the threads that a real terminal has; harmless when it does already."""
+        if self._worker is None:
+            exchange, subscribe = self.kiosk.exchange, self.kiosk.subscribe
+            self._worker = SyncWorker(self._new_client(), exchange, subscribe=subscribe, clock=self.clock)
+            self._worker.start()
+
+    def unrest(self) -> list[str]:
+        """Return why this terminal is not at rest."""
+        health = self.kiosk.health()
+        with self.store.reading() as r:
+            left = {"files": files.waiting(r), "copies": sum(sealed.offered(r).values())}
+        found = {**left, "operations": health.outbox_count, "in step": not health.synchronised}
+        return [f"{what}: {count}" for what, count in found.items() if count]
+
     def settle(self) -> list[str]:
         """Let time pass and go on until nothing is left to do; returns what went wrong on the way."""
         troubles = []
@@ -183,7 +200,7 @@ class TerminalLife:
     def words(self) -> dict[str, Callable[..., Any]]:
         """Return what may be asked."""
         people = (self.enrol, self.confirm, self.queued, self.rate)
-        machines = (self.push, self.pull, self.upload, self.beat, self.settle, self.view)
+        machines = (self.push, self.pull, self.upload, self.beat, self.run, self.unrest, self.settle, self.view)
         return {
             **{one.__name__: one for one in (*people, *machines)},
             "confirm in vain": self.confirm_in_vain,
@@ -201,13 +218,17 @@ class TerminalLife:
             terminal=identity,
             find_progress=_nobody_to_ask,
         )
-        key = Ed25519PrivateKey.from_private_bytes(self.store.device_key(WRAPPING_KEY))
-        client = PlatformClient(self._url, key=key, terminal=identity.code, clock=self.clock, answer_seconds=5)
+        client = self._new_client()
         line = Line(self.kiosk.exchange, restored=lambda: None)
         self.pusher = Pusher(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
         self.uploader = Uploader(client, self.kiosk.exchange, line, self.clock, uniform=_longest)
         self.puller = Puller(client, self.kiosk.exchange, line, self.clock)
         self.heart = Heart(client, self.kiosk.exchange, line, self.clock)
+
+    def _new_client(self) -> PlatformClient:
+        key = Ed25519PrivateKey.from_private_bytes(self.store.device_key(WRAPPING_KEY))
+        terminal = self.kiosk.terminal.code
+        return PlatformClient(self._url, key=key, terminal=terminal, clock=self.clock, answer_seconds=5)
 
     def _beat(self) -> bool:
         self.heart.run_once()

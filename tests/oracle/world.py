@@ -182,6 +182,16 @@ class World:
         """End all sessions at the platform."""
         self._tell_platform("forget tokens")
 
+    @property
+    def serves(self) -> bool:
+        """Whether the platform runs, or died without anybody having noticed."""
+        return self._platform is not None
+
+    @property
+    def backups(self) -> int:
+        """How many there are."""
+        return self._backups
+
     def set_platform_clock(self, hours: float) -> None:
         """Set the platform's clock wrong."""
         self._hours_wrong = hours
@@ -285,35 +295,3 @@ def outlet_of(terminal: str) -> str:
 def seat_of(seats: list[Seat], code: str) -> Seat:
     """Return the seat of a terminal."""
     return next(seat for seat in seats if seat.code == code)
-
-
-def make_templates(folder: Path) -> None:
-    """Make worlds to begin with in a folder; the name of each says how many terminals are in step already."""
-    here = folder / "0"
-    _enrol_all(here)
-    for settled, code in enumerate(TERMINALS, start=1):
-        here = shutil.copytree(here, folder / str(settled))
-        platform = Child("tests.oracle.platform_child", here / "platform", 0, None)
-        seat = Seat(code, here / code)
-        seat.line.port = platform.ask("port")
-        if troubles := seat.ask("settle"):
-            raise AssertionError(f"a world without faults does not come to rest: {troubles}")
-        _leave(seat)
-        platform.kill()
-
-
-def _enrol_all(folder: Path) -> None:
-    platform = Child("tests.oracle.platform_child", folder / "platform", 0, None)
-    platform.ask("found", TERMINALS)
-    port = platform.ask("port")
-    for code in TERMINALS:
-        seat = Seat(code, folder / code)
-        seat.line.port = port
-        seat.ask("enrol", platform.ask("issue code", code))
-        _leave(seat)
-    platform.kill()
-
-
-def _leave(seat: Seat) -> None:
-    seat.ask("close")
-    seat.close()
