@@ -6,8 +6,8 @@ from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue, Material, MaterialSource, ServiceItem
 from kiosk.slips import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
 
-_DEFERRAL = "materials.deferral_workdays"
-"""As the edition names the days when they are assumed."""
+_DEFERRAL, _WHERE = "materials.deferral_workdays", "materials.where_to_get"
+"""As the edition names what is assumed."""
 
 
 def notice(machine: Machine, item_id: str, held: Collection[str] = ()) -> NoticeSlip:
@@ -55,6 +55,8 @@ def _material(material: Material, item: ServiceItem, catalogue: Catalogue, *, he
         waivable_by_commitment=material.waivable_by_commitment and item.commitment_allowed,
         template_available=material.template_available,
         note=material.note,
+        where_to_get=material.where_to_get,
+        where_assumed=_WHERE in catalogue.edition.assumed,
     )
 
 

@@ -57,6 +57,8 @@ class Material:
     template_available: bool
     applies_to: AppliesTo
     note: str = ""
+    where_to_get: str = ""
+    """Who issues it; empty where people have it anyway."""
 
 
 class DecisionLevel(StrEnum):

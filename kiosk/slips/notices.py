@@ -42,6 +42,10 @@ class NoticeMaterial:
     """A signed commitment (告知承诺) replaces it."""
     template_available: bool
     note: str = ""
+    where_to_get: str = ""
+    """Who issues it; empty where people have it anyway."""
+    where_assumed: bool = False
+    """Whether that still has to be checked."""
 
 
 @dataclass(frozen=True)

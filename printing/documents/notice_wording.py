@@ -108,6 +108,8 @@ def _without(material: NoticeMaterial) -> Iterator[str]:
     """Yield what may be done without it, and where to get it."""
     if material.standing is Standing.HELD:
         return
+    if material.where_to_get:
+        yield f"到哪里拿：{material.where_to_get}{_TO_VERIFY if material.where_assumed else ''}"
     if material.deferral_workdays is not None:
         mark = _TO_VERIFY if material.deferral_assumed else ""
         yield f"没带也能先办，{material.deferral_workdays}个工作日内补上{mark}"

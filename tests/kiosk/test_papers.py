@@ -51,6 +51,8 @@ def test_what_somebody_has_is_held_and_what_an_authority_has_is_not_asked(machin
     assert [one.name for one in slip.standing(Standing.MISSING)] == [one.name for one in own[1:]]
     assert all(one.source != "applicant" for one in slip.standing(Standing.NOT_ASKED))
     assert any(one.owner for one in slip.standing(Standing.NOT_ASKED))
+    assert [one.where_to_get for one in slip.materials] == [one.where_to_get for one in CATALOGUE.item(ITEM).materials]
+    assert any(one.where_to_get and one.where_assumed for one in slip.materials)
 
 
 def test_nothing_may_follow_or_be_replaced_where_the_item_does_not_allow_it(machine: Bench) -> None:

@@ -43,6 +43,7 @@ def test_what_is_missing_stands_first_and_says_what_to_do_without_it() -> None:
     assert order == sorted(order)
     assert "没带也能先办，10个工作日内补上（待核对）" in text
     assert "没有的话，可以签承诺书代替" in text
+    assert "到哪里拿：有资质的检验检测机构" in text
     assert "市场监管部门已经有了" in text
     assert "在终端上填好就有" in text
 

@@ -52,6 +52,7 @@ _QUALITY = replace(
     deferral_workdays=10,
     waivable_by_commitment=True,
     template_available=False,
+    where_to_get="有资质的检验检测机构",
 )
 _MANDATE = replace(
     _FORM,

@@ -101,6 +101,7 @@ Page {
                     SlipNotice {
                         Layout.fillWidth: true
                         slip: root.guide.slip
+                        preview: root.terminal.preview
                     }
 
                     Notice {
