@@ -10,8 +10,11 @@ from kiosk import KeptFile, Link, Page, ReceiptKey, Scope, Settled, Stream, Told
 class Exchange(Protocol):
     """The terminal's side of the line: its outbox, what it holds of the platform's, and what it knows of the link."""
 
-    def waiting(self, stream: Stream, limit: int) -> Sequence[Waiting]:
-        """Return the lowest operations of a stream that have to be sent, at most `limit`, in their own order."""
+    def waiting(self, stream: Stream, limit: int, *, beyond: int = 0) -> Sequence[Waiting]:
+        """Return the lowest operations of a stream that have to be sent, at most `limit`, in their own order.
+
+        With `beyond` only those with higher numbers: what comes before is on its way.
+        """
 
     def settle(self, settled: Sequence[Settled]) -> None:
         """Record what the platform did with some operations, in one transaction."""

@@ -1,16 +1,19 @@
-"""Follows the platform's feed, one request at a time: no thread, no sleep.
+"""Follows the platform's feed, one request at a time: no sleep, and no thread but for what `ahead` is for.
 
 Without a place in the feed, and for a scope that does not agree with the platform, a snapshot is fetched aside; the
 feed is followed until nothing is missing, and only then the new rows take the place of the old.
 """
 
 from collections.abc import Collection
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 
 from kiosk import Clock, Page, Scope
 from sync import mapping
-from sync.contract import MAX_PAGE
+from sync.ahead import Ahead
+from sync.contract import MAX_PAGE, ChangesAnswer
 from sync.engine import Platform
 from sync.exchange import Exchange
 from sync.failures import Malformed, Resnapshot
@@ -41,6 +44,15 @@ class _Snapshot:
         return self.scopes == _ALL
 
 
+@dataclass(frozen=True)
+class _Coming:
+    """A page of the feed that is on its way."""
+
+    cursor: str
+    """What it follows."""
+    answer: Future[ChangesAnswer]
+
+
 class Puller:
     """Keeps what the terminal holds equal to what the platform counts."""
 
@@ -50,6 +62,8 @@ class Puller:
         self._line = line
         self._clock = clock
         self._snapshot: _Snapshot | None = None
+        self._ahead = Ahead("sync-pull-ahead")
+        self._coming: _Coming | None = None
         self._restarted_at: float | None = None
         self._refetched_at: dict[Scope, float] = {}
 
@@ -86,9 +100,15 @@ class Puller:
 
     def _next_page(self, cursor: str, wait: float) -> Page:
         with self._line.asking("pull", self._platform):
-            page = mapping.page(self._platform.changes(cursor, wait))
+            coming, self._coming = self._coming, None
+            known = coming is not None and coming.cursor == cursor
+            answer = coming.answer.result() if coming and known else self._platform.changes(cursor, wait)
+            page = mapping.page(answer)
             if page.more and page.cursor == cursor:
                 raise Malformed("The platform's feed promises more and does not move on.")
+        if page.more:  # it travels while this one is stored; another way to go on makes it worth nothing
+            ahead = self._ahead.ask(partial(self._platform.changes, page.cursor, 0.0))
+            self._coming = _Coming(page.cursor, ahead)
         return page
 
     # -- snapshots ----------------------------------------------------------------------------------------------

@@ -1,16 +1,19 @@
-"""Empties the outbox, one push at a time: no thread, no sleep.
+"""Empties the outbox, one push at a time: no sleep, and no thread but for what `ahead` is for.
 
 Each stream is a queue with pauses of its own, so that what is wrong with one holds back no other; what is wrong with
 the line holds back all.
 """
 
 import random
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from math import inf
 
 from kiosk import Clock, Stream
 from sync import mapping
-from sync.contract import MAX_OPS
+from sync.ahead import Ahead
+from sync.contract import MAX_OPS, OpsAnswer
 from sync.engine import Platform
 from sync.exchange import Exchange
 from sync.failures import Conflict, PlatformFailure, Refused, Unreachable
@@ -57,6 +60,15 @@ class _Queue:
         self.backoff.reset()
 
 
+@dataclass(frozen=True)
+class _Flight:
+    """A push that travels, or has come back meanwhile."""
+
+    queue: _Queue
+    push: Push
+    answer: Future[OpsAnswer]
+
+
 class Pusher:
     """Sends the most urgent stream that has something waiting and is not held back."""
 
@@ -68,12 +80,20 @@ class Pusher:
         self._line = line
         self._clock = clock
         self._queues = tuple(_Queue(stream, Backoff(uniform)) for stream in Stream)
+        self._ahead = Ahead("sync-push-ahead")
+        self._flight: _Flight | None = None
 
     def run_once(self) -> bool:
         """Send one push and settle it; returns whether there may be more to send now.
 
+        Of a backlog, the next push sets out as soon as this one is answered, and travels while this one is settled.
+        It is the next turn's; should nobody take its answer, it is offered again and is known to the platform.
         Raises a PlatformFailure when the line, the terminal's identity or its protocol is what failed.
         """
+        flight, self._flight = self._flight, None
+        if flight is not None:
+            self._try(flight.queue, flight.push, flight.answer)
+            return True
         now = self._clock.monotonic()
         for queue in self._queues:
             waiting = self._exchange.waiting(queue.stream, queue.limit) if queue.due <= now else ()
@@ -87,9 +107,9 @@ class Pusher:
         now = self._clock.monotonic()
         return min((queue.due - now for queue in self._queues if queue.due > now), default=inf)
 
-    def _try(self, queue: _Queue, push: Push) -> None:
+    def _try(self, queue: _Queue, push: Push, answer: Future[OpsAnswer] | None = None) -> None:
         try:
-            self._send(queue, push)
+            self._send(queue, push, answer)
         except Unreachable:
             raise
         except Conflict as gap:
@@ -102,13 +122,34 @@ class Pusher:
         except PlatformFailure as failure:
             self._hold(queue, failure)
 
-    def _send(self, queue: _Queue, push: Push) -> None:
-        told = push.leaping() if push.first in queue.leaps else push
-        with self._line.asking(f"push {queue.stream}", self._platform):
-            answer = self._platform.push(told)
-            settled = mapping.settled(push.operations, answer, self._boxes(push))
-        self._exchange.settle(settled)
+    def _send(self, queue: _Queue, push: Push, travelling: Future[OpsAnswer] | None) -> None:
+        following = self._following(queue, push)
+        try:
+            with self._line.asking(f"push {queue.stream}", self._platform):
+                answer = self._answer(queue, push) if travelling is None else travelling.result()
+                if following is not None:
+                    ahead = self._ahead.ask(partial(self._platform.push, following))
+                    self._flight = _Flight(queue, following, ahead)
+                settled = mapping.settled(push.operations, answer, self._boxes(push))
+            self._exchange.settle(settled)
+        except BaseException:
+            self._flight = None
+            raise
         queue.settled()
+
+    def _answer(self, queue: _Queue, push: Push) -> OpsAnswer:
+        return self._platform.push(push.leaping() if push.first in queue.leaps else push)
+
+    def _following(self, queue: _Queue, push: Push) -> Push | None:
+        """Return what a full push leaves in its stream, unless something more urgent waits."""
+        if len(push.operations) < MAX_OPS:
+            return None
+        urgent = self._queues[: self._queues.index(queue)]
+        now = self._clock.monotonic()
+        if any(other.due <= now and self._exchange.waiting(other.stream, 1) for other in urgent):
+            return None
+        waiting = self._exchange.waiting(queue.stream, MAX_OPS, beyond=push.last)
+        return push_of(queue.stream, waiting) if waiting else None
 
     def _boxes(self, push: Push) -> dict[str, str]:
         standing = self._platform.standing

@@ -28,6 +28,11 @@ class Push:
         return self.operations[0].terminal_seq
 
     @property
+    def last(self) -> int:
+        """The highest number in it."""
+        return self.operations[-1].terminal_seq
+
+    @property
     def sealable(self) -> Iterator[tuple[str, bytes]]:
         """The operations that are not sealed yet, by id."""
         for operation, text in zip(self.operations, self.texts, strict=True):

@@ -39,14 +39,14 @@ class Exchange:
 
     # -- up -----------------------------------------------------------------------------------------------------
 
-    def waiting(self, stream: Stream, limit: int) -> tuple[Waiting, ...]:
-        """Return the lowest operations of a stream that the platform has to be sent, in order.
+    def waiting(self, stream: Stream, limit: int, *, beyond: int = 0) -> tuple[Waiting, ...]:
+        """Return the lowest operations of a stream, with numbers beyond one, that have to be sent, in order.
 
         Copies that are offered again come first: their numbers are lower than any that still waits.
         """
         with self._machine.store.reading() as r:
-            again = sealed.waiting(r, stream, limit)
-            return (*again, *outbox.waiting(r, stream, limit - len(again)))
+            again = sealed.waiting(r, stream, limit, beyond=beyond)
+            return (*again, *outbox.waiting(r, stream, limit - len(again), beyond=beyond))
 
     def settle(self, settled: Sequence[Settled]) -> None:
         """Record the platform's answers in one transaction; an unknown `op_id` is ignored.

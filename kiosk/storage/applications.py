@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from kiosk.storage.tables import applications
 
@@ -40,9 +40,8 @@ def find(r: Connection, reference: str) -> Filed | None:
 def keep_proofs(w: Connection, proofs: Mapping[str, str]) -> None:
     """Keep what receipts prove, by reference."""
     if proofs:
-        mine = applications.c.reference == bindparam("about")
-        rows = [{"about": reference, "proof": proof} for reference, proof in proofs.items()]
-        w.execute(update(applications).where(mine).values(proof=bindparam("proof")), rows)
+        rows = [(proof, reference) for reference, proof in proofs.items()]
+        w.exec_driver_sql("UPDATE applications SET proof = ? WHERE reference = ?", rows)
 
 
 def drop(w: Connection, reference: str) -> None:

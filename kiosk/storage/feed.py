@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from kiosk.storage.tables import feed
+
+_HEARD = update(feed).values(heard_at=bindparam("at"))
 
 
 def cursor(r: Connection) -> str | None:
@@ -42,4 +44,4 @@ def enter(w: Connection, epoch: str) -> None:
 
 def note_heard(w: Connection, at: datetime) -> None:
     """Keep when the platform was heard."""
-    w.execute(update(feed).values(heard_at=at))
+    w.execute(_HEARD, {"at": at})

@@ -18,7 +18,7 @@ from kiosk.storage.tables import outbox, set_aside
 # As they stand: a hundred rows at a time pass here, with as little between them and the database as can be.
 _WAITING = (
     "SELECT op_id, terminal_seq, aggregate, base_version, kind, made_at, body, files FROM outbox "
-    "WHERE stream = ? ORDER BY terminal_seq LIMIT ?"
+    "WHERE stream = ? AND terminal_seq > ? ORDER BY terminal_seq LIMIT ?"
 )
 _DROP = "DELETE FROM outbox WHERE op_id IN (SELECT value FROM json_each(?)) RETURNING op_id"
 
@@ -57,9 +57,9 @@ def append_again(w: Connection, operation: Operation, at: datetime) -> Operation
     return again
 
 
-def waiting(r: Connection, stream: Stream, limit: int) -> tuple[Operation, ...]:
-    """Return the oldest operations of a stream, in order."""
-    found = r.exec_driver_sql(_WAITING, (stream.value, limit))
+def waiting(r: Connection, stream: Stream, limit: int, *, beyond: int = 0) -> tuple[Operation, ...]:
+    """Return the oldest operations of a stream, with numbers beyond one, in order."""
+    found = r.exec_driver_sql(_WAITING, (stream.value, beyond, limit))
     return tuple(_operation(row, stream) for row in found)
 
 
@@ -80,7 +80,7 @@ def drop(w: Connection, op_ids: Sequence[str]) -> frozenset[str]:
 
 def is_empty(r: Connection) -> bool:
     """Tell whether nothing waits."""
-    return r.execute(select(outbox.c.op_id).limit(1)).scalar() is None
+    return r.exec_driver_sql("SELECT 1 FROM outbox LIMIT 1").first() is None
 
 
 def depths(r: Connection) -> tuple[StreamDepth, ...]:

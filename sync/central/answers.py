@@ -1,7 +1,7 @@
 """The answer to a push as it travels: results joined with the applications as the feed tells them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -14,12 +14,16 @@ _NONE = "null"
 _QUOTED = json.JSONEncoder().encode
 
 
-def answer(connection: Connection, outcomes: Sequence[Outcome], platform: Platform) -> str:
-    """Return the `OpsAnswer` to a push whose effects the feed has numbered."""
+def applications_of(connection: Connection, outcomes: Sequence[Outcome]) -> Mapping[str, str | None]:
+    """Return what the answer to a push says of applications, by reference, once the feed has numbered its effects."""
     told = {each.reference: each.announcement.body for each in outcomes if each.reference and each.announcement}
     others = {each.reference for each in outcomes if each.reference is not None} - told.keys()
     looked_up = bodies.application_bodies(connection, others)
-    applications = told | {reference: body.model_dump_json() for reference, body in looked_up.items()}
+    return told | {reference: body.model_dump_json() for reference, body in looked_up.items()}
+
+
+def answer(outcomes: Sequence[Outcome], applications: Mapping[str, str | None], platform: Platform) -> str:
+    """Return the `OpsAnswer` to a push; signing takes most of its time and needs no database, so it comes last."""
     results = ",".join(
         _result(outcome, applications.get(outcome.reference or "") or _NONE, platform) for outcome in outcomes
     )

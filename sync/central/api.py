@@ -146,7 +146,8 @@ async def push(request: Request, platform: Parts, caller: From) -> Response:
         message = messages.parsed(body, OpsRequest)
         with platform.feed.writing() as writing:
             outcomes = Operations(platform.applications).apply(writing, sender, message, now)
-            return answers.answer(writing.connection, outcomes, platform)
+            applications = answers.applications_of(writing.connection, outcomes)
+        return answers.answer(outcomes, applications, platform)
 
     return json_text(await platform.admission.do(work))
 

@@ -75,10 +75,10 @@ class MemoryExchange:
     def link(self) -> Link:
         return self.links[-1] if self.links else Link.UNKNOWN
 
-    def waiting(self, stream: Stream, limit: int) -> Sequence[Waiting]:
+    def waiting(self, stream: Stream, limit: int, *, beyond: int = 0) -> Sequence[Waiting]:
         with self._lock:
-            again = [copy for copy in self.offered if copy.stream is stream]
-            return (*again, *(one for one in self.outbox if one.stream is stream))[:limit]
+            of_stream = (one for one in (*self.offered, *self.outbox) if one.stream is stream)
+            return tuple(one for one in of_stream if one.terminal_seq > beyond)[:limit]
 
     def settle(self, settled: Sequence[Settled]) -> None:
         with self._lock:

@@ -11,7 +11,7 @@ from sync.engine import find_progress
 from sync.failures import Malformed, Refused, Resnapshot, Unreachable
 from sync.line import Line
 from sync.puller import Puller
-from tests.support.memory_exchange import Later, MemoryExchange, operation
+from tests.support.memory_exchange import Later, MemoryExchange, operation, until
 from tests.support.small_platform import SmallPlatform, Turned
 
 
@@ -42,6 +42,23 @@ def test_a_terminal_without_a_place_fetches_everything_and_then_follows_the_feed
     assert platform.asked.count("/snapshot") == len(Scope)
     assert exchange.versions() == {"R1": 3, "R2": 2}
     assert exchange.place == "e1.3"
+
+
+def test_the_page_after_one_is_asked_for_while_that_one_is_stored_and_once_only(
+    platform: SmallPlatform, client: PlatformClient
+) -> None:
+    exchange = MemoryExchange()
+    pull = puller(client, exchange)
+    drain(pull)
+    for number in range(contract.MAX_PAGE + 1):
+        platform.change(f"R{number}")
+    before = platform.asked.count("/changes")
+    assert pull.run_once(wait=0)
+    until(lambda: platform.asked.count("/changes") == before + 2, seconds=5)
+    assert len(exchange.versions()) == contract.MAX_PAGE
+    assert pull.run_once(wait=0)
+    assert platform.asked.count("/changes") == before + 2
+    assert len(exchange.versions()) == contract.MAX_PAGE + 1
 
 
 def test_all_kinds_of_rows_arrive_and_what_has_gone_goes(platform: SmallPlatform, client: PlatformClient) -> None:

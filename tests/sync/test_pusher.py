@@ -1,15 +1,18 @@
 """Emptying the outbox, one push at a time, against a platform over real sockets."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 import pytest
 
-from kiosk import Stream, SystemClock, Verdict
+from kiosk import Settled, StoreError, Stream, SystemClock, Verdict
 from sync import contract
 from sync.client import PlatformClient
 from sync.failures import Refused, Unreachable
 from sync.line import Line
 from sync.pusher import POISON_SECONDS, POISON_TRIES, Pusher
 from sync.pushes import push_of
-from tests.support.memory_exchange import Later, MemoryExchange, operation, rating
+from tests.support.memory_exchange import Later, MemoryExchange, operation, rating, until
 from tests.support.small_platform import SmallPlatform, Turned
 
 
@@ -37,6 +40,49 @@ def test_the_outbox_is_emptied_in_batches_of_a_hundred(platform: SmallPlatform, 
     assert exchange.outbox == []
     assert [one.op_id for one in exchange.settled] == [operation(n).op_id for n in range(1, 251)]
     assert platform.asked.count("/ops") == 3
+    assert set(platform.applied.values()) == {1}
+
+
+class _Watching(MemoryExchange):
+    """Notes how many pushes the platform has seen whenever an answer is settled."""
+
+    def __init__(self, platform: SmallPlatform, count: int) -> None:
+        super().__init__(*(operation(number) for number in range(1, count + 1)))
+        self._platform = platform
+        self.seen: list[int] = []
+        self.fails_once = False
+
+    def settle(self, settled: Sequence[Settled]) -> None:
+        if self.fails_once:
+            self.fails_once = False
+            raise StoreError("The disk is full, for a test.")
+        with suppress(AssertionError):
+            until(lambda: len(self._platform.pushes) > len(self.seen) + 1, seconds=0.5)
+        self.seen.append(len(self._platform.pushes))
+        super().settle(settled)
+
+
+def test_of_a_backlog_the_next_push_travels_while_the_one_before_is_settled(
+    platform: SmallPlatform, client: PlatformClient
+) -> None:
+    exchange = _Watching(platform, 250)
+    drain(pusher(client, exchange))
+    assert exchange.seen[-1] == 3
+    assert max(exchange.seen[:-1]) == 3, "none travelled ahead"
+    assert [push.ops[0].terminal_seq for push in platform.pushes] == [1, 101, 201]
+
+
+def test_what_travelled_ahead_of_an_answer_that_could_not_be_kept_is_offered_again_and_counts_once(
+    platform: SmallPlatform, client: PlatformClient
+) -> None:
+    exchange = _Watching(platform, 150)
+    exchange.fails_once = True
+    push = pusher(client, exchange)
+    with pytest.raises(StoreError):
+        push.run_once()
+    drain(push)
+    assert exchange.outbox == []
+    assert [one.op_id for one in exchange.settled] == [operation(n).op_id for n in range(1, 151)]
     assert set(platform.applied.values()) == {1}
 
 
