@@ -122,6 +122,7 @@ QtObject {
     readonly property bool moves: root.scheme !== "calm"
     readonly property int quick: root.moves ? 120 : 0
     readonly property int gentle: root.moves ? 180 : 0
+    readonly property int frame: 16 // from one picture to the next
     readonly property int patience: 400 // so long nobody wonders whether anything happens
     readonly property int paperPatience: 3000 // longest time a person is held back for a slip that says nothing
 

@@ -11,6 +11,7 @@ from ui.bridge import Bridge
 from ui.models import Rows
 from ui.wording import districts
 from ui.wording import outlets as wording
+from ui.wording.language import official_is_foreign
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,6 +76,11 @@ class OutletsViewModel(QObject):
     def river(self) -> str:
         """The river, as an SVG path in the units of the drawing."""
         return str(districts.drawing()["river"])
+
+    @Property(bool, notify=changed)
+    def longNames(self) -> bool:
+        """Whether the areas have the long names of another language, which need room."""
+        return official_is_foreign()
 
     @Property(str, notify=changed)
     def area(self) -> str:

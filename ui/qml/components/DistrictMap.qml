@@ -92,7 +92,7 @@ Item {
                 visible: mark.here
                 name: "flag"
                 size: 30 * root.factor
-                color: Theme.danger
+                color: Theme.primaryStrong
             }
         }
     }

@@ -17,6 +17,7 @@ GridLayout {
 
     columnSpacing: Theme.gapSmall
     rowSpacing: Theme.gapSmall
+    uniformCellWidths: true
 
     Repeater {
         model: root.sections
@@ -28,6 +29,7 @@ GridLayout {
 
             objectName: `jump_${key}`
             Layout.fillWidth: true
+            Layout.fillHeight: true
             leftPadding: Theme.gapSmall
             rightPadding: Theme.gapSmall
             wraps: true

@@ -56,6 +56,7 @@ T.AbstractButton {
         Words {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.textBody * 6
+            visible: Theme.growth < 1.3
             text: root.detail
             color: Theme.inkSoft
             Accessible.ignored: true

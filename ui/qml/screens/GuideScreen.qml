@@ -14,6 +14,8 @@ Page {
     readonly property GuideViewModel guide: root.terminal.guide
     // Where the bar would take too much of what there is to read, it stands at the beginning of the guide.
     readonly property bool barScrolls: root.lowered && Theme.growth > 1.1
+    // What is below the first screen is made while that is being read, a section at a time.
+    property int made: 2
     property string goal // the section that a touch asked for; what still comes up may move it
 
     function jump(key: string) {
@@ -64,16 +66,19 @@ Page {
         }
     ]
 
-    GridLayout {
+    Timer {
+        interval: Theme.frame
+        repeat: true
+        running: root.made < sections.count
+        onTriggered: root.made += 1
+    }
+
+    ColumnLayout {
         anchors.fill: parent
-        columns: root.portrait ? 1 : 2
-        columnSpacing: Theme.gapLarge
-        rowSpacing: Theme.gap
+        spacing: Theme.gap
 
         Loader {
-            Layout.fillWidth: root.portrait
-            Layout.preferredWidth: root.portrait ? -1 : Theme.length(52 * Theme.growth)
-            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
             active: !root.barScrolls
             visible: active
             sourceComponent: jumps
@@ -202,7 +207,7 @@ Page {
 
         JumpBar {
             sections: root.guide.sections
-            columns: !root.portrait ? 1 : Theme.growth > 1.1 ? 2 : 4
+            columns: root.portrait ? (Theme.growth > 1.1 ? 2 : 4) : Theme.growth > 1 || root.terminal.language.foreign ? 4 : 8
             current: area.present
             onChosen: key => root.jump(key)
         }
@@ -266,8 +271,7 @@ Page {
         required property string title
         required property Rows parts
 
-        // What is below the first screen comes up while the first screen is being read.
-        asynchronous: place.index > 1
+        active: place.index < root.made
         sourceComponent: Section {
             key: place.key
             title: place.title

@@ -12,7 +12,7 @@ Page {
     id: root
 
     readonly property OutletsViewModel outlets: root.terminal.outlets
-    readonly property bool drawn: !root.lowered && !(root.terminal.language.foreign && Theme.growth > 1)
+    readonly property bool drawn: !root.lowered && !(root.outlets.longNames && Theme.growth > 1)
 
     official: true
     title: qsTr("找网点")
@@ -27,7 +27,7 @@ Page {
         DistrictMap {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.gap
-            Layout.row: root.portrait ? 0 : 0
+            Layout.row: 0
             Layout.column: root.portrait ? 0 : 1
             Layout.alignment: Qt.AlignTop
             visible: root.drawn

@@ -14,6 +14,7 @@ FocusScope {
     required property TerminalViewModel terminal
     readonly property bool portrait: root.height > root.width
     readonly property bool lowered: root.portrait && Theme.reach
+    readonly property bool roomy: Theme.growth < 1.3 // the largest words leave room for the ways in, not for what is said of them
 
     Landscape {
         anchors.left: parent.left
@@ -72,6 +73,7 @@ FocusScope {
         Lead {
             Layout.fillWidth: true
             Layout.topMargin: Theme.gapTiny
+            visible: root.roomy
             text: qsTr("专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。")
         }
     }
@@ -85,7 +87,7 @@ FocusScope {
         anchors.topMargin: Math.max(Theme.gap, Math.min(Theme.gapHuge, (foot.y - words.y - words.height - ways.implicitHeight) / 2))
         columns: root.portrait ? 1 : 2
         columnSpacing: Theme.gapLarge
-        rowSpacing: Theme.gapLarge
+        rowSpacing: root.roomy ? Theme.gapLarge : Theme.gap
 
         PrimaryButton {
             objectName: "button_open_draft"
