@@ -48,6 +48,11 @@ def require_filing(machine: Machine) -> None:
         raise StepError("The life cycle does not let an application be filed here now; try again with the line up.")
 
 
+def waits_for(machine: Machine, word: Progress) -> bool:
+    """Tell whether nothing goes on before the applicant has handed in what was asked for."""
+    return any(_move(machine, word, event) is not None for event in (RESUBMIT, UPSTREAM_RESUBMIT))
+
+
 def reachable(machine: Machine, move: Transition) -> bool:
     """Tell whether a step may be taken as the line is."""
     return move.offline or machine.line.link is Link.ONLINE

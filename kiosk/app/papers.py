@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from kiosk.app import reporting, telling
+from kiosk.app import reminding, reporting, telling
 from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue
+from kiosk.errors import StepError
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
 from kiosk.sessions import Command, Step, require
@@ -44,6 +45,16 @@ class Papers:
         """
         with self._machine.acting(Command.PRINT_NOTICE) as happened:
             return self._queue(telling.notice(self._machine, self._machine.session.item or "", held), happened)
+
+    def print_asked(self) -> str:
+        """PROGRESS: queue the slip that tells what the staff asked for, and return the print job."""
+        with self._machine.acting(Command.PRINT_ASKED) as happened:
+            session = self._machine.session
+            with self._machine.store.reading() as r:
+                word = progress.find(r, session.reference or "") or session.found
+            if word is None:
+                raise StepError("The platform has said nothing about this application yet; it is not offered now.")
+            return self._queue(reminding.slip(self._machine, word), happened)
 
     def print_report(self) -> str:
         """STAFF: queue the terminal's readiness report and return the print job."""

@@ -91,6 +91,7 @@ class Command(StrEnum):
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
     REQUEST_COPY = "request_copy"
     PRINT_NOTICE = "print_notice"
+    PRINT_ASKED = "print_asked"
     PRINT_REPORT = "print_report"
     PRINT_TEST_PAGE = "print_test_page"
     OPEN_STAFF = "open_staff"
@@ -166,6 +167,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.PROGRESS: _WITH_SOMEBODY_THERE
     | {
         Command.OPEN_SUPPLEMENT,
+        Command.PRINT_ASKED,
         Command.WITHDRAW,
         Command.COLLECT,
         Command.OPEN_EVALUATION,

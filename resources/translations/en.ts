@@ -1126,6 +1126,10 @@ Touch the screen to go on.</translation>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>打印要补的内容</source>
+        <translation>Print what to complete</translation>
+    </message>
+    <message>
         <source>申请编号</source>
         <translation>Reference</translation>
     </message>

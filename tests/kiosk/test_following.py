@@ -12,6 +12,7 @@ from kiosk import (
     Asked,
     AskedKind,
     Collect,
+    DeferralNotice,
     Kiosk,
     Link,
     LookUpOutcome,
@@ -22,6 +23,7 @@ from kiosk import (
     Settled,
     Step,
     StepError,
+    SupplementNotice,
     Verdict,
 )
 from kiosk.identity import check_of
@@ -119,6 +121,28 @@ def test_a_material_is_brought_to_a_window_and_the_screen_says_so(machine: Bench
 
     assert Offer.SUPPLEMENT_IN_PERSON in offers(machine.kiosk)
     assert Offer.SUPPLEMENT not in offers(machine.kiosk)
+
+
+def test_what_is_asked_for_is_taken_home_on_paper(machine: Bench) -> None:
+    word = at_progress(machine)
+
+    machine.kiosk.papers.print_asked()
+
+    job = machine.kiosk.print_job(word.reference)
+    assert job is not None
+    assert isinstance(job.slip, SupplementNotice)
+    assert (job.slip.asked[0].title, job.slip.due_on) == (ASKED.title, word.asked_by)
+
+
+def test_what_may_follow_while_the_work_goes_on_has_a_notice_of_its_own(machine: Bench) -> None:
+    material = Asked(AskedKind.MATERIAL, "lic", "营业执照", "", done=False)
+    word = at_progress(machine, "ACCEPTED_DEFERRED", material)
+
+    machine.kiosk.papers.print_asked()
+
+    job = machine.kiosk.print_job(word.reference)
+    assert job is not None
+    assert isinstance(job.slip, DeferralNotice)
 
 
 def test_taking_back_waits_for_the_line_because_the_life_cycle_says_so(machine: Bench) -> None:

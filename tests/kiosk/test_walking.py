@@ -187,6 +187,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
     Command.SHOW_PROGRESS: lambda kiosk: kiosk.show_progress(),
+    Command.PRINT_ASKED: lambda kiosk: kiosk.papers.print_asked(),
     Command.OPEN_SUPPLEMENT: lambda kiosk: kiosk.following.open_supplement(),
     Command.WITHDRAW: lambda kiosk: kiosk.following.withdraw(),
     Command.COLLECT: lambda kiosk: kiosk.following.collect(),
@@ -207,6 +208,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 
 NOT_WITH_THESE_ARGUMENTS = {
     Command.CHANGE_PAGES,
+    Command.PRINT_ASKED,
     Command.OPEN_SUPPLEMENT,
     Command.WITHDRAW,
     Command.COLLECT,

@@ -197,9 +197,8 @@ def tell(machine: Bench, word: Progress) -> None:
         for operation in queued(machine.kiosk)
         if operation.aggregate == f"application:{word.reference}"
     ]
-    told = Told(Scope.APPLICATION, word.reference, word.version, word)
     machine.kiosk.exchange.settle(settled)
-    machine.kiosk.exchange.apply(Page((told,), f"e.{word.version}", more=False))
+    machine.kiosk.exchange.apply(a_page(word, cursor=f"e.{word.version}"))
 
 
 def asked_for(kiosk: Kiosk, *asked: Asked, state: str = "SUPPLEMENT", **more: Any) -> Progress:

@@ -184,6 +184,11 @@ class ProgressViewModel(QObject):
         return self._offers(Offer.SUPPLEMENT)
 
     @Property(bool, notify=changed)
+    def canPrintAsked(self) -> bool:
+        """Whether something is still asked for that one may want on paper."""
+        return self._view is not None and bool(self._view.missing) and not self._view.waiting
+
+    @Property(bool, notify=changed)
     def canWithdraw(self) -> bool:
         """Whether the application can be taken back now."""
         return self._offers(Offer.WITHDRAW)
@@ -197,6 +202,11 @@ class ProgressViewModel(QObject):
     def openSupplement(self) -> None:
         """Write what is asked for."""
         self._bridge.run(self._kiosk.following.open_supplement)
+
+    @Slot()
+    def printAsked(self) -> None:
+        """Print what is asked for, to be taken home."""
+        self._bridge.run(self._kiosk.papers.print_asked)
 
     @Slot()
     def withdraw(self) -> None:

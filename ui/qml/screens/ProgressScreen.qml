@@ -122,6 +122,14 @@ Page {
                     how: root.progress.howText
                 }
 
+                QuietButton {
+                    objectName: "button_print_asked"
+                    visible: root.progress.canPrintAsked
+                    iconName: "printer"
+                    text: qsTr("打印要补的内容")
+                    onClicked: root.progress.printAsked()
+                }
+
                 Notice {
                     Layout.fillWidth: true
                     objectName: "progress_collect"
