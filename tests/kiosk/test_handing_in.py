@@ -6,7 +6,7 @@ import pytest
 
 from kiosk import MaterialState, Step, StepError
 from tests.support.catalogue import example
-from tests.support.machine import Bench, apply_for, queued, to_check
+from tests.support.machine import CATALOGUE, Bench, apply_for, queued, to_check
 
 FEES = "IP-01-01"
 """An item with materials for persons and for enterprises, and a commitment."""
@@ -89,3 +89,17 @@ def test_whoever_changes_an_answer_from_the_check_page_comes_straight_back_to_it
     assert machine.kiosk.session.step is Step.CHECK
     machine.kiosk.back()
     assert machine.kiosk.session.step is Step.MATERIALS
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("item", sorted(CATALOGUE.items))
+def test_every_item_can_be_applied_for_from_start_to_slip(machine: Bench, item: str) -> None:
+    form = CATALOGUE.form_of(item)
+    to_check(machine.kiosk, item, form.schema["examples"][0])
+    listed = machine.kiosk.materials.view().lines
+    reference = machine.kiosk.confirm()
+    (operation,) = queued(machine.kiosk)
+    assert [one["material"] for one in operation.body["materials"]] == [line.material.id for line in listed]
+    job = machine.kiosk.print_job(reference)
+    assert job is not None
+    assert job.slip.reference == reference

@@ -29,6 +29,7 @@ def test_a_whole_application_is_made_with_five_keys(keys: Keys, terminal: Stage)
     keys.on()
     for name, text in (("name", ME["name"]), ("id_no", ME["id_no"]), ("mobile", ME["mobile"])):
         keys.enter(f"field_/agent/{name}", text)
+    keys.on("MATERIALS")
     keys.on("CHECK")
     keys.on("SUBMITTED")
     assert terminal.kiosk.session.reference
