@@ -16,11 +16,13 @@ from kiosk.app import (
     PageSummary,
     PagesView,
     Papers,
+    PhoneSlips,
     PrinterHealth,
     Receipts,
     Shelving,
     Spool,
     judge_receipt,
+    without_paper,
 )
 from kiosk.app.auditing import AuditLine, audit_chain
 from kiosk.app.examining import StoreHealth, store_health
@@ -201,7 +203,7 @@ from kiosk.lease import Lease
 from kiosk.materials import MaterialLine, MaterialState, Trust
 from kiosk.scans import Refusal, ScanPage, ScanRefused, Side
 from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
-from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, Session, Step
+from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, OnPhone, Session, Step
 from kiosk.settings import Settings, hash_pin, read_settings
 from kiosk.slips import (
     SLIP_KINDS,
@@ -215,6 +217,7 @@ from kiosk.slips import (
     HoldingSlip,
     IntegratedPart,
     IntegratedSlip,
+    Modules,
     NoticeFee,
     NoticeMaterial,
     NoticeSlip,
@@ -226,6 +229,8 @@ from kiosk.slips import (
     ReadinessReport,
     Receipt,
     ReportedIncident,
+    SharedSlip,
+    ShareSlip,
     Slip,
     Standing,
     SupplementNotice,
@@ -342,6 +347,7 @@ __all__ = [
     "MaterialState",
     "MaterialsView",
     "Method",
+    "Modules",
     "Nearby",
     "NotEnrolled",
     "NoticeFee",
@@ -350,6 +356,7 @@ __all__ = [
     "NoticeTime",
     "NoticesChanged",
     "Offer",
+    "OnPhone",
     "OpeningHours",
     "Operation",
     "OperationKind",
@@ -363,6 +370,7 @@ __all__ = [
     "PageSummary",
     "PagesView",
     "Papers",
+    "PhoneSlips",
     "Place",
     "PlatformAway",
     "Precedence",
@@ -413,6 +421,8 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Settled",
+    "ShareSlip",
+    "SharedSlip",
     "Shelf",
     "ShelvedEdition",
     "Shelving",
@@ -481,5 +491,6 @@ __all__ = [
     "reference_in",
     "slip_text",
     "store_health",
+    "without_paper",
     "written_parts",
 ]

@@ -7,6 +7,7 @@ from kiosk.app.handing_in import HandingIn
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
 from kiosk.app.papers import Papers
+from kiosk.app.phone_slips import PhoneSlips, without_paper
 from kiosk.app.receipts import Receipts, judge_receipt
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
@@ -42,9 +43,11 @@ __all__ = [
     "PageSummary",
     "PagesView",
     "Papers",
+    "PhoneSlips",
     "PrinterHealth",
     "Receipts",
     "Shelving",
     "Spool",
     "judge_receipt",
+    "without_paper",
 ]

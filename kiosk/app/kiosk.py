@@ -21,6 +21,7 @@ from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
 from kiosk.app.noticing import Notices
 from kiosk.app.papers import Papers
+from kiosk.app.phone_slips import PhoneSlips, nobody_to_share_with
 from kiosk.app.receipts import Receipts
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
@@ -35,7 +36,7 @@ from kiosk.devices import IdCard
 from kiosk.events import Subscriber
 from kiosk.sessions import Idle, LookUpOutcome, Session, Step
 from kiosk.settings import Settings
-from kiosk.slips import PrintJob
+from kiosk.slips import PrintJob, ShareSlip
 from kiosk.storage import Store, jobs
 from kiosk.terminal import TerminalIdentity
 
@@ -57,6 +58,7 @@ class Kiosk:
         clock: Clock,
         terminal: TerminalIdentity,
         find_progress: FindProgress,
+        share_slip: ShareSlip = nobody_to_share_with,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         attaching.clear_strays(machine)
@@ -67,6 +69,7 @@ class Kiosk:
         self.finding = Finding(machine)
         self.calling = Calling(machine)
         self.papers = Papers(machine)
+        self.phone_slips = PhoneSlips(machine, share_slip)
         self.following = Following(machine)
         self.materials = HandingIn(machine)
         self.drafts = Drafts(machine)

@@ -8,7 +8,7 @@ from kiosk.app.views import PrinterHealth
 from kiosk.errors import StepError
 from kiosk.events import IncidentRecorded, PrintJobChanged, PrintJobQueued
 from kiosk.sessions import Command
-from kiosk.slips import HoldingSlip, PrintJob, PrintState, Receipt
+from kiosk.slips import HoldingSlip, PrintJob, PrintState, Receipt, Slip, kind_of
 from kiosk.storage import Transaction, incidents, jobs
 
 RETRY_SECONDS = 1.0
@@ -123,14 +123,14 @@ class Spool:
     def request_copy(self, job: str) -> str:
         """Queue the same slip of this session once more and return the new job.
 
-        After a failure nothing is on paper: the copy keeps its number. After PRINTED or UNKNOWN it gets the next
-        one, and the paper says that it is a copy.
+        After a failure nothing is on paper: the copy keeps its number. After PRINTED or UNKNOWN, or when somebody may
+        have the slip on a phone, it gets the next one, and the paper says that it is a copy.
         """
         with self._machine.acting(Command.REQUEST_COPY) as happened:
             with self._machine.store.writing() as w:
                 before = self._settled(w, job)
-                copy = before.copy + (before.state is not PrintState.FAILED)
                 slip = as_of_now(w, self._machine, before.slip)
+                copy = before.copy + (before.state is not PrintState.FAILED or self._is_on_phone(slip))
                 queued = jobs.add(w, before.session, slip, due=self._machine.clock.monotonic(), copy=copy)
             self._machine.step_to(self._machine.session, happened)
             happened.append(PrintJobQueued(queued))
@@ -147,6 +147,10 @@ class Spool:
         if found.state in (PrintState.QUEUED, PrintState.SENDING):
             raise StepError("This slip is still on its way to paper; wait for it.")
         return found
+
+    def _is_on_phone(self, slip: Slip) -> bool:
+        offered = self._machine.session.on_phone
+        return offered is not None and (offered.about, offered.kind) == (slip.about, kind_of(slip))
 
     def _known(self, r: Transaction, job: str) -> PrintJob:
         found = jobs.find(r, job)

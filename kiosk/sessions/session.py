@@ -9,6 +9,7 @@ from kiosk.applications import Judgement
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
 from kiosk.sessions.steps import Step
+from kiosk.slips import Modules
 
 WRONG_TRIES_MAX = 5
 """Wrong look-ups in one session; then no more are answered."""
@@ -25,6 +26,19 @@ class LookUpOutcome(StrEnum):
     """Too many wrong tries in this session."""
     PLATFORM_AWAY = "platform_away"
     """Not one of this terminal's applications, and the platform cannot be asked now."""
+
+
+@dataclass(frozen=True)
+class OnPhone:
+    """A slip that is offered as a code on the screen, because paper is impossible."""
+
+    about: str
+    """`Slip.about` of the slip."""
+    kind: str
+    """Its kind, as `kiosk.slips.kind_of` names it."""
+    modules: Modules = field(repr=False)
+    until: float
+    """Monotonic seconds."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +94,7 @@ class Session:
     """Reference that a scanner read, so that nobody has to type it."""
     judgement: Judgement | None = None
     """What was found out about the receipt that was scanned last."""
+    on_phone: OnPhone | None = None
     card_last_four: str = field(default="", repr=False)
     """Read from an identity card on the look-up page, so that nobody has to type it."""
 

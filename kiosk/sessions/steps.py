@@ -90,6 +90,7 @@ class Command(StrEnum):
     EVALUATE = "evaluate"
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
     REQUEST_COPY = "request_copy"
+    OFFER_ON_PHONE = "offer_on_phone"
     PRINT_NOTICE = "print_notice"
     PRINT_ASKED = "print_asked"
     PRINT_REPORT = "print_report"
@@ -132,6 +133,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.TICK_MATERIAL,
         Command.PRINT_NOTICE,
         Command.REQUEST_COPY,
+        Command.OFFER_ON_PHONE,
         Command.START_APPLICATION,
     },
     Step.SEARCH: _WITH_SOMEBODY_THERE
@@ -160,6 +162,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_EVALUATION,
         Command.PRINT_EVALUATION_SLIP,
         Command.REQUEST_COPY,
+        Command.OFFER_ON_PHONE,
     },
     Step.LOOK_UP: _WITH_SOMEBODY_THERE
     | {Command.LOOK_UP, Command.PRESENT_CARD, Command.PRESENT_SCAN, Command.OPEN_VERIFY},
@@ -173,9 +176,11 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_EVALUATION,
         Command.PRINT_EVALUATION_SLIP,
         Command.REQUEST_COPY,
+        Command.OFFER_ON_PHONE,
     },
     Step.SUPPLEMENT: _WITH_SOMEBODY_THERE | {Command.ANSWER, Command.NEXT_PAGE},
-    Step.EVALUATION: _WITH_SOMEBODY_THERE | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY},
+    Step.EVALUATION: _WITH_SOMEBODY_THERE
+    | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY, Command.OFFER_ON_PHONE},
     Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},
     Step.STAFF: _WITH_SOMEBODY_THERE
     | {

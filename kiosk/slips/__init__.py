@@ -14,6 +14,7 @@ from kiosk.slips.jobs import PrintJob, PrintState
 from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
 from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
 from kiosk.slips.outlet import OutletLine
+from kiosk.slips.shared import Modules, SharedSlip, ShareSlip
 from kiosk.slips.terminal import TERMINAL, PrinterTest, ReadinessReport, ReportedIncident
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "HoldingSlip",
     "IntegratedPart",
     "IntegratedSlip",
+    "Modules",
     "NoticeFee",
     "NoticeMaterial",
     "NoticeSlip",
@@ -40,6 +42,8 @@ __all__ = [
     "ReadinessReport",
     "Receipt",
     "ReportedIncident",
+    "ShareSlip",
+    "SharedSlip",
     "Slip",
     "Standing",
     "SupplementNotice",

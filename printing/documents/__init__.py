@@ -7,6 +7,17 @@ PDF or its one-bit raster, never text, so that every name prints as it is drawn 
 from printing.documents.composition import text_of
 from printing.documents.drawing import draw, prepare
 from printing.documents.fonts import missing_faces
-from printing.documents.rastering import pages, preview, preview_png, raster, strips
+from printing.documents.rastering import pages, picture_of, preview, preview_png, raster, strips
 
-__all__ = ["draw", "missing_faces", "pages", "prepare", "preview", "preview_png", "raster", "strips", "text_of"]
+__all__ = [
+    "draw",
+    "missing_faces",
+    "pages",
+    "picture_of",
+    "prepare",
+    "preview",
+    "preview_png",
+    "raster",
+    "strips",
+    "text_of",
+]

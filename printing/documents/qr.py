@@ -40,15 +40,20 @@ class Symbol:
                 column += length
 
 
+def modules_of(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the code of `text` at level M, row by row, without its quiet zone; True is dark."""
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    code.add_data(text)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
 def symbol(text: str, side: int, *, width: int) -> Symbol:
     """Return the code of `text` with modules as large as `side` dots allow, but never below `LEAST_DOTS`.
 
     Raises ValueError when even the smallest modules do not fit into `width` dots.
     """
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(text)
-    code.make(fit=True)
-    modules = tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+    modules = modules_of(text)
     fitting = Symbol(modules, max(LEAST_DOTS, min(side, width) // (len(modules) + 2 * QUIET_MODULES)))
     if fitting.side > width:
         raise ValueError(f"a QR code of {len(text)} characters does not fit the paper")

@@ -26,6 +26,13 @@ def raster(pdf: bytes) -> Image.Image:
     return grey.point(lambda value: 255 * (value >= _DARK_BELOW)).convert("1", dither=Image.Dither.NONE)
 
 
+def picture_of(pdf: bytes) -> bytes:
+    """Return what a 203-dpi head prints as a small PNG file, for a phone."""
+    file = BytesIO()
+    raster(pdf).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
 def pages(pdf: bytes, dpi: int) -> tuple[Image.Image, ...]:
     """Return every page in grey, for a printer that takes pictures."""
     import pypdfium2  # noqa: PLC0415 - as in _render

@@ -1078,6 +1078,13 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>PhoneCode</name>
+    <message>
+        <source>给手机扫的码</source>
+        <translation>Code for a phone to scan</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>看好了</source>
@@ -1308,6 +1315,14 @@ Touch the screen to go on.</translation>
     <message>
         <source>再打一张</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>存到手机里</source>
+        <translation>Keep it on my phone</translation>
+    </message>
+    <message>
+        <source>用手机扫这个码，把凭条存到手机里。</source>
+        <translation>Scan this code with a phone to keep the slip there.</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +1957,18 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>平台收到后，{count}个工作日内答复您</source>
         <translation>We answer within {count} working days of receiving it</translation>
+    </message>
+    <message>
+        <source>还有1分钟可以扫，过后就看不到了。</source>
+        <translation>It can be scanned for 1 more minute; then it is gone.</translation>
+    </message>
+    <message>
+        <source>还有{count}分钟可以扫，过后就看不到了。</source>
+        <translation>It can be scanned for {count} more minutes; then it is gone.</translation>
+    </message>
+    <message>
+        <source>现在连不上平台。请把申请编号记下来，或者用手机拍下这一页，办理不受影响。</source>
+        <translation>The platform cannot be reached now. Please write the reference down or take a photo of this page; your application is not affected.</translation>
     </message>
     <message>
         <source>评价二维码</source>

@@ -195,6 +195,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.EVALUATE: lambda kiosk: kiosk.evaluate(5),
     Command.PRINT_EVALUATION_SLIP: lambda kiosk: kiosk.print_evaluation_slip(),
     Command.REQUEST_COPY: lambda kiosk: kiosk.request_copy("no such job"),
+    Command.OFFER_ON_PHONE: lambda kiosk: kiosk.phone_slips.offer_on_phone("no such job"),
     Command.OPEN_STAFF: lambda kiosk: kiosk.open_staff(),
     Command.ENTER_STAFF: lambda kiosk: kiosk.enter_staff("0000"),
     Command.OFFER_AGAIN: lambda kiosk: kiosk.offer_again("no such operation"),
@@ -215,6 +216,7 @@ NOT_WITH_THESE_ARGUMENTS = {
     Command.ADD_ENTRY,
     Command.REMOVE_ENTRY,
     Command.REQUEST_COPY,
+    Command.OFFER_ON_PHONE,
     Command.OFFER_AGAIN,
     Command.CLOSE_OPERATION,
 }

@@ -30,6 +30,8 @@ from kiosk import (
     Scope,
     Settings,
     Settled,
+    SharedSlip,
+    Slip,
     Store,
     Stream,
     TerminalIdentity,
@@ -40,6 +42,7 @@ from kiosk import (
     load_catalogue,
 )
 from kiosk.identity import check_of
+from printing.documents.qr import modules_of
 
 KEY = bytes(range(32))
 TERMINAL = TerminalIdentity(
@@ -85,10 +88,17 @@ class HandClock:
 
 @dataclass
 class Platform:
-    """What the platform would answer to a look-up."""
+    """What the platform would answer to a look-up, and to a slip that a phone is to see."""
 
     known: dict[str, Progress] = field(default_factory=dict)
     away: bool = False
+    shared: list[Slip] = field(default_factory=list)
+
+    def share_slip(self, slip: Slip) -> SharedSlip:
+        if self.away:
+            raise PlatformAway("no line")
+        self.shared.append(slip)
+        return SharedSlip(modules_of("https://platform.example/slips/" + "Zk3vJ9xQ0mB7" * 3), lasts_seconds=900)
 
     def find_progress(self, reference: str, last_four: str) -> Progress | None:
         if self.away:
@@ -133,6 +143,7 @@ def bench(folder: Path, **changes: Any) -> Bench:
         clock=clock,
         terminal=TERMINAL,
         find_progress=platform.find_progress,
+        share_slip=platform.share_slip,
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)

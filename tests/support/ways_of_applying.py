@@ -118,6 +118,21 @@ def submitted(terminal: Stage) -> None:
     terminal.wait_for_step("SUBMITTED")
 
 
+def on_a_phone(terminal: Stage) -> None:
+    kept_here(terminal)
+    terminal.walk("button_slip_on_phone")
+    terminal.finger.find("phone_code")
+    settled(terminal)
+
+
+def neither_paper_nor_line(terminal: Stage) -> None:
+    terminal.bench.platform.away = True
+    kept_here(terminal)
+    terminal.walk("button_slip_on_phone")
+    terminal.finger.find("phone_trouble")
+    settled(terminal)
+
+
 def progress(terminal: Stage) -> None:
     submitted(terminal)
     terminal.walk("button_show_progress")
@@ -191,6 +206,6 @@ def look_up(terminal: Stage) -> None:
 APPLYING = (
     *(form_with_problems, form_with_entries, form_with_dates, materials, pages, pages_refused, check),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
-    *(verify, verified, forged),
+    *(verify, verified, forged, on_a_phone, neither_paper_nor_line),
     *(left_behind, resume),
 )

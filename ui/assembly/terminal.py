@@ -20,6 +20,7 @@ from kiosk import (
     PlatformAway,
     Progress,
     Settings,
+    SharedSlip,
     Shelf,
     Slip,
     Store,
@@ -116,6 +117,7 @@ class RunningTerminal:
             clock=clock,
             terminal=identity,
             find_progress=self._find_progress,
+            share_slip=self._share_slip,
         )
         for sentence in taken.passed_over:
             self.kiosk.exchange.record_incident("catalogue", sentence)
@@ -179,6 +181,17 @@ class RunningTerminal:
         if self._client is None:
             raise PlatformAway("The line to the platform has not been taken up yet.")
         return find_progress(self._client, reference, last_four)
+
+    def _share_slip(self, slip: Slip) -> SharedSlip:
+        """Have the platform show a slip as it would be on a roll, and make the code of its address."""
+        from printing.documents import draw, picture_of  # noqa: PLC0415 - loads reportlab
+        from printing.documents.qr import modules_of  # noqa: PLC0415
+        from sync.engine import offer_slip  # noqa: PLC0415 - as above
+
+        if self._client is None:
+            raise PlatformAway("The line to the platform has not been taken up yet.")
+        url, lasts_seconds = offer_slip(self._client, picture_of(draw(slip).pdf))
+        return SharedSlip(modules_of(url), lasts_seconds)
 
 
 def _identity(enrolment: "Enrolment") -> TerminalIdentity:

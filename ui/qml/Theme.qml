@@ -58,6 +58,7 @@ QtObject {
     readonly property color shade: root.of("#a6071b15", "#c0000000", "#e0000000", "#a61c2421") // over the screen while a panel asks
     readonly property color clear: "transparent"
     readonly property color paper: "#ffffff" // what comes out of the printer is white in every scheme
+    readonly property color paperInk: "#000000"
     readonly property real faded: 0.45 // how much is left of what is out of use
 
     // Surface, primary and accent of each scheme, to choose by.
@@ -116,6 +117,7 @@ QtObject {
     readonly property int focusEdge: Math.max(3, root.length(1))
     readonly property int readingWidth: root.length(330) // longer lines tire the eye
     readonly property int fieldWidth: root.length(190 * root.growth)
+    readonly property int codeSide: root.length(52) // a code for phones, its white margin included
     readonly property int scrollBar: root.length(3.4)
 
     // --- time, in milliseconds: motion shows where something went, and nothing else ------------------------------

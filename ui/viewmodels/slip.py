@@ -18,6 +18,7 @@ from kiosk import (
     SessionStepped,
 )
 from ui.bridge import Bridge
+from ui.viewmodels.phone_slip import PhoneSlipViewModel
 from ui.wording import applications as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -47,7 +48,13 @@ class SlipViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._job: PrintJob | None = None
+        self._phone = PhoneSlipViewModel(kiosk, bridge, self)
         bridge.happened.connect(self._hear)
+
+    @Property(PhoneSlipViewModel, constant=True)
+    def phone(self) -> PhoneSlipViewModel:
+        """The slip on a phone, when its paper does not come."""
+        return self._phone
 
     @Property(bool, notify=changed)
     def present(self) -> bool:
@@ -101,10 +108,12 @@ class SlipViewModel(QObject):
 
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
+        self._phone.see(self._job)
         self.changed.emit()
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
             self._job = self._kiosk.papers.latest()
+            self._phone.see(self._job)
             self.changed.emit()

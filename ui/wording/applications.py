@@ -151,3 +151,19 @@ def printing(job: PrintJob) -> tuple[str, str]:
             return translated(PERHAPS_PRINTED).format(slip=name), translated(PERHAPS_DETAIL)
         case _:
             return translated(NOT_PRINTED).format(slip=name), failed
+
+
+def phone_left(seconds: int) -> str:
+    """Say for how long a phone still finds the slip."""
+    return counted(
+        QT_TRANSLATE_NOOP("wording", "还有1分钟可以扫，过后就看不到了。"),
+        QT_TRANSLATE_NOOP("wording", "还有{count}分钟可以扫，过后就看不到了。"),
+        -(-seconds // 60),
+    )
+
+
+def phone_away() -> str:
+    """Say what to do when neither paper nor phone can have the slip."""
+    return translated(
+        QT_TRANSLATE_NOOP("wording", "现在连不上平台。请把申请编号记下来，或者用手机拍下这一页，办理不受影响。")
+    )

@@ -29,7 +29,7 @@ ColumnLayout {
 
     GridLayout {
         Layout.fillWidth: true
-        visible: root.viewable || root.settled
+        visible: root.viewable || root.settled || root.slip.phone.possible
         columns: root.width < Theme.textBody * 30 ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gapSmall
@@ -49,5 +49,30 @@ ColumnLayout {
             text: qsTr("再打一张")
             onClicked: root.slip.printAgain()
         }
+
+        SecondaryButton {
+            objectName: "button_slip_on_phone"
+            visible: root.slip.phone.possible
+            enabled: !root.slip.phone.asking
+            iconName: "qr-code"
+            text: qsTr("存到手机里")
+            onClicked: root.slip.phone.offer()
+        }
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        objectName: "phone_trouble"
+        visible: root.slip.phone.trouble !== ""
+        kind: Notice.Warning
+        text: root.slip.phone.trouble
+    }
+
+    PhoneCode {
+        Layout.fillWidth: true
+        visible: root.slip.phone.shown
+        code: root.slip.phone.code
+        text: qsTr("用手机扫这个码，把凭条存到手机里。")
+        detail: root.slip.phone.leftText
     }
 }

@@ -212,6 +212,21 @@ Column {
     }
 
     Shelf {
+        name: "PhoneCode"
+
+        Sample {
+            shown: "black on white in every scheme"
+
+            PhoneCode {
+                width: root.half
+                code: ["#######.#", "#.....#.#", "#.###.#..", "#.###.#.#", "#.###.#.#", "#.....#..", "#######.#", "......#.#", "#.#.#.###"]
+                text: "用手机扫这个码，把凭条存到手机里。"
+                detail: "还有14分钟可以扫。"
+            }
+        }
+    }
+
+    Shelf {
         name: "TroubleNotice, DemoRibbon"
 
         Sample {

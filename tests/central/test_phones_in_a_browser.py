@@ -1,0 +1,93 @@
+"""What a citizen's phone shows after scanning: whether a receipt is genuine, and a slip in place of paper."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from printing.documents import draw, picture_of
+from tests.central.test_desk_in_a_browser import CHROMIUM, FLAGS
+from tests.support.central import TERMINAL, WireTerminal, reference
+from tests.support.platform import running_platform
+from tests.support.slips import RECEIPT
+
+PHONE = {"width": 360, "height": 780}
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not installed (Debian package chromium)"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Hold a phone whose pages have nothing to complain about."""
+    page = browser.new_page(viewport=PHONE, device_scale_factor=2)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    yield page
+    page.close()
+    assert [said for said in complaints if "404" not in said and "410" not in said] == []
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[WireTerminal]:
+    """Enrol a terminal at a real platform."""
+    with running_platform(tmp_path) as platform:
+        terminal = WireTerminal(platform.url)
+        terminal.enrol(platform.codes[TERMINAL])
+        terminal.open_session()
+        yield terminal
+        terminal.http.close()
+
+
+def fits(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+def test_a_scanned_receipt_says_that_it_is_genuine_and_a_changed_one_that_it_is_not(
+    phone: Page, terminal: WireTerminal, tmp_path: Path
+) -> None:
+    [result] = terminal.push(terminal.application(1))
+    phone.goto(result["proof"].replace(terminal.url.upper(), terminal.url))
+    expect(phone.get_by_role("heading", name="这张回执是真的")).to_be_visible()
+    expect(phone.locator("#reference")).to_have_text(reference(1))
+    assert fits(phone)
+    phone.screenshot(path=tmp_path / "genuine.png", full_page=True)
+
+    phone.goto(f"{terminal.url}/V/{result['proof'].rpartition('/')[2][:-3]}AAA")
+    expect(phone.get_by_role("heading", name="对不上")).to_be_visible()
+    assert fits(phone)
+    phone.screenshot(path=tmp_path / "wrong.png", full_page=True)
+    phone.get_by_label("回执码里的内容").fill(result["proof"])
+    phone.get_by_role("button", name="查验").click()
+    expect(phone.get_by_role("heading", name="这张回执是真的")).to_be_visible()
+
+
+def test_a_slip_is_there_to_be_kept_until_it_has_been_looked_at_often_enough(
+    phone: Page, terminal: WireTerminal, tmp_path: Path
+) -> None:
+    picture = picture_of(draw(replace(RECEIPT, reference=reference(1))).pdf)
+    assert len(picture) < 60_000
+    link = terminal.http.post(f"{terminal.url}/sync/v1/slips", data=picture, timeout=15).json()["url"]
+
+    for _ in range(5):
+        phone.goto(link)
+        slip = phone.get_by_role("img", name="凭条图片")
+        expect(slip).to_be_visible()
+        assert slip.evaluate("image => image.naturalWidth") == 640
+    assert fits(phone)
+    phone.screenshot(path=tmp_path / "slip.png", full_page=True)
+    phone.goto(link)
+    expect(phone.get_by_role("heading", name="已经看不到了")).to_be_visible()
