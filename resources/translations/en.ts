@@ -848,6 +848,17 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>公告</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>看完了</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>OpeningPicture</name>
     <message>
         <source>河套知服</source>
@@ -1399,10 +1410,6 @@ Touch the screen to go on.</translation>
     <message>
         <source>知识产权公共服务自助终端</source>
         <translation>Self-service for intellectual property</translation>
-    </message>
-    <message>
-        <source>专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。</source>
-        <translation>Read guides, apply and check progress for patents, trademarks and more. No appointment.</translation>
     </message>
     <message>
         <source>继续刚才的填写</source>
@@ -3157,6 +3164,22 @@ Everything you filled in is still here.</translation>
     <message>
         <source>第{number}步，{name}，由{actor}办</source>
         <translation>Step {number}, {name}, by {actor}</translation>
+    </message>
+    <message>
+        <source>专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。</source>
+        <translation>Patents, trademarks, geographical indications: guides, applications and progress are here. No appointment needed.</translation>
+    </message>
+    <message>
+        <source>要什么材料、多久办完、去哪里办，先看指南就清楚。</source>
+        <translation>What to bring, how long it takes, where to go: the guide tells you first.</translation>
+    </message>
+    <message>
+        <source>办完可以打分，满意不满意都由您说，不打也可以。</source>
+        <translation>You may rate the service afterwards, or not: it is up to you.</translation>
+    </message>
+    <message>
+        <source>{first:%m-%d} 至 {last:%m-%d}</source>
+        <translation>{first:%m-%d} to {last:%m-%d}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from tests.support.machine import PIN
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import APPLYING, form_with_problems
 from tests.support.ways_of_finding import FINDING
+from tests.support.ways_of_noticing import NOTICING
 from tests.support.ways_of_typing import TYPING
 
 BROWSING = {
@@ -90,5 +91,8 @@ OVERLAYS = (preview_panel, display_panel, help_panel, leaving, countdown, troubl
 STAYING = {countdown: count_down, waiting: waiting}
 WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
-    **{way.__name__: Way(way, STAYING.get(way, nothing)) for way in (*FINDING, *APPLYING, *OVERLAYS, *TYPING)},
+    **{
+        way.__name__: Way(way, STAYING.get(way, nothing))
+        for way in (*FINDING, *APPLYING, *NOTICING, *OVERLAYS, *TYPING)
+    },
 }

@@ -125,6 +125,12 @@ FocusScope {
         appearance: root.terminal.appearance
     }
 
+    NoticesPanel {
+        anchors.fill: parent
+        notices: root.terminal.notices
+        appearance: root.terminal.appearance
+    }
+
     HelpPanel {
         anchors.fill: parent
         terminal: root.terminal

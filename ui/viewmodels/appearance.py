@@ -61,7 +61,7 @@ class AppearanceViewModel(QObject):
 
     @Property(str, notify=panelChanged)
     def panel(self) -> str:
-        """What lies over the page: `appearance`, `help`, or nothing."""
+        """What lies over the page: `appearance`, `help`, `notices`, or nothing."""
         return self._panel
 
     @Property(bool, notify=speechChanged)
@@ -84,6 +84,10 @@ class AppearanceViewModel(QObject):
     def calling(self) -> bool:
         """Whether the panel lies over the page on which somebody calls the staff."""
         return self._panel == CALLING
+
+    def shows(self, panel: str) -> bool:
+        """Tell whether a panel lies over the page."""
+        return self._panel == panel
 
     def lend(self, speech: Speech) -> None:
         """Take the voice that the panel switches."""

@@ -32,6 +32,7 @@ from ui.viewmodels.guides import GuidesViewModel
 from ui.viewmodels.language import LanguageViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.materials import MaterialsViewModel
+from ui.viewmodels.notices import NoticesViewModel
 from ui.viewmodels.outlets import OutletsViewModel
 from ui.viewmodels.pages import PagesViewModel
 from ui.viewmodels.preview import PreviewViewModel
@@ -86,6 +87,7 @@ class TerminalViewModel(QObject):
         self._language = LanguageViewModel(kiosk, bridge, self)
         self._appearance = AppearanceViewModel(kiosk, bridge, self)
         self._call = CallViewModel(kiosk, bridge, self._appearance, self)
+        self._notices = NoticesViewModel(kiosk, bridge, self._appearance, self)
         self._pad_keys = PadKeys(self)
         self._keyboard = Keyboard(bridge, parent=self)
         self._guides = GuidesViewModel(kiosk, bridge, self)
@@ -193,6 +195,11 @@ class TerminalViewModel(QObject):
     def call(self) -> CallViewModel:
         """Whether the staff know that somebody calls them."""
         return self._call
+
+    @Property(NoticesViewModel, constant=True)
+    def notices(self) -> NoticesViewModel:
+        """What is said while nobody is there."""
+        return self._notices
 
     @Property(PadKeys, constant=True)
     def padKeys(self) -> PadKeys:
@@ -396,7 +403,7 @@ class TerminalViewModel(QObject):
         for part in (
             *(self._guides, self._outlets, self._search, self._situations, self._form, self._materials, self._check),
             *(self._pages, self._submitted, self._look_up, self._verify, self._progress, self._evaluation),
-            *(self._draft, self._staff, self._call, self._guide, self._preview),
+            *(self._draft, self._staff, self._call, self._guide, self._preview, self._notices),
         ):
             part.reword()
         for changed in (self.linkChanged, self.timeChanged, self.troubleChanged, self.reworded):

@@ -15,6 +15,10 @@ FocusScope {
     readonly property bool portrait: root.height > root.width
     readonly property bool lowered: root.portrait && Theme.reach
     readonly property bool roomy: Theme.growth < 1.3 // the largest words leave room for the ways in, not for what is said of them
+    readonly property real least: outlet.implicitHeight + name.implicitHeight + Theme.gapTiny
+    readonly property real room: (root.lowered ? header.y - words.y : foot.y - words.y - ways.implicitHeight - Theme.gap) - Theme.gap - root.least
+    readonly property bool explains: root.room >= subject.implicitHeight + Theme.gapTiny // what is said besides goes first
+    readonly property bool turns: root.room >= subject.implicitHeight + turning.implicitHeight + 3 * Theme.gapTiny
 
     Landscape {
         anchors.left: parent.left
@@ -47,6 +51,8 @@ FocusScope {
         spacing: Theme.gapTiny
 
         Words {
+            id: outlet
+
             Layout.fillWidth: true
             text: root.terminal.outletName
             color: Theme.primary
@@ -55,6 +61,8 @@ FocusScope {
         }
 
         Words {
+            id: name
+
             Layout.fillWidth: true
             text: qsTr("河套知服")
             font.pixelSize: Theme.textDisplay
@@ -64,17 +72,31 @@ FocusScope {
         }
 
         Words {
+            id: subject
+
             Layout.fillWidth: true
+            visible: root.explains
             text: qsTr("知识产权公共服务自助终端")
             font.pixelSize: Theme.textTitle
             color: Theme.primaryStrong
         }
 
-        Lead {
+        StackLayout {
+            id: turning
+
             Layout.fillWidth: true
+            visible: root.turns
+            Layout.fillHeight: false
             Layout.topMargin: Theme.gapTiny
-            visible: root.roomy
-            text: qsTr("专利、商标、地理标志的事，在这里看指南、填申请、查进度。不用预约。")
+            currentIndex: root.terminal.notices.position
+
+            Repeater {
+                model: root.terminal.notices.lines
+
+                TurningLine {
+                    onOpened: root.terminal.notices.open()
+                }
+            }
         }
     }
 
@@ -84,10 +106,10 @@ FocusScope {
         anchors.top: root.lowered ? header.bottom : words.bottom
         anchors.left: words.left
         anchors.right: words.right
-        anchors.topMargin: Math.max(Theme.gap, Math.min(Theme.gapHuge, (foot.y - words.y - words.height - ways.implicitHeight) / 2))
+        anchors.topMargin: Math.max(root.lowered ? Theme.gapTiny : Theme.gap, Math.min(Theme.gapHuge, (foot.y - words.y - words.height - ways.implicitHeight) / 2))
         columns: root.portrait ? 1 : 2
         columnSpacing: Theme.gapLarge
-        rowSpacing: root.roomy ? Theme.gapLarge : Theme.gap
+        rowSpacing: root.lowered ? Theme.gapSmall : (root.roomy ? Theme.gapLarge : Theme.gap)
 
         PrimaryButton {
             objectName: "button_open_draft"
