@@ -6,13 +6,14 @@ from kiosk import Removed, Scope
 from tests.support.machine import a_page
 from tests.support.screen import Stage
 from tests.support.ways_of_noticing import NOTICES, notices_panel
+from tests.support.words import sayings
 from ui.viewmodels import notices
 
 
 def test_a_notice_is_said_as_soon_as_it_is_told_and_can_be_read_whole(terminal: Stage) -> None:
     notices_panel(terminal)
     newest = NOTICES[1]
-    assert {newest.title, newest.text} <= set(terminal.texts())
+    assert {newest.title, newest.text} <= set(sayings(terminal))
     model = terminal.screen.terminal.findChild(notices.NoticesViewModel)
     assert [row.text for row in model.rows.rows] == [one.text for one in reversed(NOTICES)]
     terminal.walk("button_close_notices")
