@@ -6,14 +6,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import requests
 import zxingcpp
+from PIL import Image
 
-from kiosk import Link, SystemClock, hash_pin
+from kiosk import Kiosk, Link, Modules, PrintJob, SystemClock, hash_pin, reference_in
 from printing.documents import raster
+from printing.printers import SimulatedPrinter, open_printer
 from tests.support.platform import running_platform
 from tests.support.terminal_process import enrol_in, file_application, settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
@@ -31,6 +34,43 @@ printer = "folder:{folder}/slips"
 staff_pin = "{pin}"
 demo = true
 """
+
+
+def test_without_paper_a_phone_finds_the_receipt_at_the_platform(tmp_path: Path) -> None:
+    with running_platform(tmp_path / "platform") as platform:
+        enrol_in(tmp_path, platform.url, platform.codes[HERE])
+        settings, clock = settings_for(tmp_path, platform.url), SystemClock()
+        printer = SimulatedPrinter(open_printer(settings.printer))
+        printer.handle.empty_tray()
+        with RunningTerminal(settings, open_safe(settings, clock), clock=clock, printer=printer) as terminal:
+            terminal.start()
+            until(lambda: terminal.kiosk.health().link is Link.ONLINE)
+            reference = file_application(terminal.kiosk, FARMER)
+            until(lambda: terminal.kiosk.application(reference).acknowledged)
+            until(lambda: bool(waiting_slip(terminal.kiosk, reference).reason))
+            terminal.kiosk.phone_slips.offer_on_phone(waiting_slip(terminal.kiosk, reference).job)
+            offered = terminal.kiosk.session.on_phone
+        assert offered is not None
+        [code] = zxingcpp.read_barcodes(painted(offered.modules), formats=zxingcpp.BarcodeFormat.QRCode)
+        picture = Image.open(BytesIO(requests.get(f"{code.text}/slip.png", timeout=10).content)).convert("L")
+    [proof] = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+    assert reference_in(proof.text) == reference
+
+
+def waiting_slip(kiosk: Kiosk, reference: str) -> PrintJob:
+    job = kiosk.print_job(reference)
+    assert job is not None
+    return job
+
+
+def painted(modules: Modules) -> Image.Image:
+    """Return a code as a screen paints it."""
+    side = len(modules) + 8
+    picture = Image.new("L", (side, side), 255)
+    for row, dots in enumerate(modules, start=4):
+        for column, dark in enumerate(dots, start=4):
+            picture.putpixel((column, row), 255 * (not dark))
+    return picture.resize((side * 6, side * 6), Image.Resampling.NEAREST)
 
 
 def run_terminal(folder: Path, url: str, *options: str) -> "subprocess.Popen[str]":
