@@ -188,6 +188,8 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
     Command.SHOW_PROGRESS: lambda kiosk: kiosk.show_progress(),
     Command.PRINT_ASKED: lambda kiosk: kiosk.papers.print_asked(),
+    Command.PRINT_REPORT: lambda kiosk: kiosk.papers.print_report(),
+    Command.PRINT_TEST_PAGE: lambda kiosk: kiosk.papers.print_test_page(),
     Command.OPEN_SUPPLEMENT: lambda kiosk: kiosk.following.open_supplement(),
     Command.WITHDRAW: lambda kiosk: kiosk.following.withdraw(),
     Command.COLLECT: lambda kiosk: kiosk.following.collect(),
