@@ -7,6 +7,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import re
 import string
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ _DOMAIN = b"hetao-receipt"
 """Goes before what is signed, so that the key's signature means this and nothing else."""
 _GROUPS = (6, 3, 3, 6, 5, 1)
 """Characters between the hyphens of a reference."""
+_REFERENCE = re.compile("-".join(f"[0-9A-Z]{{{length}}}" for length in _GROUPS))
 _DIGITS = string.digits + string.ascii_uppercase
 _REFERENCE_BYTES, _DAY_BYTES, _SIGNATURE_BYTES = 16, 2, 64
 _HEAD_BYTES = 1 + KEY_ID_BYTES + _REFERENCE_BYTES + 2 * _DAY_BYTES + CHECK_BYTES + 1
@@ -76,10 +78,9 @@ def body_of(content: Content, public_key: bytes) -> bytes:
     item = content.item.encode()
     if len(item) > 255:  # noqa: PLR2004 - one byte
         raise ValueError("an item's name has at most 255 bytes")
-    compact = content.reference.replace("-", "")
-    number = int(compact, 36) if compact.isascii() and compact.isalnum() and len(compact) == sum(_GROUPS) else -1
-    if number < 0 or _grouped(number) != content.reference:
+    if _REFERENCE.fullmatch(content.reference) is None:
         raise ValueError(f"{content.reference!r} is no reference")
+    number = int(content.reference.replace("-", ""), 36)
     days = [0 if day is None else (day - DAY_ZERO).days for day in (content.received_on, content.due_on)]
     return b"".join(
         (
