@@ -15,7 +15,10 @@ from pydantic import ValidationError
 
 from sync.contract import (
     SCHEMA,
+    ApplicationCollection,
     ApplicationSubmission,
+    ApplicationSupplement,
+    ApplicationWithdrawal,
     AuditEvent,
     EvaluationSubmission,
     Message,
@@ -31,6 +34,9 @@ from tests.support.second_platform.state import Body, Refusal, State, Terminal, 
 
 _MODELS: dict[str, type[Message]] = {
     "application.submit": ApplicationSubmission,
+    "application.supplement": ApplicationSupplement,
+    "application.withdraw": ApplicationWithdrawal,
+    "application.collect": ApplicationCollection,
     "evaluation.submit": EvaluationSubmission,
     "audit.event": AuditEvent,
 }
@@ -87,6 +93,8 @@ def _effect(state: State, terminal: Terminal, op: Op) -> OpResult:
             return _submit(state, terminal, op, body)
         case EvaluationSubmission():
             return _evaluate(state, terminal, op, body)
+        case ApplicationWithdrawal() | ApplicationSupplement() | ApplicationCollection():
+            return _by_the_citizen(state, op, body)
     return _result(op.op_id, OpStatus.APPLIED)
 
 
@@ -115,6 +123,26 @@ def _submit(state: State, terminal: Terminal, op: Op, body: ApplicationSubmissio
         state.announce(terminal.code, "ticket", body.ticket, version=1, body=None)
         state.top_up(terminal)
     return _kept(state, terminal, op, application)
+
+
+def _by_the_citizen(
+    state: State, op: Op, body: ApplicationWithdrawal | ApplicationSupplement | ApplicationCollection
+) -> OpResult:
+    """Take an application back; this platform never asks for anything and has nothing to be collected."""
+    known = state.applications.get(body.reference)
+    proof = hashlib.sha256(f"{body.reference}:{body.last_four}".encode()).hexdigest()
+    if known is None or known["identity_check"] != proof:
+        return _result(op.op_id, OpStatus.REJECTED, "not_found")
+    if known["state"] != "RECEIVED":
+        return _result(op.op_id, OpStatus.CONFLICT, "version")
+    if not isinstance(body, ApplicationWithdrawal):
+        return _result(op.op_id, OpStatus.REJECTED, "not_offered")
+    step = {"state": "TAKEN_BACK", "at": now(), "note": ""}
+    after = {**known, "state": "TAKEN_BACK", "version": known["version"] + 1, "history": [*known["history"], step]}
+    state.applications[body.reference] = after
+    owner = body.reference.rsplit("-", 3)[0]
+    seq = state.announce(owner, "application", body.reference, version=after["version"], body=after)
+    return _result(op.op_id, OpStatus.APPLIED, seq=seq, application=after)
 
 
 def _kept(state: State, terminal: Terminal, op: Op, application: Body) -> OpResult:
