@@ -31,6 +31,25 @@ class Part:
         return None
 
 
+@dataclass(frozen=True)
+class Asking:
+    """What somebody types who only wants to know, and the way from there to the right item."""
+
+    letters: str
+    found: str
+    """Item that the letters find first."""
+    path: str
+    """Decision path that tells it apart."""
+    answers: tuple[int, ...]
+    ends_at: str
+    """Item that the answers lead to."""
+    has: str
+    """Material of it that is at hand."""
+
+
+GROWER = Asking(letters="sbbg", found="IP-13-01", path="P-01", answers=(1, 1), ends_at="IP-13-02", has="contract")
+"""Types the initials of 商标变更, and learns that a trademark that goes to a nephew is transferred."""
+
 FARMER = Part(
     category="C01",
     item="IP-01-01",

@@ -1,7 +1,8 @@
 """The whole story, played on the real screens.
 
-A farmer reads a guide, applies and takes a receipt; the clerk accepts; the farmer sees it and rates the service. Then
-the line is cut, a shopkeeper applies and takes a holding slip; the line comes back and the application arrives once.
+A grower searches in pinyin, answers two questions, reads the right guide and takes its notice home. A farmer reads a
+guide, applies and takes a receipt; the clerk accepts; the farmer sees it and rates the service. Then the line is cut, a
+shopkeeper applies and takes a holding slip; the line comes back and the application arrives once.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from kiosk import Field, FieldKind, Kiosk, PrintState, Step, reference_in
 from ui.devdock.handles import Cable
 from ui.rehearsal.clerk import Clerk
 from ui.rehearsal.finger import Finger
-from ui.rehearsal.people import FARMER, SHOPKEEPER, Part
+from ui.rehearsal.people import FARMER, GROWER, SHOPKEEPER, Asking, Part
 from ui.rehearsal.report import FinalState, Report
 
 ACCEPTED = "ACCEPTED"
@@ -56,6 +57,7 @@ def play(stage: Stage, report: Report) -> None:
         stage.finger.find("button_begin")
         stage.finger.wait_for("the line to the platform", lambda: _is_online(stage))
         report.picture("start")
+    _ask(stage, report, GROWER)
     first = _apply(stage, report, FARMER, "receipt")
     with report.step("the clerk accepts and the progress appears by itself"):
         stage.finger.tap("button_show_progress")
@@ -79,6 +81,40 @@ def play(stage: Stage, report: Report) -> None:
     _look_up(stage, report, second)
     _visit_staff(stage, report)
     report.states += [_final_state(stage, reference) for reference in (first, second)]
+
+
+def _ask(stage: Stage, report: Report, asking: Asking) -> None:
+    """From a few letters to the notice on paper, and out again."""
+    finger = stage.finger
+    with report.step("the grower searches by initials"):
+        finger.tap("button_search")
+        for letter in asking.letters:
+            finger.tap(f"key_{letter}")
+        finger.find(f"way_{asking.found}")
+        report.picture("search")
+        finger.tap(f"way_{asking.found}")
+    with report.step("a few questions lead to the right item"):
+        finger.find("section_basis")
+        finger.tap(f"way_{asking.path}")
+        for taken, answer in enumerate(asking.answers):
+            report.picture(f"choosing-{taken + 1}")
+            finger.tap(f"answer_{answer}")
+            finger.find(f"taken_{taken}")
+        finger.find("because")
+        report.picture("choosing-end")
+        finger.tap(f"way_{asking.ends_at}")
+    with report.step("what is at hand is ticked off, and the notice is taken home"):
+        finger.tap("jump_bring")
+        finger.tap(f"tick_{asking.has}")
+        finger.wait_for("the tick", lambda: asking.has in stage.kiosk.session.held)
+        report.picture("guide-materials")
+        papers = len(stage.around.papers())
+        finger.tap("button_print_notice")
+        finger.wait_for("the notice on paper", lambda: len(stage.around.papers()) > papers)
+        report.slip(stage.around.papers()[-1], "notice")
+        report.picture("guide-notice-printed")
+        finger.tap("button_home")
+        _wait_for_step(stage, Step.START)
 
 
 def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:

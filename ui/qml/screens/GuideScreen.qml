@@ -84,6 +84,12 @@ Page {
             sourceComponent: jumps
         }
 
+        SlipNotice {
+            Layout.fillWidth: true
+            slip: root.guide.slip
+            preview: root.terminal.preview
+        }
+
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -102,12 +108,6 @@ Page {
 
                     width: parent.width
                     spacing: Theme.gap
-
-                    SlipNotice {
-                        Layout.fillWidth: true
-                        slip: root.guide.slip
-                        preview: root.terminal.preview
-                    }
 
                     Notice {
                         Layout.fillWidth: true

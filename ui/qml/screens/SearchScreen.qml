@@ -152,7 +152,7 @@ Page {
             id: pad
 
             Layout.fillWidth: root.portrait
-            Layout.preferredWidth: root.portrait ? -1 : pad.needed ? Theme.length(166) : 0
+            Layout.preferredWidth: root.portrait ? -1 : pad.needed ? Theme.length(Theme.growth > 1.3 ? 190 : 166) : 0
             Layout.alignment: Qt.AlignTop
             visible: pad.needed
             terminal: root.terminal
