@@ -3142,6 +3142,10 @@ Everything you filled in is still here.</translation>
         <translation>Suspended since {day}. {reason}</translation>
     </message>
     <message>
+        <source>您刚才填的没有提交，离开后会自动清除，别人看不到。</source>
+        <translation> What you filled in was not submitted; it is wiped when you leave, and nobody else can see it.</translation>
+    </message>
+    <message>
         <source>您就在这里</source>
         <translation>You are here</translation>
     </message>

@@ -96,7 +96,10 @@ class GuideViewModel(QObject):
         if suspended is None:
             return ""
         since = translate("wording", "从{day}起暂停办理。{reason}")
-        return since.format(day=dates.plain_day(suspended.since), reason=suspended.reason)
+        said = since.format(day=dates.plain_day(suspended.since), reason=suspended.reason)
+        if self._kiosk.session.answers:
+            said += translate("wording", "您刚才填的没有提交，离开后会自动清除，别人看不到。")
+        return said
 
     @Property(Rows, constant=True)
     def facts(self) -> Rows[guides.Fact]:
