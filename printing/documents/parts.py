@@ -48,7 +48,7 @@ def reference_part(
 def _proving(proof: str | None, paper: Paper) -> Code | None:
     """Return the code of a proof; None where there is none to be had."""
     try:
-        return Code(symbol(proof, _PROOF_SIDE, width=paper.printable), wording.PROVES) if proof else None
+        return Code(symbol(proof, _PROOF_SIDE, width=paper.printable, mask=0), wording.PROVES) if proof else None
     except ValueError:  # a platform with a very long address, on narrow paper
         return None
 

@@ -40,20 +40,24 @@ class Symbol:
                 column += length
 
 
-def modules_of(text: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the code of `text` at level M, row by row, without its quiet zone; True is dark."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+def modules_of(text: str, *, mask: int | None = None) -> tuple[tuple[bool, ...], ...]:
+    """Return the code of `text` at level M, row by row, without its quiet zone; True is dark.
+
+    Of the eight masks the best is looked for, which takes most of the time, unless one is named: enough for what is
+    as good as random.
+    """
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0, mask_pattern=mask)
     code.add_data(text)
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
-def symbol(text: str, side: int, *, width: int) -> Symbol:
+def symbol(text: str, side: int, *, width: int, mask: int | None = None) -> Symbol:
     """Return the code of `text` with modules as large as `side` dots allow, but never below `LEAST_DOTS`.
 
     Raises ValueError when even the smallest modules do not fit into `width` dots.
     """
-    modules = modules_of(text)
+    modules = modules_of(text, mask=mask)
     fitting = Symbol(modules, max(LEAST_DOTS, min(side, width) // (len(modules) + 2 * QUIET_MODULES)))
     if fitting.side > width:
         raise ValueError(f"a QR code of {len(text)} characters does not fit the paper")
