@@ -85,7 +85,11 @@ class Uploads:
         if length is not None:
             return Arriving(length, length)
         arrived = self.store.size(self.terminal, sha256)
-        return None if row is None or arrived is None else Arriving(arrived, row.length)
+        if row is None or arrived is None:
+            return None
+        if arrived == row.length and not self._finish(writing, sha256):  # a crash came after its last byte
+            return None
+        return Arriving(arrived, row.length)
 
     def _finish(self, writing: Writing, sha256: str) -> bool:
         """Keep a file that is whole; returns False for one whose content is not what its name says."""

@@ -162,6 +162,29 @@ def test_a_file_that_reached_the_disk_before_a_crash_is_noted_when_it_is_asked_f
     assert begin(terminal, content).status_code == 200
 
 
+def test_a_file_whose_last_byte_came_before_a_crash_is_kept_before_it_is_said_to_be_here(
+    central: Central, terminal: WireTerminal
+) -> None:
+    """Whoever hears that all of it has arrived lets go of it."""
+    content = os.urandom(100)
+    begin(terminal, content)
+    central.platform.files.append(terminal.terminal, name_of(content), content)
+
+    assert offset(terminal, content) == "100"
+    assert central.platform.files.holds(name_of(content))
+
+
+def test_a_wrong_file_whose_last_byte_came_before_a_crash_has_to_come_again(
+    central: Central, terminal: WireTerminal
+) -> None:
+    content = os.urandom(100)
+    begin(terminal, content)
+    central.platform.files.append(terminal.terminal, name_of(content), bytes(100))
+
+    assert begin(terminal, content).status_code == 201
+    assert offset(terminal, content) == "0"
+
+
 def test_after_a_restore_files_that_are_still_on_the_disk_need_not_come_again(
     central: Central, terminal: WireTerminal
 ) -> None:
