@@ -14,6 +14,7 @@ from tests.oracle.children import close_nursery
 from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
+from tests.oracle.making import Make
 from tests.oracle.templates import make_templates
 from tests.oracle.world import TERMINALS, Seat, World
 
@@ -54,10 +55,10 @@ class Chance(RuleBasedStateMachine):
 
     world: World
 
-    @initialize(settled=st.integers(0, len(TERMINALS)))
-    def begin(self, settled: int) -> None:
+    @initialize(settled=st.integers(0, len(TERMINALS)), narrow=st.booleans())
+    def begin(self, settled: int, narrow: bool) -> None:
         template, folder = place() / "templates" / str(settled), place() / f"run-{next(_numbers)}"
-        self.world = World(template, folder, mutant=self.mutant)
+        self.world = World(template, folder, make=Make(self.mutant, narrow))
 
     def seat(self, number: int) -> Seat:
         """Return one of the terminals."""

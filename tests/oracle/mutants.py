@@ -38,9 +38,9 @@ def sent_is_done() -> None:
     """The terminal drops an operation that it has sent, whether the answer came or not."""
     original = Pusher._send
 
-    def send(self: Pusher, queue: Any, push: Push) -> None:
+    def send(self: Pusher, queue: Any, push: Push, answer: Any) -> None:
         try:
-            original(self, queue, push)
+            original(self, queue, push, answer)
         except Unreachable:
             with self._exchange._machine.store.writing() as w:  # type: ignore[attr-defined]
                 outbox.drop(w, [one.op_id for one in push.operations])
@@ -128,12 +128,6 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
     )
 }
 """What breaks the product in this process, by name."""
-
-
-def become(name: str | None) -> None:
-    """Break the product in this process in the way that has this name; None: leave it sound."""
-    if name is not None:
-        MUTANTS[name]()
 
 
 def _put(owner: Any, name: str, broken: Callable[..., Any]) -> None:

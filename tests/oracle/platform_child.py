@@ -24,7 +24,7 @@ from sync.central.tables import outlets, terminal_tokens, terminals
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
-from tests.oracle.mutants import become
+from tests.oracle.making import Make
 from tests.support.central import staff_move
 
 Message = MutableMapping[str, Any]
@@ -130,9 +130,9 @@ class PlatformLife:
         }
 
 
-def live(connection: Connection, folder: Path, hours_wrong: float, mutant: str | None) -> None:
+def live(connection: Connection, folder: Path, hours_wrong: float, make: Make) -> None:
     """Serve until the parent is gone; the first thing said is the port."""
-    become(mutant)
+    make.apply()
     points = FailPoints()
     points.around_commits(Database, "writing")
     life = PlatformLife(folder, hours_wrong)

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from tests.oracle.children import Child
+from tests.oracle.making import SOUND
 from tests.oracle.world import TERMINALS, Seat
 
 
@@ -13,7 +14,7 @@ def make_templates(folder: Path) -> None:
     _enrol_all(here)
     for settled, code in enumerate(TERMINALS, start=1):
         here = shutil.copytree(here, folder / str(settled))
-        platform = Child("tests.oracle.platform_child", here / "platform", 0, None)
+        platform = Child("tests.oracle.platform_child", here / "platform", 0, SOUND)
         seat = Seat(code, here / code)
         seat.line.port = platform.ask("port")
         if troubles := seat.ask("settle"):
@@ -23,7 +24,7 @@ def make_templates(folder: Path) -> None:
 
 
 def _enrol_all(folder: Path) -> None:
-    platform = Child("tests.oracle.platform_child", folder / "platform", 0, None)
+    platform = Child("tests.oracle.platform_child", folder / "platform", 0, SOUND)
     platform.ask("found", TERMINALS)
     port = platform.ask("port")
     for code in TERMINALS:

@@ -37,7 +37,7 @@ from sync.worker import SyncWorker
 from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
-from tests.oracle.mutants import become
+from tests.oracle.making import Make
 from tests.support.machine import CATALOGUE, ITEM, KEY, PLANTED, SYNTHETIC, settings, typed
 
 WRAPPING_KEY = bytes(range(32, 64))
@@ -240,9 +240,9 @@ class TerminalLife:
         return self.kiosk.look_up(reference, LAST_FOUR)
 
 
-def live(connection: Connection, folder: Path, url: str, hours_wrong: float, mutant: str | None) -> None:
+def live(connection: Connection, folder: Path, url: str, hours_wrong: float, make: Make) -> None:
     """Be a terminal until the parent is gone."""
-    become(mutant)
+    make.apply()
     points = FailPoints()
     points.around_commits(Store, "writing")
     _around_requests(points)

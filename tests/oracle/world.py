@@ -12,6 +12,7 @@ from tests.oracle import truth
 from tests.oracle.children import Child, Died
 from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault, FaultyLine
+from tests.oracle.making import SOUND, Make
 
 TERMINALS = ("150800-M01-T01", "150802-C01-T01")
 _ROUNDS = 4
@@ -36,9 +37,9 @@ class Promises:
 class Seat:
     """A terminal's place: its folder, its line, and the process that runs there at the moment."""
 
-    def __init__(self, code: str, folder: Path, mutant: str | None = None) -> None:
+    def __init__(self, code: str, folder: Path, make: Make = SOUND) -> None:
         self.code = code
-        self._mutant = mutant
+        self._make = make
         self.line = FaultyLine()
         self.hours_wrong = 0.0
         self._folder = folder
@@ -47,7 +48,7 @@ class Seat:
     def ask(self, word: str, *arguments: Any) -> Any:
         """Tell the terminal something, starting it if need be; raises Died when it ends instead."""
         if self._child is None:
-            told = self._folder, self.line.url, self.hours_wrong, self._mutant
+            told = self._folder, self.line.url, self.hours_wrong, self._make
             self._child = Child("tests.oracle.terminal_child", *told)
         try:
             return self._child.ask(word, *arguments)
@@ -75,12 +76,12 @@ class Seat:
 class World:
     """A run's whole world; every method leaves it in a state from which it can come to rest."""
 
-    def __init__(self, template: Path, folder: Path, *, mutant: str | None = None) -> None:
+    def __init__(self, template: Path, folder: Path, *, make: Make = SOUND) -> None:
         shutil.copytree(template, folder)
         self._folder = folder
-        self._mutant = mutant
+        self._make = make
         self.promises = Promises()
-        self.seats = [Seat(code, folder / code, mutant) for code in TERMINALS]
+        self.seats = [Seat(code, folder / code, make) for code in TERMINALS]
         self._platform: Child | None = None
         self._hours_wrong = 0.0
         self._backups = 0
@@ -167,7 +168,7 @@ class World:
     def start_platform(self) -> None:
         """Start the platform unless it runs."""
         if self._platform is None:
-            told = self._folder / "platform", self._hours_wrong, self._mutant
+            told = self._folder / "platform", self._hours_wrong, self._make
             self._platform = Child("tests.oracle.platform_child", *told)
             self._connect(self._platform.ask("port"))
 
