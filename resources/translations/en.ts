@@ -378,8 +378,8 @@
         <translation>%1, %2 outlets</translation>
     </message>
     <message>
-        <source>示意图：只表示大概位置，不是测绘图，不表示界线。小旗是您在的地方。</source>
-        <translation>A sketch: it shows rough places only. It is no survey map and shows no borders. The flag is where you are.</translation>
+        <source>示意图：只表示大概位置，不是测绘图，不表示界线。大圈是您在的地方。</source>
+        <translation>A sketch: it shows rough places only. It is no survey map and shows no borders. The large ring is where you are.</translation>
     </message>
 </context>
 <context>

@@ -87,12 +87,23 @@ Item {
                 border.width: Theme.edge
             }
 
-            Icon {
+            Rectangle {
                 anchors.centerIn: parent
                 visible: mark.here
-                name: "flag"
-                size: 30 * root.factor
-                color: Theme.primaryStrong
+                width: 24 * root.factor
+                height: width
+                radius: width / 2
+                color: Theme.card
+                border.color: Theme.primaryStrong
+                border.width: Theme.edge * 2
+
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: 10 * root.factor
+                    height: width
+                    radius: width / 2
+                    color: Theme.primaryStrong
+                }
             }
         }
     }
@@ -131,6 +142,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         objectName: "map_note"
-        text: qsTr("示意图：只表示大概位置，不是测绘图，不表示界线。小旗是您在的地方。")
+        text: qsTr("示意图：只表示大概位置，不是测绘图，不表示界线。大圈是您在的地方。")
     }
 }
