@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any
 
 from kiosk.app.machine import Machine
-from kiosk.catalogue import Catalogue, Hit, Search, Target, targets
+from kiosk.catalogue import Catalogue, Hit, Nearby, Search, Target, targets
 from kiosk.errors import StepError
 from kiosk.sessions import Command, Session, Step, advance
 
@@ -28,12 +28,16 @@ class Finding:
     # -- queries ----------------------------------------------------------------------------------------------
 
     def search(self, text: str) -> tuple[Hit, ...]:
-        """Return what the text may mean, the likeliest first."""
+        """Return what the text may mean, the likeliest first, with the reason; quick enough for every key pressed."""
         return self._index().find(text[:QUERY_MAX])
 
     def targets(self, names: Sequence[str]) -> tuple[Target, ...]:
         """Return what ids of guidance lead to, leaving out what the catalogue in use does not offer."""
         return tuple(targets(self._machine.catalogue, names))
+
+    def outlets(self, *, capability: str | None = None) -> tuple[Nearby, ...]:
+        """Return the outlets that offer `capability` if one is asked for, the nearest to this terminal first."""
+        return self._machine.catalogue.directory.nearest(self._machine.terminal.code, capability=capability)
 
     # -- searching --------------------------------------------------------------------------------------------
 

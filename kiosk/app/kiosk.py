@@ -30,7 +30,7 @@ from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
 from kiosk.appearance import Appearance
 from kiosk.applications import Problem
-from kiosk.catalogue import Catalogue, Hit, Nearby, Shelf
+from kiosk.catalogue import Catalogue, Shelf
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
@@ -111,14 +111,6 @@ class Kiosk:
     def terminal(self) -> TerminalIdentity:
         """Who this terminal is."""
         return self._machine.terminal
-
-    def search(self, text: str) -> tuple[Hit, ...]:
-        """Return what the text may mean, the likeliest first, with the reason; quick enough for every key pressed."""
-        return self.finding.search(text)
-
-    def outlets(self, *, capability: str | None = None) -> tuple[Nearby, ...]:
-        """Return the outlets that offer `capability` if one is asked for, the nearest to this terminal first."""
-        return self._machine.catalogue.directory.nearest(self.terminal.code, capability=capability)
 
     def form_view(self) -> FormView:
         """Return the form at its present page, at FORM, or what the staff ask for, at SUPPLEMENT."""

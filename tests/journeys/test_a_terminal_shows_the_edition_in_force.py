@@ -28,7 +28,7 @@ def test_a_terminal_shows_the_edition_in_force_and_passes_over_a_damaged_one(tmp
     shelved = shelf.put(changed, expected_hash=content_hash(made), base=shelf.editions()[0])
     with RunningTerminal(settings, safe, clock=HandClock()) as terminal:
         assert terminal.kiosk.catalogue.edition.version == "2026.2"
-        assert terminal.kiosk.outlets()[0].here
+        assert terminal.kiosk.finding.outlets()[0].here
     edit(shelved.folder / "items/IP-01-01.json", lambda item: item.update(plain_name="谁改的"))
     with RunningTerminal(settings, open_safe(settings, HandClock()), clock=HandClock()) as terminal:
         assert terminal.kiosk.catalogue.edition.version != "2026.2"

@@ -99,8 +99,8 @@ def test_the_shipped_catalogue_names_no_outlet_because_no_list_has_been_publishe
 def test_the_machine_looks_from_its_own_terminal(machine: Bench) -> None:
     catalogue = load_catalogue(FOLDER, outlets=SAMPLES)
     machine.kiosk._machine.catalogue = catalogue
-    assert machine.kiosk.outlets()[0].here
-    assert machine.kiosk.outlets()[0].outlet.code == "150800-M01"
+    assert machine.kiosk.finding.outlets()[0].here
+    assert machine.kiosk.finding.outlets()[0].outlet.code == "150800-M01"
 
 
 @pytest.mark.parametrize(

@@ -216,10 +216,10 @@ def test_among_thousands_of_items_the_right_ones_still_come_first() -> None:
 
 
 def test_the_machine_searches_the_catalogue_in_use(machine: Bench) -> None:
-    assert machine.kiosk.search("商标续展")[0].target.id == "IP-13-03"
+    assert machine.kiosk.finding.search("商标续展")[0].target.id == "IP-13-03"
     without = replace(shipped(), items={"IP-01-01": shipped().item("IP-01-01")})
     machine.kiosk._machine.catalogue = without
-    assert "IP-13-03" not in [hit.target.id for hit in machine.kiosk.search("商标续展")]
+    assert "IP-13-03" not in [hit.target.id for hit in machine.kiosk.finding.search("商标续展")]
 
 
 def test_the_readings_are_what_the_tool_writes() -> None:

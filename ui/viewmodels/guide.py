@@ -264,7 +264,7 @@ class GuideViewModel(QObject):
 
     def _outlet_rows(self) -> list[places.OutletRow]:
         directory = self._kiosk.catalogue.directory
-        return [places.row(nearby, directory) for nearby in self._kiosk.outlets()[:OUTLETS]]
+        return [places.row(nearby, directory) for nearby in self._kiosk.finding.outlets()[:OUTLETS]]
 
     def _lead_rows(self, item: ServiceItem) -> list[finding.Way]:
         catalogue = self._kiosk.catalogue

@@ -155,8 +155,8 @@ class OutletsViewModel(QObject):
 
     def _show(self) -> None:
         directory = self._kiosk.catalogue.directory
-        every = [wording.row(nearby, directory) for nearby in self._kiosk.outlets()]
-        offering = {nearby.outlet.code for nearby in self._kiosk.outlets(capability=self._by["offer"] or None)}
+        every = [wording.row(nearby, directory) for nearby in self._kiosk.finding.outlets()]
+        offering = {nearby.outlet.code for nearby in self._kiosk.finding.outlets(capability=self._by["offer"] or None)}
         kind, within = directory.types.get(self._by["kind"]), districts.divisions_of(self._by["area"])
         listed = [
             outlet

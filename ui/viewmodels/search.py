@@ -66,7 +66,7 @@ class SearchViewModel(QObject):
 
     def warm_up(self) -> None:
         """Make the index, in the background, before somebody types."""
-        self._bridge.run(lambda: self._kiosk.search(""))
+        self._bridge.run(lambda: self._kiosk.finding.search(""))
 
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
@@ -86,7 +86,7 @@ class SearchViewModel(QObject):
                 self._find()
 
     def _find(self) -> None:
-        found = self._kiosk.search(self._query) if self._query else ()
+        found = self._kiosk.finding.search(self._query) if self._query else ()
         self._hits.show([wording.way_of_hit(hit, self._kiosk.catalogue) for hit in found])
         self.changed.emit()
 
