@@ -69,7 +69,7 @@ def test_the_place_of_the_keys_is_marked_and_in_sight_wherever_they_go(keys: Key
         assert ring.contains(place), seen[-1]
         assert keys.place(terminal.screen.window.contentItem()).contains(place), seen[-1]
         keys.press(Qt.Key.Key_Down)
-    assert len(seen) == len(set(seen)) == 22
+    assert len(seen) == len(set(seen)) == 23
     terminal.walk("button_back")
     assert not terminal.finger.shows("focus_mark")
 

@@ -32,7 +32,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.gapLarge
-        spacing: Theme.gap
+        spacing: Theme.gapSmall
 
         RowLayout {
             spacing: Theme.gapSmall

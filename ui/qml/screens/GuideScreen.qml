@@ -14,6 +14,9 @@ Page {
     readonly property GuideViewModel guide: root.terminal.guide
     // Where the bar would take too much of what there is to read, it stands at the beginning of the guide.
     readonly property bool barScrolls: root.lowered && Theme.growth > 1.1
+    readonly property bool narrow: root.portrait || Theme.growth > 1.1
+    // Short answers that stand beside each other where there is room.
+    readonly property var beside: ["where", "get"]
     // What is below the first screen is made while that is being read, a section at a time.
     property int made: 2
     property string goal // the section that a touch asked for; what still comes up may move it
@@ -27,17 +30,20 @@ Page {
         for (let at = 0; at < sections.count; at++) {
             const section = sections.itemAt(at) as Place;
             if (section?.key === root.goal)
-                area.contentY = Math.max(0, Math.min(section.y, area.contentHeight - area.height));
+                area.contentY = Math.max(0, Math.min(chapters.y + section.y, area.contentHeight - area.height));
         }
     }
 
-    // The last section that begins above the middle of what is seen.
+    // The last section that begins above a place; of two beside each other the first, or the one that was asked for.
     function present(place: real): string {
         let found = "";
+        let top = -1;
         for (let at = 0; at < sections.count; at++) {
             const section = sections.itemAt(at) as Place;
-            if (section && section.y <= place)
+            if (section && chapters.y + section.y <= place && (section.y > top || section.key === root.goal)) {
                 found = section.key;
+                top = section.y;
+            }
         }
         return found;
     }
@@ -159,13 +165,25 @@ Page {
                         }
                     }
 
-                    Repeater {
-                        id: sections
+                    GridLayout {
+                        id: chapters
 
-                        model: root.guide.sections
+                        Layout.fillWidth: true
+                        columns: root.narrow ? 1 : 2
+                        columnSpacing: Theme.gap
+                        rowSpacing: Theme.gap
+                        uniformCellWidths: true
 
-                        Place {
-                            Layout.fillWidth: true
+                        Repeater {
+                            id: sections
+
+                            model: root.guide.sections
+
+                            Place {
+                                Layout.fillWidth: true
+                                Layout.alignment: Qt.AlignTop
+                                Layout.columnSpan: root.beside.includes(key) ? 1 : chapters.columns
+                            }
                         }
                     }
 
@@ -286,7 +304,7 @@ Page {
         required property string title
         required property Rows parts
 
-        columns: root.portrait || Theme.growth > 1.1 ? 1 : Math.min(2, section.parts.count)
+        columns: root.narrow ? 1 : Math.min(2, section.parts.count)
         columnSpacing: Theme.gap
         rowSpacing: Theme.gapSmall
 
