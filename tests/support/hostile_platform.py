@@ -92,8 +92,9 @@ def _session() -> bytes:
 
 
 def whole(body: bytes, *, status: str = "200 OK", kind: str = "application/json", more: str = "") -> bytes:
-    """Return a complete answer."""
-    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{more}\r\n"
+    """Return a complete answer, after which the connection is closed: who does that says so (RFC 9112, 9.6)."""
+    about = f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n"
+    head = f"HTTP/1.1 {status}\r\n{about}{more}\r\n"
     return head.encode() + body
 
 
