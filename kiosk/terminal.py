@@ -19,6 +19,11 @@ class TerminalIdentity:
     sample: bool
     """True for a demonstration outlet: every slip says so."""
 
+    @property
+    def outlet_type(self) -> str:
+        """Letter of the kind of outlet, as the code names it: `S` in `1508J1-S01-T01`."""
+        return self.code.partition("-")[2][:1]
+
     def standing_in(self, outlet: HomeOutlet) -> Self:
         """Return the terminal as it is in this outlet."""
         line = OutletLine(name=outlet.name, terminal=self.code, phone=outlet.phone)

@@ -62,7 +62,7 @@ def _within(session: Session, catalogue: Catalogue) -> Session:
     if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
         return _at(Step.CATEGORIES, replace(session, item=None, answers={}, handed={}))
     if _led_astray(session, catalogue):
-        return _at(Step.CATEGORIES, replace(session, situation=None, path=None, chosen=(), linked=None))
+        return _at(Step.CATEGORIES, replace(session, situation=None, path=None, chosen=(), linked=None, package=None))
     if session.step is Step.ITEMS and session.category not in {category.id for category in catalogue.categories}:
         return _at(Step.CATEGORIES, session)
     return session
@@ -75,6 +75,8 @@ def _led_astray(session: Session, catalogue: Catalogue) -> bool:
             return session.situation not in {situation.id for situation in catalogue.situations}
         case Step.LINKED:
             return session.linked not in catalogue.integrated
+        case Step.PACKAGE:
+            return session.package not in {package.id for package in catalogue.packages}
         case Step.CHOOSING:
             return _no_way(session, catalogue)
         case _:

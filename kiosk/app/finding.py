@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any
 
 from kiosk.app.machine import Machine
-from kiosk.catalogue import Catalogue, Hit, Nearby, Search, Target, targets
+from kiosk.catalogue import Catalogue, Hit, Nearby, Package, Search, Target, targets
 from kiosk.errors import StepError
 from kiosk.sessions import Command, Session, Step, advance
 
@@ -38,6 +38,11 @@ class Finding:
     def outlets(self, *, capability: str | None = None) -> tuple[Nearby, ...]:
         """Return the outlets that offer `capability` if one is asked for, the nearest to this terminal first."""
         return self._machine.catalogue.directory.nearest(self._machine.terminal.code, capability=capability)
+
+    def packages(self) -> tuple[Package, ...]:
+        """Return the packages that this terminal shows, in the order of the catalogue."""
+        machine = self._machine
+        return tuple(one for one in machine.catalogue.packages if one.shown_in(machine.terminal.outlet_type))
 
     # -- searching --------------------------------------------------------------------------------------------
 
@@ -90,11 +95,18 @@ class Finding:
             self._machine.step_to(replace(session, chosen=session.chosen[: max(0, question)]), happened)
 
     def open_linked(self, service: str) -> None:
-        """SEARCH, SITUATION, CHOOSING, GUIDE → LINKED; a guide gives its place to what it is part of."""
+        """SEARCH, SITUATION, CHOOSING, PACKAGE, GUIDE → LINKED; a guide gives its place to what it is part of."""
         with self._machine.acting(Command.OPEN_LINKED) as happened:
             if service not in self._machine.catalogue.integrated:
                 raise StepError(f"The catalogue offers no integrated service {service}; show the page anew.")
             self._machine.step_to(_instead_of_guide(self._machine.session, Step.LINKED, linked=service), happened)
+
+    def open_package(self, package: str) -> None:
+        """CATEGORIES, SITUATIONS → PACKAGE."""
+        with self._machine.acting(Command.OPEN_PACKAGE) as happened:
+            if package not in {known.id for known in self.packages()}:
+                raise StepError(f"This terminal shows no package {package}; show the page anew.")
+            self._machine.step_to(advance(self._machine.session, Step.PACKAGE, package=package), happened)
 
     # -- at the guide -----------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kiosk.applications import Form, LifeCycle
 from kiosk.catalogue.faults import Fault
-from kiosk.catalogue.guidance import DecisionPath, Situation, Vocabulary
+from kiosk.catalogue.guidance import DecisionPath, Package, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
 from kiosk.catalogue.outlets import Directory
 
@@ -198,6 +198,7 @@ class Catalogue:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     situations: tuple[Situation, ...] = ()
     choosing: tuple[DecisionPath, ...] = ()
+    packages: tuple[Package, ...] = ()
     directory: Directory = field(default_factory=Directory)
 
     def item(self, item_id: str) -> ServiceItem:

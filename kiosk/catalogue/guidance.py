@@ -1,4 +1,4 @@
-"""What leads people to an item who do not know its name: their own words, their situation, a few questions."""
+"""What leads people to an item who do not know its name: their words, situation or trade, a few questions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +40,53 @@ class Situation:
     def wordings(self) -> tuple[str, ...]:
         """Every way to say it."""
         return (self.title, *self.said)
+
+
+@dataclass(frozen=True)
+class PackageStep:
+    """One thing to settle, and why."""
+
+    leads_to: str
+    """Id of an item or integrated service, or the name of a matter that others handle."""
+    why: str
+    """One plain sentence."""
+
+
+@dataclass(frozen=True)
+class PackageNote:
+    """Something to know besides."""
+
+    text: str
+    verify: bool
+    """Nobody has confirmed it yet."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """What one kind of enterprise settles, one after another (套餐)."""
+
+    id: str
+    name: str
+    for_whom: str
+    summary: str
+    """One plain sentence."""
+    steps: tuple[PackageStep, ...]
+    """The first one first."""
+    notes: tuple[PackageNote, ...]
+    unit: str
+    """Who is responsible."""
+    stations: tuple[str, ...]
+    """Codes of outlets that help with it."""
+    outlet_types: tuple[str, ...]
+    """Letters of the kinds of outlet whose terminals show it, and above the categories; empty: all, not above them."""
+    sample: bool
+    """Not published by anybody yet."""
+    assumed: bool
+    """What belongs to it, and the order, come from no source."""
+
+    def shown_in(self, outlet_type: str) -> bool:
+        """Tell whether terminals in outlets of this kind show it."""
+        return not self.outlet_types or outlet_type in self.outlet_types
 
 
 @dataclass(frozen=True)

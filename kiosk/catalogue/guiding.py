@@ -1,4 +1,4 @@
-"""The files that lead people to an item: synonyms, situations, decision paths.
+"""The files that lead people to an item: synonyms, situations, decision paths, packages.
 
 They help and decide nothing: a faulty one is left out and named, and the terminal works without it.
 """
@@ -10,19 +10,30 @@ from typing import Any
 
 from kiosk.catalogue import files
 from kiosk.catalogue.edition import RefusedItem
-from kiosk.catalogue.guidance import ChoiceAnswer, ChoiceQuestion, DecisionPath, Situation, Synonym, Vocabulary
+from kiosk.catalogue.guidance import (
+    ChoiceAnswer,
+    ChoiceQuestion,
+    DecisionPath,
+    Package,
+    PackageNote,
+    PackageStep,
+    Situation,
+    Synonym,
+    Vocabulary,
+)
 
 Data = Mapping[str, Any]
-_NAMES = ("synonyms", "situations", "choosing")
+_NAMES = ("synonyms", "situations", "choosing", "packages")
 
 
 @dataclass(frozen=True)
 class Guidance:
-    """What the three files say, and which of them had to be left out."""
+    """What the files say, and which of them had to be left out."""
 
     vocabulary: Vocabulary
     situations: tuple[Situation, ...]
     choosing: tuple[DecisionPath, ...]
+    packages: tuple[Package, ...]
     refused: tuple[RefusedItem, ...]
 
 
@@ -43,6 +54,7 @@ def read_guidance(folder: Path) -> Guidance:
         vocabulary=_vocabulary(tables["synonyms"]) if "synonyms" in tables else Vocabulary(),
         situations=tuple(_situation(one) for one in tables.get("situations", {}).get("situations", ())),
         choosing=tuple(_path(one) for one in tables.get("choosing", {}).get("paths", ())),
+        packages=tuple(_package(one) for one in tables.get("packages", {}).get("packages", ())),
         refused=tuple(refused),
     )
 
@@ -57,6 +69,22 @@ def _vocabulary(data: Data) -> Vocabulary:
 
 def _situation(data: Data) -> Situation:
     return Situation(data["id"], data["title"], tuple(data["said"]), tuple(data["leads_to"]), data["advice"])
+
+
+def _package(data: Data) -> Package:
+    return Package(
+        id=data["id"],
+        name=data["name"],
+        for_whom=data["for_whom"],
+        summary=data["summary"],
+        steps=tuple(PackageStep(**step) for step in data["steps"]),
+        notes=tuple(PackageNote(**note) for note in data["notes"]),
+        unit=data["unit"],
+        stations=tuple(data["stations"]),
+        outlet_types=tuple(data.get("outlet_types", ())),
+        sample=data["sample"],
+        assumed=data["assumed"],
+    )
 
 
 def _path(data: Data) -> DecisionPath:

@@ -63,6 +63,7 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         vocabulary=guidance.vocabulary,
         situations=guidance.situations,
         choosing=guidance.choosing,
+        packages=guidance.packages,
         directory=directory,
     )
 

@@ -63,6 +63,8 @@ class Session:
     """Which answer was given to each of its questions so far."""
     linked: str | None = None
     """The integrated service that is looked at."""
+    package: str | None = None
+    """The package that is looked at."""
     page: int = 0
     """Index of the form page shown."""
     question: int = 0

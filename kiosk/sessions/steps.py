@@ -25,6 +25,8 @@ class Step(StrEnum):
     """A few questions, one at a time, that end at an item."""
     LINKED = "linked"
     """Several matters that are settled as one (集成办)."""
+    PACKAGE = "package"
+    """What one kind of enterprise settles, one after another (套餐)."""
     OUTLETS = "outlets"
     FORM = "form"
     MATERIALS = "materials"
@@ -59,6 +61,7 @@ class Command(StrEnum):
     CHOOSE = "choose"
     RECONSIDER = "reconsider"
     OPEN_LINKED = "open_linked"
+    OPEN_PACKAGE = "open_package"
     OPEN_OUTLETS = "open_outlets"
     TICK_MATERIAL = "tick_material"
     START_APPLICATION = "start_application"
@@ -119,6 +122,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OPEN_GUIDE,
         Command.OPEN_SEARCH,
         Command.OPEN_SITUATIONS,
+        Command.OPEN_PACKAGE,
         Command.OPEN_OUTLETS,
         Command.OPEN_LOOK_UP,
         Command.OPEN_STAFF,
@@ -138,10 +142,11 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     },
     Step.SEARCH: _WITH_SOMEBODY_THERE
     | {Command.SEARCH_FOR, Command.OPEN_GUIDE, Command.OPEN_LINKED, Command.OPEN_SITUATIONS, Command.OPEN_SITUATION},
-    Step.SITUATIONS: _WITH_SOMEBODY_THERE | {Command.OPEN_SITUATION, Command.OPEN_CHOOSING},
+    Step.SITUATIONS: _WITH_SOMEBODY_THERE | {Command.OPEN_SITUATION, Command.OPEN_CHOOSING, Command.OPEN_PACKAGE},
     Step.SITUATION: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.CHOOSING: _WITH_SOMEBODY_THERE | {Command.CHOOSE, Command.RECONSIDER, Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.LINKED: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE},
+    Step.PACKAGE: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.OUTLETS: _WITH_SOMEBODY_THERE,
     Step.FORM: _WITH_SOMEBODY_THERE
     | {

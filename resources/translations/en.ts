@@ -966,6 +966,21 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>PackageScreen</name>
+    <message>
+        <source>按顺序办这些，点一件看怎么办</source>
+        <translation>Settle these in order; touch one to see how</translation>
+    </message>
+    <message>
+        <source>找谁办</source>
+        <translation>Whom to turn to</translation>
+    </message>
+    <message>
+        <source>还要知道的</source>
+        <translation>Also good to know</translation>
+    </message>
+</context>
+<context>
     <name>PadDock</name>
     <message>
         <source>下一项</source>
@@ -1311,6 +1326,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>分不清该办哪一项？回答一两个问题就知道</source>
         <translation>Not sure which one? One or two questions will tell</translation>
+    </message>
+    <message>
+        <source>为企业和合作社准备的</source>
+        <translation>For enterprises and cooperatives</translation>
     </message>
     <message>
         <source>我遇到的事</source>
@@ -2364,6 +2383,18 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>“{said}”就是“{means}”</source>
         <translation>&quot;{said}&quot; means &quot;{means}&quot;</translation>
+    </message>
+    <message>
+        <source>第 {number} 件</source>
+        <translation>Step {number}</translation>
+    </message>
+    <message>
+        <source>这一组是示例，以正式公布的为准</source>
+        <translation>This package is a sample, what is officially published counts</translation>
+    </message>
+    <message>
+        <source>先办哪件还没有最后确定，办之前请问一问工作人员</source>
+        <translation>the order is not settled yet, please ask the staff first</translation>
     </message>
     <message>
         <source>一次办</source>

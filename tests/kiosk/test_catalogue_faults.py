@@ -244,7 +244,7 @@ def test_the_full_check_finds_files_that_nobody_reads(folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["synonyms", "situations", "choosing"])
+@pytest.mark.parametrize("name", ["synonyms", "situations", "choosing", "packages"])
 def test_a_broken_file_of_guidance_is_left_out_and_named_and_every_item_stays(folder: Path, name: str) -> None:
     (folder / f"{name}.json").write_text("{}")
     catalogue = load_catalogue(folder)
@@ -252,4 +252,16 @@ def test_a_broken_file_of_guidance_is_left_out_and_named_and_every_item_stays(fo
     (refused,) = catalogue.refused
     assert refused.sentences[0].startswith(f"{name}.json: '")
     (folder / f"{name}.json").unlink()
+    assert load_catalogue(folder).refused == ()
+
+
+def test_a_package_that_leads_nowhere_or_is_for_no_kind_of_outlet_is_named_with_its_line(folder: Path) -> None:
+    path = folder / "packages.json"
+    text = path.read_text("utf-8").replace('"IP-18-04"', '"IP-99-99"', 1).replace('"S"', '"Z"', 1)
+    path.write_text(text, "utf-8")
+    lines = [number for number, line in enumerate(text.splitlines(), start=1) if "IP-99-99" in line or '"Z"' in line]
+    assert [str(flaw) for flaw in check_catalogue(folder)] == [
+        f"packages.json:{lines[0]}: PKG-TECH leads to IP-99-99, which is not offered",
+        f"packages.json:{lines[1]}: PKG-PARK is for outlets of the kind 'Z', which divisions.json does not have",
+    ]
     assert load_catalogue(folder).refused == ()

@@ -88,3 +88,10 @@ def test_a_folder_that_is_no_edition_and_a_broken_file_are_named(folder: Path, t
     (folder / ITEM).write_text("oops")
     with pytest.raises(CatalogueError, match=r"IP-01-01\.json: line 1, column 1"):
         compare(FOLDER, folder)
+
+
+def test_a_changed_package_is_named_by_its_id_and_part(folder: Path) -> None:
+    edit(folder / "packages.json", lambda data: data["packages"][2].update(name="科技企业一组事"))
+    (difference,) = compare(FOLDER, folder)
+    assert (difference.file, difference.kind) == ("packages.json", CHANGED)
+    assert difference.part == "一组事 › PKG-TECH › 名称"

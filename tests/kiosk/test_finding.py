@@ -133,3 +133,31 @@ def test_an_edition_without_what_one_is_looking_at_leads_back_to_the_categories(
     assert kiosk.session.step is Step.CHOOSING
     kiosk.adopt(replace(CATALOGUE, choosing=()))
     assert (kiosk.session.step, kiosk.session.path) == (Step.CATEGORIES, None)
+
+
+def test_a_terminal_shows_the_packages_for_its_kind_of_outlet_and_no_other(kiosk: Kiosk) -> None:
+    assert kiosk.terminal.outlet_type == "M"
+    assert "PKG-PARK" not in {package.id for package in kiosk.finding.packages()}
+    with pytest.raises(StepError, match="PKG-PARK"):
+        kiosk.finding.open_package("PKG-PARK")
+    packages = tuple(replace(package, outlet_types=("M",)) for package in CATALOGUE.packages)
+    kiosk.adopt(replace(CATALOGUE, packages=packages))
+    kiosk.finding.open_package("PKG-PARK")
+    assert (kiosk.session.step, kiosk.session.package) == (Step.PACKAGE, "PKG-PARK")
+
+
+def test_who_comes_back_from_an_item_of_a_package_finds_the_package(kiosk: Kiosk) -> None:
+    kiosk.finding.open_situations()
+    kiosk.finding.open_package("PKG-TECH")
+    kiosk.open_guide("IP-18-04")
+    kiosk.back()
+    assert (kiosk.session.step, kiosk.session.package) == (Step.PACKAGE, "PKG-TECH")
+
+
+def test_an_edition_without_the_package_one_is_looking_at_leads_back_to_the_categories(kiosk: Kiosk) -> None:
+    kiosk.finding.open_situations()
+    kiosk.finding.open_package("PKG-TECH")
+    kiosk.adopt(CATALOGUE)
+    assert kiosk.session.step is Step.PACKAGE
+    kiosk.adopt(replace(CATALOGUE, packages=()))
+    assert (kiosk.session.step, kiosk.session.package) == (Step.CATEGORIES, None)

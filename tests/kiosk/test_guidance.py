@@ -53,3 +53,23 @@ def test_every_situation_leads_to_something_and_says_what_to_do() -> None:
 def test_a_changed_company_name_leads_to_the_linked_items_first() -> None:
     situation = next(one for one in shipped().situations if one.title == "公司改名了")
     assert situation.leads_to[0] == "INT-01"
+
+
+def test_every_package_leads_to_something_known_gives_reasons_and_says_how_sure_it_is() -> None:
+    known = {*shipped().items, *shipped().integrated, *(one.name for one in shipped().edition.outside_scope)}
+    assert {"PKG-SUNFLOWER", "PKG-YELLOW-TOMATO", "PKG-TECH", "PKG-PARK"} == {one.id for one in shipped().packages}
+    for package in shipped().packages:
+        assert package.sample
+        assert {step.leads_to for step in package.steps} <= known
+        assert all(step.why for step in package.steps)
+
+
+def test_breeders_of_sunflowers_are_told_who_protects_a_new_variety() -> None:
+    sunflower = next(one for one in shipped().packages if one.id == "PKG-SUNFLOWER")
+    assert sunflower.steps[-1].leads_to in {one.name for one in shipped().edition.outside_scope}
+
+
+def test_a_package_for_parks_is_shown_in_parks_alone_and_the_others_everywhere() -> None:
+    shown = {kind: {one.id for one in shipped().packages if one.shown_in(kind)} for kind in "SM"}
+    assert shown["S"] - shown["M"] == {"PKG-PARK"}
+    assert len(shown["M"]) == len(shipped().packages) - 1

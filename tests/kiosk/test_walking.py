@@ -35,7 +35,7 @@ from tests.support.machine import (
 )
 
 CATEGORY = "C01"
-SITUATION, PATH, LINKED, MATERIAL = "S-01", "P-01", "INT-01", "disclosure"
+SITUATION, PATH, LINKED, PACKAGE, MATERIAL = "S-01", "P-01", "INT-01", "PKG-TECH", "disclosure"
 
 
 def to_items(kiosk: Kiosk) -> None:
@@ -76,6 +76,11 @@ def to_choosing(kiosk: Kiosk) -> None:
 def to_linked(kiosk: Kiosk) -> None:
     to_situation(kiosk)
     kiosk.finding.open_linked(LINKED)
+
+
+def to_package(kiosk: Kiosk) -> None:
+    to_situations(kiosk)
+    kiosk.finding.open_package(PACKAGE)
 
 
 def to_outlets(kiosk: Kiosk) -> None:
@@ -136,6 +141,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.SITUATION: to_situation,
     Step.CHOOSING: to_choosing,
     Step.LINKED: to_linked,
+    Step.PACKAGE: to_package,
     Step.OUTLETS: to_outlets,
     Step.FORM: to_form,
     Step.MATERIALS: to_materials,
@@ -167,6 +173,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.CHOOSE: lambda kiosk: kiosk.finding.choose(0),
     Command.RECONSIDER: lambda kiosk: kiosk.finding.reconsider(0),
     Command.OPEN_LINKED: lambda kiosk: kiosk.finding.open_linked(LINKED),
+    Command.OPEN_PACKAGE: lambda kiosk: kiosk.finding.open_package(PACKAGE),
     Command.OPEN_OUTLETS: lambda kiosk: kiosk.finding.open_outlets(),
     Command.TICK_MATERIAL: lambda kiosk: kiosk.finding.tick_material(MATERIAL, held=True),
     Command.PRINT_NOTICE: lambda kiosk: kiosk.papers.print_notice(),
@@ -283,6 +290,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.SITUATION, Step.SITUATIONS),
         (Step.CHOOSING, Step.SITUATIONS),
         (Step.LINKED, Step.SITUATION),
+        (Step.PACKAGE, Step.SITUATIONS),
         (Step.OUTLETS, Step.CATEGORIES),
         (Step.FORM, Step.GUIDE),
         (Step.MATERIALS, Step.FORM),

@@ -20,6 +20,7 @@ BROWSING = {
     "SITUATION": ("button_begin", "button_situations", "way_S-01"),
     "CHOOSING": ("button_begin", "button_situations", "way_P-01", "answer_0"),
     "LINKED": ("button_begin", "button_situations", "way_S-01", "way_INT-01"),
+    "PACKAGE": ("button_begin", "button_situations", "way_PKG-SUNFLOWER"),
     "STAFF_PIN": ("button_staff",),
     "STAFF": ("button_staff", *(f"key_{digit}" for digit in PIN), "button_enter"),
 }

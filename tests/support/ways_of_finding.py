@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from kiosk import Suspension
+from kiosk import Catalogue, Suspension
 from tests.support.applying import settled
-from tests.support.machine import CATALOGUE, WITH_OUTLETS
+from tests.support.machine import CATALOGUE, TERMINAL, WITH_OUTLETS
 from tests.support.screen import Stage
 
 LETTERS = "zldj"
 """Initials of 专利登记."""
+IN_PARKS = "PKG-PARK"
 NONSENSE = "呱呱呱呱"
 WHY = "系统正在升级，请到服务窗口办理。"
 
@@ -60,6 +61,22 @@ def guide_suspended(terminal: Stage) -> None:
     settled(terminal)
 
 
+def categories_in_a_park(terminal: Stage) -> None:
+    """What is meant for outlets of this kind stands above the categories."""
+    terminal.kiosk.adopt(meant_for_here())
+    terminal.walk("button_begin")
+    terminal.finger.find(f"way_{IN_PARKS}")
+    settled(terminal)
+
+
+def meant_for_here() -> Catalogue:
+    """Return a catalogue whose package for parks is meant for the kind of outlet of the bench."""
+    packages = (
+        replace(one, outlet_types=(TERMINAL.outlet_type,)) if one.id == IN_PARKS else one for one in CATALOGUE.packages
+    )
+    return replace(CATALOGUE, packages=tuple(packages))
+
+
 def outlets(terminal: Stage) -> None:
     """The directory of the demo, with the outlets of one area on the list."""
     terminal.kiosk.adopt(WITH_OUTLETS)
@@ -75,4 +92,7 @@ def outlet_kinds(terminal: Stage) -> None:
     terminal.finger.find("option_S")
 
 
-FINDING = (search, search_results, nothing_found, choosing_end, guide_process, guide_suspended, outlets, outlet_kinds)
+FINDING = (
+    *(search, search_results, nothing_found, choosing_end, guide_process, guide_suspended),
+    *(categories_in_a_park, outlets, outlet_kinds),
+)

@@ -1,5 +1,6 @@
 """Finding the guide of what one came for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,25 @@ def test_all_categories_are_seen_at_once(qapp: object, tmp_path: Path, size: tup
         terminal.wait_for_step("CATEGORIES")
         assert not terminal.finger.shows("button_more")
         assert not [item for item in visible(terminal.page()) if item.property("scrolls")]
+
+
+def test_a_new_edition_renames_what_stands_on_the_items_page_and_on_the_categories(terminal: Stage) -> None:
+    terminal.walk("button_begin", "tile_C13")
+    terminal.finger.find("item_IP-13-01")
+    items = {**CATALOGUE.items, "IP-13-01": replace(CATALOGUE.item("IP-13-01"), plain_name="换个名字")}
+    categories = tuple(replace(one, name="新的类别名") if one.id == "C01" else one for one in CATALOGUE.categories)
+    terminal.kiosk.adopt(replace(CATALOGUE, items=items, categories=categories))
+    terminal.finger.wait_for("the new name", lambda: "换个名字" in terminal.texts())
+    terminal.walk("button_back")
+    terminal.finger.wait_for("the new category", lambda: "新的类别名" in terminal.texts())
+
+
+def test_an_edition_without_the_category_one_is_looking_at_leads_back_to_the_others(terminal: Stage) -> None:
+    terminal.walk("button_begin", "tile_C13")
+    terminal.wait_for_step("ITEMS")
+    categories = tuple(one for one in CATALOGUE.categories if one.id != "C13")
+    terminal.kiosk.adopt(replace(CATALOGUE, categories=categories))
+    terminal.wait_for_step("CATEGORIES")
+    assert terminal.finger.count("tile_") == len(categories)
+    terminal.walk("tile_C01")
+    terminal.wait_for_step("ITEMS")

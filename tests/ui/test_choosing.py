@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.support.machine import CATALOGUE
 from tests.support.screen import Stage
+from tests.support.ways_of_finding import IN_PARKS, categories_in_a_park
 
 
 def to_situations(terminal: Stage) -> None:
@@ -77,3 +78,30 @@ def test_a_new_edition_takes_nothing_from_under_ones_feet(terminal: Stage) -> No
     terminal.walk("button_situations")
     terminal.wait_for_step("SITUATIONS")
     assert terminal.finger.count("way_S-") == 1
+
+
+def test_a_package_says_why_and_in_which_order_whom_to_turn_to_and_how_sure_it_is(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_PKG-SUNFLOWER")
+    terminal.wait_for_step("PACKAGE")
+    package = next(one for one in CATALOGUE.packages if one.id == "PKG-SUNFLOWER")
+    texts = terminal.texts()
+    assert all(any(text.startswith(step.why) for text in texts) for step in package.steps)
+    assert any("归农业农村部植物新品种保护办公室办，这里不收材料" in text for text in texts)
+    assert {f"第 {number} 件" for number in range(1, len(package.steps))} <= set(texts)
+    assert package.unit in texts
+    assert f"{package.notes[0].text}（待核对）" in texts
+    assert "示例" in terminal.finger.find("package_summary").property("detail")
+    terminal.walk("way_IP-04-02")
+    terminal.wait_for_step("GUIDE")
+    terminal.walk("button_back")
+    terminal.wait_for_step("PACKAGE")
+
+
+def test_what_is_meant_for_this_kind_of_outlet_stands_above_the_categories(terminal: Stage) -> None:
+    categories_in_a_park(terminal)
+    assert terminal.finger.count("way_PKG-") == 1
+    terminal.walk(f"way_{IN_PARKS}")
+    terminal.wait_for_step("PACKAGE")
+    terminal.walk("button_back")
+    terminal.wait_for_step("CATEGORIES")

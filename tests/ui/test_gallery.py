@@ -16,6 +16,7 @@ NOT_SHOWN = {
     "Drift": "nothing to be seen: where the start screen wanders to against burn-in; tests/ui/test_manners.py",
     "FocusMark": "follows the five keys; what it draws is the FocusRing of every focused sample",
     "NoticesPanel": "a Panel with nothing in it but words; measured in every look as `notices_panel`",
+    "Sentences": "a Card with nothing in it but words; measured in every look as `linked` and `package`",
     "TurningLine": "a Lead or a SecondaryButton, by turns; measured in every look as `start` and `notices`",
 }
 """Why something is not in the gallery."""

@@ -23,6 +23,7 @@ FocusScope {
             SITUATION: "SituationScreen",
             CHOOSING: "ChoosingScreen",
             LINKED: "LinkedScreen",
+            PACKAGE: "PackageScreen",
             OUTLETS: "OutletsScreen",
             FORM: "FormScreen",
             MATERIALS: "MaterialsScreen",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Category, Event, Kiosk, ServiceItem, SessionStepped
+from kiosk import CatalogueChanged, Category, Event, Kiosk, ServiceItem, SessionStepped
 from ui.bridge import Bridge
 from ui.models import Rows
 from ui.wording import guides
@@ -59,16 +59,16 @@ class GuidesViewModel(QObject):
         self._stages: Rows[StageRow] = Rows(StageRow, self)
         self._items: Rows[ItemRow] = Rows(ItemRow, self)
         self._category: Category | None = None
-        self._stages.show([self._stage_row(stage.id, stage.name) for stage in kiosk.catalogue.stages])
+        self._show_stages()
         bridge.happened.connect(self._hear)
         self._read()
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def categoryCount(self) -> int:
         """How many categories there are."""
         return len(self._kiosk.catalogue.categories)
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def itemCount(self) -> int:
         """How many items can be looked at."""
         return len(self._kiosk.catalogue.items)
@@ -88,7 +88,7 @@ class GuidesViewModel(QObject):
         """Items of the open category."""
         return self._items
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def draft(self) -> bool:
         """Whether the catalogue is not in force yet, which every guide then says."""
         return self._kiosk.catalogue.edition.draft
@@ -111,23 +111,35 @@ class GuidesViewModel(QObject):
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
-        if isinstance(event, SessionStepped):
+        if isinstance(event, CatalogueChanged):
+            self._show_stages()
+            self._category = self._open_category()
+            self._show()
+        elif isinstance(event, SessionStepped):
             self._read()
 
     def _read(self) -> None:
-        session, catalogue = self._kiosk.session, self._kiosk.catalogue
-        category = catalogue.category(session.category) if session.category else None
+        category = self._open_category()
         if category != self._category:
             self._category = category
             self._show()
+
+    def _open_category(self) -> Category | None:
+        """Return the category of the session; None where the edition at hand does not have it."""
+        opened = self._kiosk.session.category
+        return next((category for category in self._kiosk.catalogue.categories if category.id == opened), None)
 
     def _show(self) -> None:
         category, catalogue = self._category, self._kiosk.catalogue
         self._items.show([_item_row(found) for found in catalogue.items_of(category.id)] if category else [])
         self.changed.emit()
 
+    def _show_stages(self) -> None:
+        self._stages.show([self._stage_row(stage.id, stage.name) for stage in self._kiosk.catalogue.stages])
+
     def _stage_row(self, stage: str, name: str) -> StageRow:
-        row = StageRow(stage, name, Rows(CategoryRow, self))
+        known = next((row.categories for row in self._stages.rows if row.stage == stage), None)
+        row = StageRow(stage, name, Rows(CategoryRow, self) if known is None else known)
         self._show_categories(row)
         return row
 

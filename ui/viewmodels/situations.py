@@ -1,11 +1,11 @@
-"""What happened to people, a few questions that tell items apart, and items that are settled as one."""
+"""What happened to people, questions that tell items apart, items settled as one, and packages for enterprises."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import CatalogueChanged, Event, IntegratedService, Kiosk, SessionStepped, Walked
+from kiosk import CatalogueChanged, Event, IntegratedService, Kiosk, Package, SessionStepped, Walked
 from ui.bridge import Bridge
 from ui.models import Rows
 from ui.wording import finding as wording
@@ -48,6 +48,10 @@ class SituationsViewModel(QObject):
         self._taken: Rows[TakenRow] = Rows(TakenRow, self)
         self._parts: Rows[wording.Way] = Rows(wording.Way, self)
         self._facts: Rows[guides.Fact] = Rows(guides.Fact, self)
+        self._packages: Rows[wording.Way] = Rows(wording.Way, self)
+        self._here: Rows[wording.Way] = Rows(wording.Way, self)
+        self._steps: Rows[wording.Way] = Rows(wording.Way, self)
+        self._package: Package | None = None
         self._walked: Walked | None = None
         self._service: IntegratedService | None = None
         bridge.happened.connect(self._hear)
@@ -64,6 +68,16 @@ class SituationsViewModel(QObject):
     def paths(self) -> Rows[wording.Way]:
         """What people take for each other."""
         return self._paths
+
+    @Property(Rows, constant=True)
+    def packages(self) -> Rows[wording.Way]:
+        """What enterprises settle one after another."""
+        return self._packages
+
+    @Property(Rows, constant=True)
+    def packagesHere(self) -> Rows[wording.Way]:
+        """Those of them that are meant for outlets like this one."""
+        return self._here
 
     # --- one situation --------------------------------------------------------------------------------------
 
@@ -154,6 +168,46 @@ class SituationsViewModel(QObject):
         """What becomes of the others when one part is refused."""
         return self._service.failure_policy if self._service else ""
 
+    # --- one package ----------------------------------------------------------------------------------------
+
+    @Property(str, notify=changed)
+    def packageName(self) -> str:
+        """The package that is open."""
+        return self._package.name if self._package else ""
+
+    @Property(str, notify=changed)
+    def packageFor(self) -> str:
+        """Whom it is for."""
+        return self._package.for_whom if self._package else ""
+
+    @Property(str, notify=changed)
+    def packageSummary(self) -> str:
+        """What it is, in a sentence."""
+        return self._package.summary if self._package else ""
+
+    @Property(str, notify=changed)
+    def packageCaution(self) -> str:
+        """How far it may be relied on; empty where it is settled."""
+        return wording.caution(self._package) if self._package else ""
+
+    @Property(Rows, constant=True)
+    def packageSteps(self) -> Rows[wording.Way]:
+        """What is settled, the first one first."""
+        return self._steps
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the names of C++ as well
+    def packageNotes(self) -> list[str]:
+        """What one should know besides."""
+        return [wording.package_note(note) for note in self._package.notes] if self._package else []
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the names of C++ as well
+    def packageContacts(self) -> list[str]:
+        """Who is responsible, and the outlets that help."""
+        if self._package is None:
+            return []
+        known = {outlet.code: outlet.name for outlet in self._kiosk.catalogue.directory.outlets}
+        return [self._package.unit, *(known[code] for code in self._package.stations if code in known)]
+
     # --- what a person did ----------------------------------------------------------------------------------
 
     @Slot()
@@ -186,11 +240,19 @@ class SituationsViewModel(QObject):
         """Show items that are settled as one."""
         self._bridge.run(lambda: self._kiosk.finding.open_linked(service))
 
+    @Slot(str)
+    def openPackage(self, package: str) -> None:
+        """Show what an enterprise settles one after another."""
+        self._bridge.run(lambda: self._kiosk.finding.open_package(package))
+
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
         catalogue = self._kiosk.catalogue
         self._situations.show([wording.way_to_situation(one) for one in catalogue.situations])
         self._paths.show([wording.way_to_path(path) for path in catalogue.choosing])
+        packages = self._kiosk.finding.packages()
+        self._packages.show([wording.way_to_package(one) for one in packages])
+        self._here.show([wording.way_to_package(one) for one in packages if one.outlet_types])
         self._read()
 
     @Slot(object)
@@ -207,8 +269,18 @@ class SituationsViewModel(QObject):
         self._show_walked()
         self._service = catalogue.integrated[session.linked] if session.linked else None
         self._parts.show(self._ways((*self._service.items, *self._service.optional_items) if self._service else ()))
+        self._package = next((one for one in catalogue.packages if one.id == session.package), None)
+        self._show_steps()
         self._facts.show(wording.linked_facts(self._service, catalogue) if self._service else ())
         self.changed.emit()
+
+    def _show_steps(self) -> None:
+        steps = self._package.steps if self._package else ()
+        found = [(step.why, target) for step in steps for target in self._kiosk.finding.targets((step.leads_to,))]
+        catalogue = self._kiosk.catalogue
+        self._steps.show(
+            [wording.way_of_step(target, why, number, catalogue) for number, (why, target) in enumerate(found, start=1)]
+        )
 
     def _show_walked(self) -> None:
         walked = self._walked

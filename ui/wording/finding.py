@@ -1,7 +1,7 @@
 """What leads people to an item, in words: what was found and why, situations, linked items, others' matters."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -13,6 +13,8 @@ from kiosk import (
     Hit,
     HitReason,
     IntegratedService,
+    Package,
+    PackageNote,
     Situation,
     StandIn,
     Target,
@@ -38,7 +40,7 @@ class Way:
     """One way on, as a tile: to an item, to linked items, to a situation; or a word on who else handles a matter."""
 
     kind: str
-    """`item`, `integrated`, `outside`, `situation` or `path`."""
+    """`item`, `integrated`, `outside`, `situation`, `path` or `package`."""
     target: str
     """Id of what it leads to."""
     title: str
@@ -146,6 +148,36 @@ def _understood(reasons: Sequence[HitReason], *, shown: bool) -> Iterator[str]:
 def way_to_path(path: DecisionPath) -> Way:
     """Return a decision path as a tile."""
     return Way("path", path.id, escape(path.title), path.title, "", "", "", "route", opens=True)
+
+
+def way_to_package(package: Package) -> Way:
+    """Return a package as a tile."""
+    title, for_whom = escape(package.name), escape(package.for_whom)
+    return Way("package", package.id, title, package.name, for_whom, package.for_whom, "", "files", opens=True)
+
+
+def way_of_step(target: Target, why: str, number: int, catalogue: Catalogue) -> Way:
+    """Return one thing of a package, with why and when it is settled; and with who does it, if others do."""
+    note = translate("wording", "第 {number} 件").format(number=number)
+    way = way_to(target, catalogue)
+    elsewhere = way.spoken if target.kind is TargetKind.OUTSIDE else ""
+    return replace(way, detail=escape(why + elsewhere), spoken=in_sequence((note, why + elsewhere)), note=note)
+
+
+def caution(package: Package) -> str:
+    """Say how far a package may be relied on; empty where it is settled."""
+    found = []
+    if package.sample:
+        found.append(translate("wording", "这一组是示例，以正式公布的为准"))
+    if package.assumed:
+        found.append(translate("wording", "先办哪件还没有最后确定，办之前请问一问工作人员"))
+    return in_sequence(found)
+
+
+def package_note(note: PackageNote) -> str:
+    """Return what one should know besides, marked where nobody has confirmed it."""
+    mark = guides.mark(unconfirmed=note.verify)
+    return f"{note.text}（{mark}）" if mark else note.text
 
 
 def linked_facts(service: IntegratedService, catalogue: Catalogue) -> tuple[Fact, ...]:

@@ -1,18 +1,18 @@
-"""What is wrong with synonyms, situations and decision paths: words for nothing, and ways that lead nowhere."""
+"""What is wrong with synonyms, situations, paths and packages: words for nothing, and ways that lead nowhere."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.catalogue import building
+from kiosk.catalogue import building, files
 from kiosk.catalogue.faults import Fault, Way
 from kiosk.catalogue.guidance import DecisionPath, Vocabulary
 from kiosk.catalogue.guiding import Guidance, read_guidance
 
 
 def faults(folder: Path, tables: Mapping[str, Any]) -> Iterator[Fault]:
-    """Yield what is wrong with the three files of guidance."""
+    """Yield what is wrong with the files of guidance."""
     read = read_guidance(folder)
     for refused in read.refused:
         yield from refused.faults
@@ -20,6 +20,8 @@ def faults(folder: Path, tables: Mapping[str, Any]) -> Iterator[Fault]:
     offered = items | set(building.integrated(tables["integrated"]))
     yield from _vocabulary(read.vocabulary, offered, tables, _names(folder))
     yield from _situations(read, offered)
+    outside = {matter["name"] for matter in tables["edition"]["outside_scope"]}
+    yield from _packages(read, offered | outside, _outlet_types(folder))
     for number, path in enumerate(read.choosing):
         for way, words in _path(path, offered):
             yield Fault("choosing.json", f"{path.id} {words}", ("paths", number, *way))
@@ -47,6 +49,25 @@ def _situations(read: Guidance, offered: Collection[str]) -> Iterator[Fault]:
                 words = f"{situation.id} leads to {name}, which is not offered"
                 yield Fault("situations.json", words, ("situations", number, "leads_to", index))
     yield from _given_twice("situations.json", [situation.id for situation in read.situations])
+
+
+def _packages(read: Guidance, offered: Collection[str], outlet_types: Collection[str]) -> Iterator[Fault]:
+    for number, package in enumerate(read.packages):
+        for index, step in enumerate(package.steps):
+            if step.leads_to not in offered:
+                words = f"{package.id} leads to {step.leads_to}, which is not offered"
+                yield Fault("packages.json", words, ("packages", number, "steps", index, "leads_to"))
+        for index, letter in enumerate(package.outlet_types):
+            if letter not in outlet_types:
+                words = f"{package.id} is for outlets of the kind '{letter}', which divisions.json does not have"
+                yield Fault("packages.json", words, ("packages", number, "outlet_types", index))
+    yield from _given_twice("packages.json", [package.id for package in read.packages])
+
+
+def _outlet_types(folder: Path) -> Collection[str]:
+    """Return the letters of the kinds of outlet; none where the file has faults, which are named elsewhere."""
+    data, faults = files.judged(folder, "divisions.json", "divisions")
+    return () if faults else data["outlet_types"]
 
 
 def _path(path: DecisionPath, offered: Collection[str]) -> Iterator[tuple[Way, str]]:

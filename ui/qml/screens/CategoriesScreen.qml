@@ -7,7 +7,7 @@ import qml
 import qml.controls
 import qml.components
 
-// All categories, a column (or, upright, a band) for each link of the chain.
+// All categories, a column (or, upright, a band) for each link of the chain; above them what is meant for this outlet.
 Page {
     id: root
 
@@ -51,64 +51,78 @@ Page {
         anchors.fill: parent
         anchors.topMargin: search.height + Theme.gapSmall
 
-        GridLayout {
+        ColumnLayout {
             width: parent.width
-            columns: root.portrait ? 1 : Math.min(root.terminal.guides.stages.count, Math.floor(root.width / (Theme.textBody * 11)))
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gapTiny
+            spacing: Theme.gap
 
             Repeater {
-                model: root.terminal.guides.stages
+                model: root.terminal.situations.packagesHere
 
-                ColumnLayout {
-                    id: stage
-
-                    required property string name
-                    required property string stage
-                    required property Rows categories
-
-                    Layout.alignment: Qt.AlignTop
+                WayTile {
                     Layout.fillWidth: true
-                    Layout.preferredWidth: Theme.gap
-                    spacing: Theme.gapSmall
+                    onClicked: root.terminal.situations.openPackage(target)
+                }
+            }
 
-                    RowLayout {
+            GridLayout {
+                Layout.fillWidth: true
+                columns: root.portrait ? 1 : Math.min(root.terminal.guides.stages.count, Math.floor(root.width / (Theme.textBody * 11)))
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gapTiny
+
+                Repeater {
+                    model: root.terminal.guides.stages
+
+                    ColumnLayout {
+                        id: stage
+
+                        required property string name
+                        required property string stage
+                        required property Rows categories
+
+                        Layout.alignment: Qt.AlignTop
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: Theme.gap
                         spacing: Theme.gapSmall
 
-                        Icon {
-                            name: root.stageIcons[stage.stage] ?? "tag"
-                            color: Theme.primary
-                        }
+                        RowLayout {
+                            spacing: Theme.gapSmall
 
-                        Heading {
-                            Layout.fillWidth: true
-                            text: stage.name
-                            color: Theme.primary
-                        }
-                    }
+                            Icon {
+                                name: root.stageIcons[stage.stage] ?? "tag"
+                                color: Theme.primary
+                            }
 
-                    GridLayout {
-                        Layout.fillWidth: true
-                        columns: root.portrait && !Theme.spare ? 2 : 1
-                        columnSpacing: Theme.gapSmall
-                        rowSpacing: Theme.gapSmall
-                        uniformCellWidths: true
-
-                        Repeater {
-                            model: stage.categories
-
-                            Tile {
-                                required property string category
-                                required property string name
-                                required property string examples
-
-                                objectName: `tile_${category}`
+                            Heading {
                                 Layout.fillWidth: true
-                                Layout.fillHeight: root.portrait
-                                Layout.minimumHeight: root.portrait ? Theme.touchHuge : Theme.tile
-                                text: name
-                                detail: examples
-                                onClicked: root.terminal.guides.openCategory(category)
+                                text: stage.name
+                                color: Theme.primary
+                            }
+                        }
+
+                        GridLayout {
+                            Layout.fillWidth: true
+                            columns: root.portrait && !Theme.spare ? 2 : 1
+                            columnSpacing: Theme.gapSmall
+                            rowSpacing: Theme.gapSmall
+                            uniformCellWidths: true
+
+                            Repeater {
+                                model: stage.categories
+
+                                Tile {
+                                    required property string category
+                                    required property string name
+                                    required property string examples
+
+                                    objectName: `tile_${category}`
+                                    Layout.fillWidth: true
+                                    Layout.fillHeight: root.portrait
+                                    Layout.minimumHeight: root.portrait ? Theme.touchHuge : Theme.tile
+                                    text: name
+                                    detail: examples
+                                    onClicked: root.terminal.guides.openCategory(category)
+                                }
                             }
                         }
                     }

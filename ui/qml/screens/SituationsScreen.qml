@@ -7,7 +7,8 @@ import qml
 import qml.controls
 import qml.components
 
-// What happens to people, in their words; and what they take for each other, each with a few questions to ask.
+// What happens to people, in their words; and what they take for each other, each with a few questions to ask;
+// between them what enterprises settle one after another.
 Page {
     id: root
 
@@ -31,6 +32,19 @@ Page {
             Ways {
                 model: root.terminal.situations.paths
                 onChosen: path => root.terminal.situations.openPath(path)
+            }
+
+            Heading {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapSmall
+                visible: root.terminal.situations.packages.count > 0
+                text: qsTr("为企业和合作社准备的")
+                color: Theme.primary
+            }
+
+            Ways {
+                model: root.terminal.situations.packages
+                onChosen: packageId => root.terminal.situations.openPackage(packageId)
             }
 
             Heading {
