@@ -1,6 +1,8 @@
 """Changing the catalogue under way, without a restart and without pulling a form from under anybody's hands."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue
@@ -8,6 +10,13 @@ from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
 _APPLYING = (Step.FORM, Step.MATERIALS, Step.PAGES, Step.CHECK)
+_LED_BY: Mapping[Step, Mapping[str, Any]] = {
+    Step.SITUATION: {"situation": None},
+    Step.CHOOSING: {"path": None, "chosen": ()},
+    Step.LINKED: {"linked": None},
+    Step.PACKAGE: {"package": None},
+}
+"""What the session keeps of each page that leads to an item, and how it is without."""
 
 
 class Editions:
@@ -57,14 +66,24 @@ def _open(catalogue: Catalogue, item: str | None) -> bool:
 
 def _within(session: Session, catalogue: Catalogue) -> Session:
     """Return the session where it can stand in this catalogue; answers to a suspended item's form are kept."""
+    session = _forgetting(session, catalogue)
     if session.step in _APPLYING and session.item in catalogue.items:
         return _at(Step.GUIDE, session)
     if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
         return _at(Step.CATEGORIES, replace(session, item=None, answers={}, handed={}))
     if _led_astray(session, catalogue):
-        return _at(Step.CATEGORIES, replace(session, situation=None, path=None, chosen=(), linked=None, package=None))
+        return _at(Step.CATEGORIES, session)
     if session.step is Step.ITEMS and session.category not in {category.id for category in catalogue.categories}:
         return _at(Step.CATEGORIES, session)
+    return session
+
+
+def _forgetting(session: Session, catalogue: Catalogue) -> Session:
+    """Return the session without what led the person and this catalogue does not have; nothing leads back to it."""
+    for step, without in _LED_BY.items():
+        led = any(getattr(session, name) for name in without)
+        if led and _led_astray(replace(session, step=step), catalogue):
+            session = replace(session, trail=tuple(one for one in session.trail if one is not step), **without)
     return session
 
 

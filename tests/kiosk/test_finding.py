@@ -161,3 +161,13 @@ def test_an_edition_without_the_package_one_is_looking_at_leads_back_to_the_cate
     assert kiosk.session.step is Step.PACKAGE
     kiosk.adopt(replace(CATALOGUE, packages=()))
     assert (kiosk.session.step, kiosk.session.package) == (Step.CATEGORIES, None)
+
+
+def test_no_way_leads_back_to_what_a_new_edition_has_no_more(kiosk: Kiosk) -> None:
+    kiosk.finding.open_situations()
+    kiosk.finding.open_situation("S-03")
+    kiosk.open_guide("IP-09-01")
+    kiosk.adopt(replace(CATALOGUE, situations=()))
+    assert (kiosk.session.step, kiosk.session.situation) == (Step.GUIDE, None)
+    kiosk.back()
+    assert kiosk.session.step is Step.SITUATIONS

@@ -105,3 +105,13 @@ def test_what_is_meant_for_this_kind_of_outlet_stands_above_the_categories(termi
     terminal.wait_for_step("PACKAGE")
     terminal.walk("button_back")
     terminal.wait_for_step("CATEGORIES")
+
+
+def test_an_edition_without_what_one_has_looked_at_before_shows_the_rest(terminal: Stage) -> None:
+    to_situations(terminal)
+    terminal.walk("way_S-03", "button_back")
+    terminal.wait_for_step("SITUATIONS")
+    terminal.kiosk.adopt(replace(CATALOGUE, situations=CATALOGUE.situations[:1]))
+    terminal.finger.wait_for("what is left", lambda: terminal.finger.count("way_S-") == 1)
+    terminal.walk("way_S-01")
+    terminal.finger.wait_for("what to do", lambda: CATALOGUE.situation("S-01").advice in terminal.texts())
