@@ -11,9 +11,11 @@ Item {
     id: root
 
     required property OutletsViewModel outlets
-    readonly property real factor: root.width / root.outlets.mapWidth
+    // As large as fits; the words below it keep their room.
+    readonly property real factor: Math.min(root.width / root.outlets.mapWidth, (root.height - root.below) / root.outlets.mapHeight)
+    readonly property real below: note.height + Theme.gapTiny
 
-    implicitHeight: root.outlets.mapHeight * root.factor + note.height + Theme.gapTiny
+    implicitHeight: root.outlets.mapHeight * root.width / root.outlets.mapWidth + root.below
 
     Repeater {
         model: root.outlets.areas
@@ -139,7 +141,7 @@ Item {
     Caption {
         id: note
 
-        anchors.bottom: parent.bottom
+        y: root.outlets.mapHeight * root.factor + Theme.gapTiny
         width: parent.width
         objectName: "map_note"
         text: qsTr("示意图：只表示大概位置，不是测绘图，不表示界线。大圈是您在的地方。")

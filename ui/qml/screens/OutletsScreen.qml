@@ -12,7 +12,8 @@ Page {
     id: root
 
     readonly property OutletsViewModel outlets: root.terminal.outlets
-    readonly property bool drawn: !root.lowered && !(root.outlets.longNames && Theme.growth > 1)
+    // Where the map's names would come too close to each other, the list has all the room.
+    readonly property bool drawn: !root.lowered && Theme.growth <= (root.outlets.longNames ? 1 : root.portrait ? 2 : 1.3)
 
     official: true
     title: qsTr("找网点")
@@ -29,7 +30,8 @@ Page {
             Layout.preferredWidth: Theme.gap
             Layout.row: 0
             Layout.column: root.portrait ? 0 : 1
-            Layout.alignment: Qt.AlignTop
+            Layout.fillHeight: !root.portrait
+            Layout.preferredHeight: root.portrait ? implicitHeight : Theme.gap
             visible: root.drawn
             outlets: root.outlets
         }
@@ -44,7 +46,7 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.growth > 1 ? 1 : 3
+                columns: Theme.growth > 1 && (root.drawn || root.portrait) ? 1 : 3
                 columnSpacing: Theme.gapSmall
                 rowSpacing: Theme.gapSmall
                 uniformCellWidths: true
