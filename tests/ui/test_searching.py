@@ -111,7 +111,8 @@ def test_the_search_follows_a_new_edition(searching: Stage) -> None:
     searching.finger.type("field_search", "商标转让")
     assert "IP-13-02" in found(searching)
     items = {name: item for name, item in CATALOGUE.items.items() if name != "IP-13-02"}
-    searching.kiosk.adopt(replace(CATALOGUE, items=items))
+    categories = tuple(replace(one, items=tuple(filter(items.get, one.items))) for one in CATALOGUE.categories)
+    searching.kiosk.adopt(replace(CATALOGUE, items=items, categories=categories))
     settled(searching)
     searching.finger.wait_for("the new edition", lambda: "IP-13-02" not in found(searching))
 
