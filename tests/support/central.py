@@ -126,7 +126,7 @@ def staff_move(event: str, *, note: str = "样例说明", **more: Any) -> Move:
 
 @dataclass
 class WireTerminal:
-    """A terminal as a stranger would write it from `sync/contract.py` alone."""
+    """A terminal as a stranger would write it from `sync/contract/` alone."""
 
     url: str
     terminal: str = TERMINAL
