@@ -1,6 +1,7 @@
 """The catalogue: service items with their seven core elements, forms, life cycle and rating levels."""
 
 from kiosk.catalogue.checking import Flaw, check_catalogue
+from kiosk.catalogue.commitments import CommitmentTerms
 from kiosk.catalogue.comparing import Difference, DifferenceKind, compare
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
@@ -64,6 +65,7 @@ __all__ = [
     "Channels",
     "ChoiceAnswer",
     "ChoiceQuestion",
+    "CommitmentTerms",
     "DataSource",
     "DecisionLevel",
     "DecisionPath",

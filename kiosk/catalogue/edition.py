@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.applications import Form, LifeCycle
+from kiosk.catalogue.commitments import CommitmentTerms
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Package, Situation, Vocabulary
 from kiosk.catalogue.items import PromisedLimit, ServiceItem
@@ -199,6 +200,8 @@ class Catalogue:
     situations: tuple[Situation, ...] = ()
     choosing: tuple[DecisionPath, ...] = ()
     packages: tuple[Package, ...] = ()
+    commitments: Mapping[str, CommitmentTerms] = field(default_factory=dict)
+    """Item id to what is read before somebody promises instead of handing a material in."""
     directory: Directory = field(default_factory=Directory)
 
     def item(self, item_id: str) -> ServiceItem:

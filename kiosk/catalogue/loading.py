@@ -10,6 +10,8 @@ from typing import Any
 from kiosk.applications import Form
 from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
+from kiosk.catalogue.commitments import FILE as COMMITMENTS
+from kiosk.catalogue.commitments import read_commitments
 from kiosk.catalogue.directories import read_directory
 from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
 from kiosk.catalogue.faults import Fault
@@ -48,6 +50,8 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         raise CatalogueError(f"{folder / 'items'} holds no item that can be shown. {reasons}".strip())
     services = building.integrated(tables["integrated"])
     guidance = read_guidance(folder)
+    commitments, wrong = read_commitments(folder)
+    unpromised = (RefusedItem(COMMITMENTS, "", wrong),) if wrong else ()
     directory, astray = _directory(outlets or folder / "outlets.json", folder)
     return Catalogue(
         edition=edition,
@@ -59,11 +63,12 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         integrated=services,
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
-        refused=(*refused, *guidance.refused, *astray),
+        refused=(*refused, *guidance.refused, *unpromised, *astray),
         vocabulary=guidance.vocabulary,
         situations=guidance.situations,
         choosing=guidance.choosing,
         packages=guidance.packages,
+        commitments=commitments,
         directory=directory,
     )
 
