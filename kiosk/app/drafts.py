@@ -4,20 +4,21 @@ A draft outlives its session only when the machine died under it. After a restar
 there, and nobody sees more of it than the item's name before giving the last four of the identity number that was
 typed in. So long as the terminal would have waited for the person at the most, the same person may still be there;
 after that, after three wrong tries, as soon as anybody begins something else, or if no identity number had been typed
-by which to tell who comes, it is gone.
+by which to tell who comes, it is gone, and with it the pages that had been handed in.
 """
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from kiosk import identity
+from kiosk.app import restoring
 from kiosk.app.machine import ELDER_PATIENCE, Machine
-from kiosk.errors import StoreError
+from kiosk.drafts import Draft
+from kiosk.errors import StepError, StoreError
 from kiosk.events import Event, SessionEnded, SessionStepped
-from kiosk.sessions import Command, Session, Step, advance, choose
-from kiosk.storage import drafts
-from kiosk.storage.drafts import Draft
+from kiosk.sessions import Command, Session, Step, advance
+from kiosk.storage import drafts, files
 
 WRONG_TRIES_MAX = 3
 _FILLING_IN = frozenset({Step.FORM, Step.MATERIALS, Step.CHECK})
@@ -49,17 +50,8 @@ class Drafts:
         if session.step not in _FILLING_IN or session is self._kept:
             return
         self._kept = session
-        draft = Draft(
-            item=session.item or "",
-            edition=machine.catalogue.edition.version,
-            page=session.page,
-            reached=session.reached,
-            answers=session.answers,
-            files=session.files,
-            kept_at=machine.clock.now(),
-        )
         with suppress(StoreError), machine.store.writing() as w:
-            drafts.keep(w, draft)
+            drafts.keep(w, restoring.draft_of(machine, session))
 
     # -- after a restart ----------------------------------------------------------------------------------------
 
@@ -83,29 +75,35 @@ class Drafts:
             self._machine.step_to(advance(self._machine.somebody(), Step.RESUME), happened)
 
     def resume(self, last_four: str) -> bool:
-        """RESUME → FORM where the person was, or stay; the third wrong try forgets the draft and ends the session."""
+        """RESUME → FORM where the person was, or stay; the third wrong try forgets the draft and ends the session.
+
+        Pages that had been handed in are read again: call it on a worker thread.
+        """
         with self._machine.acting(Command.RESUME_DRAFT) as happened:
-            draft = self._left_behind if self.offer() else None
-            if draft is not None and identity.plain_last_four(last_four) == self._last_four(draft):
-                self._left_behind = None
-                self._machine.step_to(self._session(draft), happened)
-                return True
-            self._wrong_tries += 1
-            if draft is None or self._wrong_tries >= WRONG_TRIES_MAX:
-                self.forget()
-                self._machine.end(happened)
-            return False
+            asking, draft = self._machine.session, self._left_behind if self.offer() else None
+            if draft is None or identity.plain_last_four(last_four) != self._last_four(draft):
+                self._count_wrong_try(draft, happened)
+                return False
+        handed = {one: restoring.pages_again(self._machine, laid) for one, laid in draft.handed.items()}
+        with self._machine.acting(Command.RESUME_DRAFT) as happened:
+            if self._machine.session.id != asking.id:
+                raise StepError("The session that asked has ended.")
+            self._left_behind = None
+            self._machine.step_to(restoring.session_of(self._machine, draft, handed), happened)
+            return True
 
     def forget(self) -> None:
-        """Have the draft leave the disk."""
-        self._left_behind = self._kept = None
-        with suppress(StoreError):
-            with self._machine.store.writing() as w:
-                dropped = drafts.drop(w)
-            if dropped:
-                self._machine.store.forget_deleted()
+        """Have the draft leave the disk, and with what the machine died over the pages that had been handed in."""
+        died_over, self._left_behind, self._kept = self._left_behind, None, None
+        self._wipe(with_files=died_over is not None)  # those of a session leave with the session
 
     # -- how ----------------------------------------------------------------------------------------------------
+
+    def _count_wrong_try(self, draft: Draft | None, happened: list[Event]) -> None:
+        self._wrong_tries += 1
+        if draft is None or self._wrong_tries >= WRONG_TRIES_MAX:
+            self.forget()
+            self._machine.end(happened)
 
     def _look(self, event: Event) -> None:
         if isinstance(event, SessionEnded):
@@ -122,13 +120,23 @@ class Drafts:
         """Return what the machine died over, if somebody may still be there for it."""
         with self._machine.store.reading() as r:
             draft = drafts.find(r)
-        if draft is None:
-            return None
-        known = draft.item in self._machine.catalogue.items and self._machine.catalogue.suspension(draft.item) is None
-        if known and self._is_fresh(draft) and self._last_four(draft):
+        if draft is not None and self._may_be_offered(draft):
             return draft
-        self.forget()
+        self._wipe(with_files=True)
         return None
+
+    def _may_be_offered(self, draft: Draft) -> bool:
+        known = draft.item in self._machine.catalogue.items and self._machine.catalogue.suspension(draft.item) is None
+        return known and self._is_fresh(draft) and bool(self._last_four(draft))
+
+    def _wipe(self, *, with_files: bool) -> None:
+        with suppress(StoreError):
+            with self._machine.store.writing() as w:
+                dropped = drafts.drop(w)
+                left = files.drop_unnamed(w) if with_files else ()
+            self._machine.wipe(left)
+            if dropped:
+                self._machine.store.forget_deleted()
 
     def _is_fresh(self, draft: Draft) -> bool:
         settings = self._machine.settings
@@ -139,17 +147,3 @@ class Drafts:
     def _last_four(self, draft: Draft) -> str:
         form = self._machine.catalogue.form_of(draft.item)
         return identity.last_four(form.identity(draft.answers))
-
-    def _session(self, draft: Draft) -> Session:
-        category = self._machine.catalogue.item(draft.item).category
-        session = choose(self._machine.session, draft.item)
-        session = replace(session, trail=(Step.START, Step.CATEGORIES, Step.GUIDE), category=category)
-        last = len(self._machine.catalogue.form_of(draft.item).pages(draft.answers)) - 1
-        return replace(
-            session,
-            step=Step.FORM,
-            answers=draft.answers,
-            files=draft.files,
-            page=min(draft.page, last),
-            reached=min(draft.reached, last),
-        )

@@ -1,6 +1,6 @@
 """Applications: forms and their pages, answers and their problems, references, and the life cycle."""
 
-from kiosk.applications.answers import Answers, add_entry, empty, put, remove_entry, take
+from kiosk.applications.answers import Answers, add_entry, empty, joined, put, remove_entry, take
 from kiosk.applications.fields import (
     ApplicantKind,
     Choice,
@@ -39,6 +39,7 @@ __all__ = [
     "Transition",
     "add_entry",
     "empty",
+    "joined",
     "judge",
     "mint",
     "parse",

@@ -170,13 +170,7 @@ drafts = Table(
     "drafts",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("item", String, nullable=False),
-    Column("edition", String, nullable=False),
-    Column("page", Integer, nullable=False),
-    Column("reached", Integer, nullable=False),
-    Column("answers", JSON, nullable=False),
-    Column("files", JSON, nullable=False),
-    Column("kept_at", Moment, nullable=False),
+    Column("content", JSON, nullable=False, comment="`kiosk.drafts.Draft`."),
     comment="One row at most: the form that is being filled in, until its session ends.",
 )
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from kiosk import Kiosk, Step
+from kiosk import Kiosk, MaterialLine, Step
+from tests.support.hostile_files import pdf
 from tests.support.machine import CATALOGUE, ITEM, TERMINAL, Bench, apply_for, queued, settings, to_check
 
+MATERIAL = "disclosure"
 ANSWERED = {"/request": "想了解怎么办理", "/agent/name": "测试慕容人", "/agent/id_no": "150802199001011239"}
 
 
@@ -113,3 +115,58 @@ def test_the_check_page_is_gone_on_with_at_the_form(machine: Bench) -> None:
         assert restarted.next_page() == ()
     restarted.confirm()
     assert len(queued(restarted)) == 1
+
+
+def at_materials(machine: Bench) -> None:
+    to_check(machine.kiosk)
+    machine.kiosk.back()
+
+
+@pytest.fixture
+def with_pages(machine: Bench) -> Kiosk:
+    """Return the machine after it died with two pages handed in."""
+    at_materials(machine)
+    machine.kiosk.materials.open_material(MATERIAL)
+    machine.kiosk.materials.add_pages(pdf(2))
+    machine.kiosk.materials.keep_pages()
+    return after_a_power_cut(machine)
+
+
+def the_material(kiosk: Kiosk) -> MaterialLine:
+    """Go on with the draft up to the materials and return the one that people bring."""
+    kiosk.drafts.open()
+    assert kiosk.drafts.resume("1239")
+    while kiosk.session.step is not Step.MATERIALS:
+        assert kiosk.next_page() == ()
+    return next(line for line in kiosk.materials.view().lines if line.material.id == MATERIAL)
+
+
+def kept_files(machine: Bench) -> int:
+    folder = machine.store.folder / "files"
+    return len(list(folder.iterdir())) if folder.exists() else 0
+
+
+def test_what_was_to_be_brought_later_still_is(machine: Bench) -> None:
+    at_materials(machine)
+    machine.kiosk.materials.bring_later(MATERIAL, later=True)
+    assert the_material(after_a_power_cut(machine)).state == "to_follow"
+
+
+def test_pages_that_were_handed_in_are_still_there_and_go_along(with_pages: Kiosk) -> None:
+    line = the_material(with_pages)
+    assert (line.state, line.pages) == ("attached", 2)
+    with_pages.next_page()
+    with_pages.confirm()
+    assert queued(with_pages)[0].files == (line.file,)
+
+
+def test_pages_leave_the_disk_with_the_draft_they_belong_to(machine: Bench, with_pages: Kiosk) -> None:
+    assert kept_files(machine) == 1
+    with_pages.begin()
+    assert kept_files(machine) == 0
+
+
+@pytest.mark.usefixtures("with_pages")
+def test_pages_of_a_draft_that_is_too_old_leave_the_disk_at_the_next_start(machine: Bench) -> None:
+    after_a_power_cut(machine, 400)
+    assert kept_files(machine) == 0

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from kiosk import Asked, AskedKind, DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
+from kiosk.drafts import Draft
 from kiosk.storage import drafts
-from kiosk.storage.drafts import Draft
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.hostile_files import blurred, pdf, photograph
@@ -181,7 +181,7 @@ def thanks(terminal: Stage) -> None:
 def left_behind(terminal: Stage) -> None:
     """Stand at the start after the machine died over a form."""
     kept_at = terminal.bench.clock.now()
-    draft = Draft("IP-07-01", "test", 0, 0, example("FORM-07-01"), (), kept_at)
+    draft = Draft("IP-07-01", "test", 0, 0, example("FORM-07-01"), kept_at)
     with terminal.bench.store.writing() as w:
         drafts.keep(w, draft)
     terminal.kiosk.drafts.wake()

@@ -1,0 +1,120 @@
+"""From a session to the draft of it, and back: into the same form, or into what has become of it meanwhile."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kiosk.app.machine import Machine
+from kiosk.applications import Answers, Field, FieldKind, Form, empty, joined, put
+from kiosk.drafts import Draft, Laid
+from kiosk.errors import StoreError
+from kiosk.materials import HandedIn
+from kiosk.scans import MAX_FILE_BYTES, ScanRefused, read_pages
+from kiosk.sessions import Session, Step, choose
+
+_TICKED = frozenset({FieldKind.YES_NO, FieldKind.AGREEMENT})
+_LISTED = frozenset({FieldKind.CHOICES, FieldKind.TEXTS})
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Which answers of a draft the present form still asks for."""
+
+    answers: Answers
+    pointers: frozenset[str]
+    """Where they stand."""
+
+
+def draft_of(machine: Machine, session: Session) -> Draft:
+    """Return what is needed to go on with the form at hand."""
+    handed = {one: Laid(done.later, done.file) for one, done in session.handed.items() if done.later or done.file}
+    return Draft(
+        item=session.item or "",
+        edition=machine.catalogue.edition.version,
+        page=session.page,
+        reached=session.reached,
+        answers=session.answers,
+        kept_at=machine.clock.now(),
+        handed=handed,
+    )
+
+
+def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -> Session:
+    """Return the present session at the page of the form where the draft was left."""
+    form = machine.catalogue.form_of(draft.item)
+    fitted = fit(form, draft.answers)
+    session = choose(machine.session, draft.item)
+    page = _page(machine, form, draft, fitted.answers)
+    return replace(
+        session,
+        step=Step.FORM,
+        trail=(Step.START, Step.CATEGORIES, Step.GUIDE),
+        category=machine.catalogue.item(draft.item).category,
+        answers=fitted.answers,
+        tried=fitted.pointers,
+        handed=handed,
+        page=page,
+        reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
+    )
+
+
+def fit(form: Form, answers: Answers) -> Fitted:
+    """Return the answers that the form, as it is now, asks for and can show; right or wrong is judged as ever."""
+    waiting = [(pointer, value) for pointer, value in _leaves(answers) if not empty(value)]
+    kept, pointers = dict[str, Any](), set[str]()
+    while waiting:
+        left = []
+        for pointer, value in waiting:
+            field = form.field(pointer, kept)
+            if field is None or not _shows(field, value):
+                left.append((pointer, value))
+                continue
+            kept = put(kept, pointer, value)
+            pointers.add(pointer)
+        if len(left) == len(waiting):
+            break
+        waiting = left  # an answer may have opened the question of one before it
+    return Fitted(kept, frozenset(pointers))
+
+
+def pages_again(machine: Machine, laid: Laid) -> HandedIn:
+    """Return a material as it stood, its pages read from the file that is kept; takes a second.
+
+    A file that cannot be read any more has to be handed in again.
+    """
+    if laid.file is None:
+        return HandedIn(later=laid.later)
+    try:
+        pages = read_pages(machine.store.read_file(laid.file, 0, MAX_FILE_BYTES))
+    except (StoreError, ScanRefused):
+        return HandedIn(later=laid.later)
+    return HandedIn(later=laid.later, pages=pages, file=laid.file)
+
+
+def _page(machine: Machine, form: Form, draft: Draft, answers: Answers) -> int:
+    """Return the page where it was left; in a form that has changed, one before it that has to be looked at again."""
+    page = max(0, min(draft.page, len(form.pages(answers)) - 1))
+    if draft.edition == machine.catalogue.edition.version:
+        return page
+    return min((page, *(form.page_of(problem.pointer) for problem in form.problems(answers))))
+
+
+def _leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    if isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from _leaves(part, joined(pointer, name))
+    elif isinstance(value, list) and any(isinstance(part, Mapping) for part in value):
+        for index, part in enumerate(value):
+            yield from _leaves(part, joined(pointer, index))
+    else:
+        yield pointer, value
+
+
+def _shows(field: Field, value: Any) -> bool:
+    """Tell whether a field can show a value at all."""
+    if field.kind in _TICKED:
+        return isinstance(value, bool)
+    values = value if field.kind in _LISTED and isinstance(value, list) else [value]
+    if not all(isinstance(one, str) for one in values) or isinstance(value, list) != (field.kind in _LISTED):
+        return False
+    return not field.choices or {choice.value for choice in field.choices} >= set(values)
