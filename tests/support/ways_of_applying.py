@@ -22,11 +22,6 @@ FOLLOWING = (
     ToFollow("技术交底要点（不上传涉密内容）", date(2026, 12, 4)),
     ToFollow("地理标志产品生产者资格证明和检验报告", None),
 )
-LISTED = (
-    Asked(AskedKind.FIELD, "/agent/mobile", "经办人：手机号码", "这个号码打不通，请写一个能打通的。", done=False),
-    Asked(AskedKind.OTHER, "1", "想办的是续展还是转让", "两样写在了一起，请只写一样。", done=False),
-    Asked(AskedKind.FIELD, "/request", "您想办什么", "", done=True),
-)
 
 
 def form_with_problems(terminal: Stage) -> None:
