@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 from kiosk import SettingsError
 
 DOTS_PER_INCH: Final = 203
+MM_PER_INCH: Final = 25.4
 
 
 @dataclass(frozen=True)

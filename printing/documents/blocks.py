@@ -20,7 +20,7 @@ _LEADING = 1.34
 """Distance of two lines in character sizes."""
 _LABEL_WIDTH = 152
 _STEP_INDENT = 44
-_ITEM_INDENT = 54
+_ENTRY_INDENT = 54
 
 
 class Block(Protocol):
@@ -202,11 +202,11 @@ class Entry:
     def set(self, pen: Pen) -> None:
         """Set the name beside the mark and the details below the name."""
         self._draw_mark(pen)
-        room = pen.width - _ITEM_INDENT
+        room = pen.width - _ENTRY_INDENT
         name, details = lines_of(self.name, STRONG, room), lines_of_parts(self.details, BODY, room)
         for lines, style in ((name, STRONG), (details, BODY)):
             for line in lines:
-                pen.line(_ITEM_INDENT, line, style)
+                pen.line(_ENTRY_INDENT, line, style)
                 pen.down(leading(style))
         pen.down(12)
 

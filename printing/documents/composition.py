@@ -19,34 +19,26 @@ from kiosk import (
 )
 from printing.documents import handling_wording, notice_wording, terminal_wording, wording
 from printing.documents.blocks import (
-    BODY,
     HEADING,
     SMALL,
     STRONG,
     Band,
     Block,
     Centred,
-    Framed,
     Gap,
-    Paragraph,
-    Row,
     Rule,
     Title,
 )
 from printing.documents.commitment import commitment
-from printing.documents.figures import Code
+from printing.documents.filed import filed
 from printing.documents.handling import deferral, integrated, supplement
 from printing.documents.notice import notice
-from printing.documents.parts import contact, foot, next_steps, reference_part
-from printing.documents.qr import symbol
 from printing.documents.sheet import Pen, Sheet
 from printing.documents.terminal import printer_test, report
 from printing.paper import ROLL_80, Paper
 
 _PAGE_NUMBER_UP = 110
 """Dots from the lower edge of a page to the upper edge of its number."""
-_ADDRESS_SIDE = 400
-"""Dots for the QR of an address: 45 modules of 8 dots for the usual 90 characters."""
 
 _TITLES = {
     "receipt": wording.RECEIPT,
@@ -125,7 +117,7 @@ def _blocks(slip: Slip, copy: int, paper: Paper) -> Iterator[Block]:
 def _content(slip: Slip, paper: Paper) -> Iterator[Block]:
     match slip:
         case Receipt() | HoldingSlip() | EvaluationSlip():
-            yield from _filed(slip, paper)
+            yield from filed(slip, paper)
         case NoticeSlip():
             yield from notice(slip)
         case SupplementNotice():
@@ -142,16 +134,6 @@ def _content(slip: Slip, paper: Paper) -> Iterator[Block]:
             yield from printer_test(slip, paper)
 
 
-def _filed(slip: Receipt | HoldingSlip | EvaluationSlip, paper: Paper) -> Iterator[Block]:
-    match slip:
-        case Receipt():
-            yield from _receipt(slip, paper)
-        case HoldingSlip():
-            yield from _holding(slip, paper)
-        case EvaluationSlip():
-            yield from _evaluation(slip, paper)
-
-
 def _head(slip: Slip, copy: int) -> Iterator[Block]:
     yield Gap(24)
     if slip.sample:
@@ -165,47 +147,3 @@ def _head(slip: Slip, copy: int) -> Iterator[Block]:
     if copy:
         yield Centred(wording.copy_mark(copy), HEADING)
     yield Gap(6)
-
-
-def _receipt(slip: Receipt, paper: Paper) -> Iterator[Block]:
-    yield Framed(wording.RECEIPT_STATEMENT, wording.RECEIPT_MEANING)
-    yield from reference_part(slip.reference, wording.LOOK_UP, paper, proof=slip.proof)
-    yield Row(wording.ITEM, slip.item_name)
-    yield Row(wording.APPLICANT, slip.applicant)
-    yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
-    yield Row(wording.RECEIVED, wording.moment(slip.received_at))
-    yield Row(wording.ANSWER_BY, wording.day(slip.due_on) if slip.due_on else wording.LATER)
-    yield from next_steps(
-        wording.answered_by(slip.due_on),
-        wording.SUPPLEMENT,
-    )
-    yield from foot(slip)
-
-
-def _holding(slip: HoldingSlip, paper: Paper) -> Iterator[Block]:
-    yield Framed(wording.HOLDING_STATEMENT, wording.HOLDING_MEANING)
-    yield from reference_part(slip.reference, wording.LOOK_UP_HELD, paper)
-    yield Row(wording.ITEM, slip.item_name)
-    yield Row(wording.APPLICANT, slip.applicant)
-    yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))
-    yield from next_steps(
-        wording.HOLDING_WAIT,
-        wording.answered_within(slip.acceptance_workdays),
-    )
-    yield from foot(slip)
-
-
-def _evaluation(slip: EvaluationSlip, paper: Paper) -> Iterator[Block]:
-    yield Framed(wording.EVALUATION_STATEMENT, wording.EVALUATION_MEANING)
-    yield Code(symbol(slip.url, _ADDRESS_SIDE, width=paper.printable))
-    yield Centred(wording.SCAN, BODY)
-    yield Gap(18)
-    yield Rule(2)
-    yield Gap(14)
-    yield Row(wording.EVALUATION_CODE, slip.code)
-    yield Row(wording.VALID_UNTIL, wording.day(slip.expires_on))
-    yield Row(wording.ITEM, slip.item_name)
-    yield Row(wording.REFERENCE, slip.reference)
-    yield Gap(8)
-    yield Paragraph(wording.EVALUATE_ONCE)
-    yield from contact(slip.outlet)

@@ -11,10 +11,9 @@ from printing.document import Document
 from printing.documents import fonts, rare, strokes
 from printing.documents.composition import name_of, sheets_of, title_of
 from printing.documents.sheet import Bar, Sheet, Words
-from printing.paper import DOTS_PER_INCH, ROLL_80, Paper
+from printing.paper import DOTS_PER_INCH, MM_PER_INCH, ROLL_80, Paper
 
 _POINTS_PER_DOT = 72 / DOTS_PER_INCH
-_MM_PER_INCH = 25.4
 _INVISIBLE: Final = 3
 """Text rendering mode (ISO 32000-1, table 106)."""
 
@@ -70,7 +69,7 @@ def _points(dots: int) -> float:
 
 
 def _millimetres(dots: int) -> float:
-    return round(dots * _MM_PER_INCH / DOTS_PER_INCH, 2)
+    return round(dots * MM_PER_INCH / DOTS_PER_INCH, 2)
 
 
 def _fill(canvas: Canvas, bars: tuple[Bar, ...]) -> None:

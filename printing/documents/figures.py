@@ -7,7 +7,7 @@ from printing.documents.blocks import BODY, SMALL, Centred, leading
 from printing.documents.qr import Symbol
 from printing.documents.sheet import Pen
 from printing.documents.typesetting import lines_of
-from printing.paper import DOTS_PER_INCH
+from printing.paper import DOTS_PER_INCH, MM_PER_INCH
 
 _LEAST_BESIDE = 200
 """Dots below which words beside a code would be a column of single characters."""
@@ -16,7 +16,6 @@ _BARCODE_DOTS = 2
 _BARCODE_HEIGHT = 80
 _QUIET = 10 * _BARCODE_DOTS
 """Dots of white before the first bar and behind the last (ISO/IEC 15417, 4.4)."""
-_MM_PER_INCH = 25.4
 _SIGNATURE_HEIGHT = 240
 """Dots: 30 mm."""
 _INK = 5
@@ -104,7 +103,7 @@ class Signed:
     def set(self, pen: Pen) -> None:
         """Draw the frame, its label, and the strokes in the middle below it."""
         width, height = self.size
-        scale = min(DOTS_PER_INCH / _MM_PER_INCH, (pen.width - 40) / max(width, 1), _SIGNATURE_HEIGHT / max(height, 1))
+        scale = min(DOTS_PER_INCH / MM_PER_INCH, (pen.width - 40) / max(width, 1), _SIGNATURE_HEIGHT / max(height, 1))
         top, tall = pen.y, leading(BODY) + 16 + _SIGNATURE_HEIGHT
         pen.down(8)
         pen.line(14, self.label, BODY)

@@ -16,7 +16,7 @@ def supplement(slip: SupplementNotice, paper: Paper) -> Iterator[Block]:
     done = [_point(one, Mark.TICKED) for one in slip.asked if one.done]
     yield Framed(words.to_supplement(len(open_points)), words.SUPPLEMENT_MEANING)
     yield Gap(20)
-    yield Row(wording.SUPPLEMENT_BY, words.by(slip.due_on))
+    yield Row(wording.SUPPLEMENT_BY, wording.last_day(slip.due_on))
     yield from _whose(slip)
     yield from section(words.still_asked(len(open_points)), open_points)
     yield from section(words.handed_in(len(done)), done)

@@ -55,18 +55,13 @@ def bring_by(due_on: date | None) -> str:
     return f"最晚{wording.day(due_on)}补上" if due_on else f"最晚哪天补，{wording.LATER}"
 
 
-def by(due_on: date | None) -> str:
-    """Return a last day."""
-    return wording.day(due_on) if due_on else wording.LATER
-
-
 def one_form(count: int) -> str:
-    """Say that one form serves several matters."""
+    """Say that one form serves several items."""
     return f"一张表，办{count}件事"
 
 
 def held(count: int) -> str:
-    """Say that several matters wait here for the platform."""
+    """Say that applications for several items wait here for the platform."""
     return f"{count}件事已暂存在这台终端"
 
 
@@ -76,5 +71,5 @@ def text_version(version: str) -> str:
 
 
 def text_hash(digest: str) -> str:
-    """Return what tells this text from any other, whole, in groups that can be compared by eye."""
-    return "文本校验 " + " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
+    """Return what tells this text from any other, whole."""
+    return f"文本校验 {wording.in_fours(digest)}"

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from printing.documents.blocks import SMALL, leading
 from printing.documents.fonts import width_of
 from printing.documents.sheet import Bar, Pen
-from printing.paper import DOTS_PER_INCH
+from printing.paper import DOTS_PER_INCH, MM_PER_INCH
 
-_MM_PER_INCH = 25.4
 _TICKS = {10: 40, 5: 28, 1: 16}
 """Length of a tick in dots at every so many millimetres."""
 _EDGES = 48
@@ -21,7 +20,7 @@ _LINES = (1, 2, 3, 4, 6)
 
 def dots_of(millimetres: float) -> int:
     """Return a length in whole dots."""
-    return round(millimetres * DOTS_PER_INCH / _MM_PER_INCH)
+    return round(millimetres * DOTS_PER_INCH / MM_PER_INCH)
 
 
 @dataclass(frozen=True)
@@ -31,11 +30,11 @@ class Ruler:
     def set(self, pen: Pen) -> None:
         """Draw the ticks, and a number at every centimetre."""
         pen.bar(0, pen.width, 2)
-        for millimetre in range(int((pen.width - 2) * _MM_PER_INCH / DOTS_PER_INCH) + 1):
+        for millimetre in range(int((pen.width - 2) * MM_PER_INCH / DOTS_PER_INCH) + 1):
             length = next(length for each, length in _TICKS.items() if millimetre % each == 0)
             pen.bar(dots_of(millimetre), 2, length)
         pen.down(_TICKS[10] + 4)
-        for centimetre in range(int((pen.width - 2) * _MM_PER_INCH / DOTS_PER_INCH / 10) + 1):
+        for centimetre in range(int((pen.width - 2) * MM_PER_INCH / DOTS_PER_INCH / 10) + 1):
             text = str(centimetre)
             left = dots_of(centimetre * 10) - width_of(text, SMALL) // 2
             pen.line(min(max(0, left), pen.width - width_of(text, SMALL)), text, SMALL)

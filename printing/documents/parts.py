@@ -92,8 +92,8 @@ def foot(slip: Receipt | HoldingSlip | SupplementNotice | DeferralNotice | Integ
     """Yield what a slip about an application ends with."""
     yield from contact(slip.outlet)
     place = wording.terminal(slip.outlet.terminal)
-    matter = slip.service if isinstance(slip, IntegratedSlip) else slip.item
-    yield SmallPrint((wording.item(matter), wording.edition(slip.edition), place))
+    code = slip.service if isinstance(slip, IntegratedSlip) else slip.item
+    yield SmallPrint((wording.item(code), wording.edition(slip.edition), place))
     yield from barcode(slip.reference)
 
 

@@ -9,11 +9,10 @@ from typing import Any
 
 from PIL import Image
 
-from printing.paper import DOTS_PER_INCH
+from printing.paper import DOTS_PER_INCH, MM_PER_INCH
 
 _LOCK = Lock()
 _POINTS_PER_INCH = 72
-_MM_PER_INCH = 25.4
 _STRIP_DOTS = 2400
 """A little more than a page of A4, and less than the 4096 that old graphics cards take."""
 _DARK_BELOW = 140
@@ -43,7 +42,7 @@ def pages(pdf: bytes, dpi: int) -> tuple[Image.Image, ...]:
 
 def preview(pdf: bytes, *, dots_per_mm: float = 8.0) -> Image.Image:
     """Return the slip in grey, for a screen."""
-    return _render(pdf, dots_per_mm * _MM_PER_INCH / _POINTS_PER_INCH)
+    return _render(pdf, dots_per_mm * MM_PER_INCH / _POINTS_PER_INCH)
 
 
 def preview_png(pdf: bytes, *, dots_per_mm: float = 8.0) -> bytes:

@@ -17,7 +17,7 @@ LITTLE_ROOM = GIGABYTE
 
 INCIDENTS = "最近发生的事"
 LOOKED_AT = "查看时间"
-SERVES = "事项目录"
+CATALOGUE = "事项目录"
 PROGRAM = "程序版本"
 
 CHARACTERS = "字要清楚，笔画不断"
@@ -128,6 +128,6 @@ def _room(report: ReadinessReport) -> Finding:
 def _catalogue(report: ReadinessReport) -> Finding:
     shown = f"展示{report.items}个事项"
     if not report.refused_items:
-        return Finding(SERVES, (shown,), well=True)
+        return Finding(CATALOGUE, (shown,), well=True)
     refused = "、".join(report.refused_items)
-    return Finding(SERVES, (shown, f"没有展示：{refused}。请用目录检查命令看原因。"), well=False)
+    return Finding(CATALOGUE, (shown, f"没有展示：{refused}。请用目录检查命令看原因。"), well=False)

@@ -63,6 +63,11 @@ def day(value: date) -> str:
     return f"{value.year}年{_day_of_year(value)}"
 
 
+def last_day(due_on: date | None) -> str:
+    """Return a last day; one that the calendar does not reach is announced later."""
+    return day(due_on) if due_on else LATER
+
+
 def moment(value: datetime) -> str:
     """Return a point in time to the minute, in Beijing time."""
     local = value.astimezone(BEIJING)
@@ -102,8 +107,13 @@ def terminal(code: str) -> str:
 
 
 def content(digest: str) -> str:
-    """Return the beginning of what tells this text from any other, in groups that can be compared by eye."""
-    return "内容校验 " + " ".join(digest[start : start + 4] for start in range(0, 16, 4))
+    """Return the beginning of what tells this text from any other."""
+    return f"内容校验 {in_fours(digest[:16])}"
+
+
+def in_fours(digest: str) -> str:
+    """Return a digest in groups that can be compared by eye."""
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
 def _day_of_year(value: date) -> str:

@@ -8,11 +8,11 @@ import pytest
 
 from kiosk import Catalogue, NoticeSlip
 from printing.documents.composition import sheets_of
-from printing.paper import PAPERS, ROLL_80, Paper
+from printing.paper import ROLL_80, Paper
 from tests.support.catalogue import shipped
 from tests.support.machine import bench
 from tests.support.many_items import many_items
-from tests.support.reading import assert_within
+from tests.support.reading import ON_EVERY_PAPER, assert_within, said
 
 pytestmark = pytest.mark.whole
 
@@ -35,14 +35,13 @@ def notices(folder: Path, catalogue: Catalogue, *, each: int = 1) -> Iterator[No
 
 def assert_whole(slip: NoticeSlip, paper: Paper) -> None:
     """Hold the slip against the paper and against what it has to say."""
-    sheets = sheets_of(slip, copy=0, paper=paper)
-    assert_within(sheets)
-    said = "".join(words.text for sheet in sheets for words in sheet.words).replace(" ", "")
+    assert_within(sheets_of(slip, copy=0, paper=paper))
+    whole = said(slip, paper).replace(" ", "")
     for text in (slip.item_name, *(material.name for material in slip.materials)):
-        assert text.replace(" ", "") in said, (slip.item, text)
+        assert text.replace(" ", "") in whole, (slip.item, text)
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+@ON_EVERY_PAPER
 def test_every_item_of_the_city_keeps_to_every_paper(tmp_path: Path, paper: Paper) -> None:
     slips = tuple(notices(tmp_path, shipped()))
     assert len(slips) == len(shipped().items)

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 import zxingcpp
 
-from kiosk import Slip
 from printing.documents import draw, raster
 from printing.documents.composition import sheets_of
-from printing.paper import PAPERS, ROLL_80, Paper
+from printing.paper import PAPERS, Paper
 from tests.support.handling import (
     COMMITMENT,
     DEFERRAL,
@@ -23,15 +22,10 @@ from tests.support.handling import (
     SIGNATURE,
     SUPPLEMENT,
 )
-from tests.support.reading import EXTRACTORS, assert_within
+from tests.support.reading import EXTRACTORS, ON_EVERY_PAPER, assert_within, said
 from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, RARE, REFERENCE
 
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 LATER = "待放假通知公布后告知"
-
-
-def said(slip: Slip, paper: Paper = ROLL_80) -> str:
-    return "".join(words.text for sheet in sheets_of(slip, copy=0, paper=paper) for words in sheet.words)
 
 
 @ON_EVERY_PAPER

@@ -5,19 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import NoticeSlip, Standing
+from kiosk import Standing
 from printing.documents import draw
 from printing.documents.composition import sheets_of
-from printing.paper import A4, PAPERS, ROLL_80, Paper
+from printing.paper import A4, PAPERS, Paper
 from tests.support.notices import LONG_NOTICE, NOTHING_NEEDED, NOTICE
-from tests.support.reading import EXTRACTORS, assert_within
+from tests.support.reading import EXTRACTORS, ON_EVERY_PAPER, assert_within, said
 from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, RARE
-
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
-
-
-def said(slip: NoticeSlip, paper: Paper = ROLL_80) -> str:
-    return "".join(words.text for sheet in sheets_of(slip, copy=0, paper=paper) for words in sheet.words)
 
 
 @ON_EVERY_PAPER

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
@@ -11,18 +10,14 @@ from kiosk import SettingsError
 from printing.documents import composition, draw, raster
 from printing.documents.blocks import Block, Paragraph
 from printing.documents.composition import sheets_of
-from printing.documents.fonts import width_of
-from printing.paper import A4, PAPERS, ROLL_58, ROLL_80, Paper, paper_at, without_paper
+from printing.paper import A4, ROLL_58, ROLL_80, Paper, paper_at, without_paper
+from tests.support.reading import ON_EVERY_PAPER, assert_within, by_pdfium
 from tests.support.slips import LONG_RECEIPT, RECEIPT, SLIPS
-
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
 
 
 def words_on(pdf: bytes) -> str:
     """Return what is said, without the dots between remarks that share a line: wide paper has more of them."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        pages = [str(page.get_textpage().get_text_range()) for page in document]
-    return "".join("".join(pages).replace("·", "").split())
+    return "".join(by_pdfium(pdf).replace("·", "").split())
 
 
 def codes(picture: Image.Image, kind: zxingcpp.BarcodeFormat) -> list[str]:
@@ -43,12 +38,7 @@ def test_a_slip_says_the_same_on_every_paper_and_its_code_is_read(name: str, pap
 @pytest.mark.parametrize("name", SLIPS)
 def test_nothing_reaches_beside_what_a_printer_prints(name: str, paper: Paper) -> None:
     slip, copy = SLIPS[name]
-    for sheet in sheets_of(slip, copy=copy, paper=paper):
-        for words in sheet.words:
-            assert words.x >= 0
-            assert words.x + width_of(words.text, words.style) <= paper.printable, words.text
-        for bar in sheet.bars:
-            assert 0 <= bar.x < bar.x + bar.width <= paper.printable
+    assert_within(sheets_of(slip, copy=copy, paper=paper))
     picture = raster(draw(slip, copy=copy, paper=paper).pdf)
     assert picture.width == paper.width
     assert paper.height in (None, picture.height)
@@ -69,7 +59,7 @@ def test_a_handheld_scanner_reads_the_reference_also_where_the_bars_run_down_the
 
 def test_what_does_not_fit_one_page_goes_on_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     many: list[Block] = [Paragraph(f"第{number}种材料") for number in range(1, 101)]
-    monkeypatch.setattr(composition, "_receipt", lambda slip, paper: iter(many))
+    monkeypatch.setattr(composition, "filed", lambda slip, paper: iter(many))
     document = draw(RECEIPT, paper=A4)
     assert [sheet.height for sheet in sheets_of(RECEIPT, copy=0, paper=A4)] == [A4.height] * 3
     said = words_on(document.pdf)

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 
 import pypdf
-import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image, ImageChops
@@ -15,6 +14,7 @@ from kiosk.applications import mint, parse
 from printing.documents import draw, preview, preview_png, raster
 from printing.documents.code128 import bars, widths_of
 from printing.paper import PAPERS, Paper
+from tests.support.reading import ON_EVERY_PAPER, by_pdfium, by_pypdf
 from tests.support.slips import (
     EVALUATION_SLIP,
     HOLDING_SLIP,
@@ -34,13 +34,11 @@ DOTS_PER_MM = 203 / 25.4
 
 
 def text_by_pypdf(slip: Slip, *, copy: int = 0) -> str:
-    pages = pypdf.PdfReader(BytesIO(draw(slip, copy=copy).pdf)).pages
-    return "".join("".join(page.extract_text() for page in pages).split())
+    return "".join(by_pypdf(draw(slip, copy=copy).pdf).split())
 
 
 def text_by_pdfium(slip: Slip, *, copy: int = 0) -> str:
-    with pypdfium2.PdfDocument(draw(slip, copy=copy).pdf) as document:
-        return "".join(str(document[0].get_textpage().get_text_range()).split())
+    return "".join(by_pdfium(draw(slip, copy=copy).pdf).split())
 
 
 def qr_codes(picture: Image.Image) -> list[zxingcpp.Barcode]:
@@ -62,7 +60,7 @@ def test_the_qr_code_reads_from_the_dots_of_a_thermal_head(name: str) -> None:
     assert code.text == said.get(name, slip.reference)
 
 
-@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+@ON_EVERY_PAPER
 def test_the_code_of_a_proof_has_at_least_five_dots_a_module_on_every_paper(paper: Paper) -> None:
     [code] = qr_codes(raster(draw(PROVEN_RECEIPT, paper=paper).pdf))
     width = code.position.top_right.x - code.position.top_left.x

@@ -8,15 +8,9 @@ import zxingcpp
 from kiosk import Slip
 from printing.documents import draw, raster
 from printing.documents.composition import sheets_of
-from printing.paper import PAPERS, Paper
-from tests.support.reading import assert_within
+from printing.paper import Paper
+from tests.support.reading import ON_EVERY_PAPER, assert_within, said
 from tests.support.terminal_slips import BAD_REPORT, REPORT, TRIAL
-
-ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
-
-
-def said(slip: Slip) -> str:
-    return "".join(words.text for sheet in sheets_of(slip, copy=0) for words in sheet.words)
 
 
 @ON_EVERY_PAPER

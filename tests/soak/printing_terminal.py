@@ -20,7 +20,6 @@ from kiosk import (
     PrintJob,
     PrintState,
     Settings,
-    Step,
     Store,
     SystemClock,
     TerminalIdentity,
@@ -35,16 +34,8 @@ from printing.printers.ipp import IppPrinter
 from printing.printers.ipp.following import Patience
 from printing.spooler import Spooler
 from tests.support.catalogue import shipped
+from tests.support.machine import KEY, apply_for
 
-ITEM = "IP-01-02"
-ANSWERS = {
-    "/request": "想申请一件外观设计专利",
-    "/agent/name": "张样例",
-    "/agent/id_no": "150802195503070011",
-    "/agent/mobile": "13800000000",
-}
-"""Synthetic: nobody's name, number or telephone."""
-_KEY = bytes(range(32))
 _IDENTITY = TerminalIdentity("150800-M01-T01", OutletLine("样例网点", "150800-M01-T01", ""), "A", sample=True)
 _SETTLED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN, PrintState.EXPIRED})
 _MOST_COPIES = 2
@@ -61,7 +52,7 @@ class Person:
 
     def live(self) -> None:
         """Come, file, wait for the slip, ask for another one if need be, and leave."""
-        reference = self._file()
+        reference = apply_for(self.kiosk)
         self.say(filed=reference)
         if self.die.random() > 0.03:  # the others are gone before the printer has started
             for _ in range(_MOST_COPIES):
@@ -71,17 +62,6 @@ class Person:
                 self.kiosk.request_copy(job.job)
         self.kiosk.end()
         self.say(left=reference)
-
-    def _file(self) -> str:
-        self.kiosk.begin()
-        self.kiosk.open_category(shipped().item(ITEM).category)
-        self.kiosk.open_guide(ITEM)
-        self.kiosk.start_application()
-        for pointer, value in ANSWERS.items():
-            self.kiosk.answer(pointer, value)
-        while self.kiosk.session.step is not Step.CHECK:
-            self.kiosk.next_page()
-        return self.kiosk.confirm()
 
     def _wait(self, reference: str) -> PrintJob:
         patience = time.monotonic() + 8
@@ -97,7 +77,7 @@ class Person:
 
 def main(folder: Path, address: str, seed: str) -> None:
     """Open the book, then serve one person after the other."""
-    with (folder / "seen").open("a", buffering=1) as seen, Store.open(folder, _KEY, SystemClock()) as store:
+    with (folder / "seen").open("a", buffering=1) as seen, Store.open(folder, KEY, SystemClock()) as store:
 
         def say(**what: Any) -> None:
             seen.write(json.dumps(what, ensure_ascii=False) + "\n")

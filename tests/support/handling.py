@@ -14,13 +14,11 @@ from kiosk import (
     Handwriting,
     IntegratedPart,
     IntegratedSlip,
-    OutletLine,
     Slip,
     SupplementNotice,
 )
-from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, RARE, REFERENCE
+from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, OUTLET, RARE, REFERENCE
 
-_OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
 _AT = datetime(2026, 11, 22, 15, 4, tzinfo=BEIJING)
 
 SUPPLEMENT = SupplementNotice(
@@ -37,7 +35,7 @@ SUPPLEMENT = SupplementNotice(
     due_on=date(2026, 12, 14),
     note="",
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 DEFERRAL = DeferralNotice(
@@ -51,7 +49,7 @@ DEFERRAL = DeferralNotice(
         FollowingMaterial("集体成员证明或许可备案", None),
     ),
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 
@@ -82,7 +80,7 @@ COMMITMENT = Commitment(
     signed_at=_AT,
     signature=SIGNATURE,
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 INTEGRATED = IntegratedSlip(
@@ -102,7 +100,7 @@ INTEGRATED = IntegratedSlip(
     ),
     failure_policy="有一件没办成，不影响已经办成的；每件都会告诉您怎么补救。",
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 
@@ -116,7 +114,7 @@ LONG_SUPPLEMENT = replace(
     ),
     due_on=None,
     note=f"盖章请用{LONG_COMPANY}的公章。",
-    outlet=replace(_OUTLET, phone=""),
+    outlet=replace(OUTLET, phone=""),
     sample=False,
 )
 LONG_DEFERRAL = replace(

@@ -15,11 +15,10 @@ from kiosk import (
     NoticeMaterial,
     NoticeSlip,
     NoticeTime,
-    OutletLine,
     Slip,
     Standing,
 )
-from tests.support.slips import LONG_COMPANY, LONGEST_ITEM, RARE
+from tests.support.slips import FAR_OUTLET, LONG_COMPANY, LONGEST_ITEM, OUTLET, RARE
 
 _FORM = NoticeMaterial(
     name="专用标志使用申请书",
@@ -85,7 +84,7 @@ NOTICE = NoticeSlip(
     supervision=("好差评", "12345", "12315"),
     edition="2025.0-draft",
     content_hash="8f3a21c97be04d55" * 4,
-    outlet=OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000"),
+    outlet=OUTLET,
     sample=True,
 )
 NOTHING_NEEDED = replace(
@@ -125,7 +124,7 @@ LONG_NOTICE = replace(
         payee="国家知识产权局",
         verify=True,
     ),
-    outlet=OutletLine("乌拉特后旗呼和温都尔镇知识产权便民服务点（示例）", "150826-B01-T01", ""),
+    outlet=FAR_OUTLET,
     sample=False,
 )
 

@@ -5,10 +5,21 @@ from io import BytesIO, StringIO
 
 import pypdf
 import pypdfium2
+import pytest
 from pdfminer.high_level import extract_text_to_fp
 
+from kiosk import Slip
+from printing.documents.composition import sheets_of
 from printing.documents.fonts import width_of
 from printing.documents.sheet import Sheet
+from printing.paper import PAPERS, ROLL_80, Paper
+
+ON_EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+
+
+def said(slip: Slip, paper: Paper = ROLL_80) -> str:
+    """Return what is set on a slip, line behind line, as it goes to the PDF."""
+    return "".join(words.text for sheet in sheets_of(slip, copy=0, paper=paper) for words in sheet.words)
 
 
 def by_pypdf(pdf: bytes) -> str:

@@ -18,8 +18,8 @@ PROOF = (
 )
 """Of the receipt below, signed with a key that nobody keeps; as long as they are."""
 
-_OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
-_FAR_OUTLET = OutletLine("乌拉特后旗呼和温都尔镇知识产权便民服务点（示例）", "150826-B01-T01", "")
+OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
+FAR_OUTLET = OutletLine("乌拉特后旗呼和温都尔镇知识产权便民服务点（示例）", "150826-B01-T01", "")
 _CONFIRMED = datetime(2026, 11, 22, 15, 4, tzinfo=BEIJING)
 
 RECEIPT = Receipt(
@@ -31,7 +31,7 @@ RECEIPT = Receipt(
     received_at=_CONFIRMED + timedelta(seconds=1),
     due_on=date(2026, 11, 27),
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 HOLDING_SLIP = HoldingSlip(
@@ -42,7 +42,7 @@ HOLDING_SLIP = HoldingSlip(
     confirmed_at=_CONFIRMED,
     acceptance_workdays=5,
     edition="2025.0-draft",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 EVALUATION_SLIP = EvaluationSlip(
@@ -51,7 +51,7 @@ EVALUATION_SLIP = EvaluationSlip(
     url=URL,
     code="HT7K-3M9Q",
     expires_on=date(2026, 12, 22),
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 PROVEN_RECEIPT = replace(RECEIPT, proof=PROOF)
@@ -62,7 +62,7 @@ LONG_RECEIPT = replace(
     item_name=LONGEST_ITEM,
     applicant=LONG_COMPANY,
     due_on=None,
-    outlet=_FAR_OUTLET,
+    outlet=FAR_OUTLET,
     sample=False,
 )
 

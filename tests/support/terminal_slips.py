@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from kiosk import BEIJING, Link, OutletLine, PrinterTest, ReadinessReport, ReportedIncident, Slip
-from tests.support.slips import LONG_COMPANY
+from kiosk import BEIJING, Link, PrinterTest, ReadinessReport, ReportedIncident, Slip
+from tests.support.slips import LONG_COMPANY, OUTLET
 
 _AT = datetime(2026, 11, 22, 8, 30, tzinfo=BEIJING)
-_OUTLET = OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", "0478-0000000")
 
 REPORT = ReadinessReport(
     at=_AT,
@@ -26,7 +25,7 @@ REPORT = ReadinessReport(
     content_hash="8f3a21c97be04d55" * 4,
     incidents=(),
     program="0.1.0",
-    outlet=_OUTLET,
+    outlet=OUTLET,
     sample=True,
 )
 BAD_REPORT = replace(
@@ -53,7 +52,7 @@ BAD_REPORT = replace(
     ),
     sample=False,
 )
-TRIAL = PrinterTest(at=_AT, outlet=_OUTLET, sample=False)
+TRIAL = PrinterTest(at=_AT, outlet=OUTLET, sample=False)
 
 TERMINAL_SLIPS: dict[str, tuple[Slip, int]] = {
     "report": (REPORT, 0),
