@@ -45,7 +45,7 @@ def integrated(slip: IntegratedSlip, paper: Paper) -> Iterator[Block]:
     if slip.received_at is None:
         yield Framed(words.held(count), wording.HOLDING_MEANING)
     else:
-        yield Framed(words.one_form(count), wording.RECEIPT_MEANING)
+        yield Framed(words.received(count), wording.RECEIPT_MEANING)
     look_up = wording.LOOK_UP if slip.received_at else wording.LOOK_UP_HELD
     yield from reference_part(slip.reference, look_up, paper)
     yield Row(wording.ITEM, slip.service_name)
@@ -72,5 +72,5 @@ def _point(asked: AskedPoint, mark: Mark) -> Entry:
 
 def _part(part: IntegratedPart) -> Entry:
     due = f"{words.BY}：{wording.day(part.due_on)}" if part.due_on else ""
-    details = (part.state_title, due, part.authority, part.note)
+    details = (part.state_title, due, words.handled_by(part.authority), part.note)
     return Entry(Mark.DASH, part.item_name, tuple(line for line in details if line))

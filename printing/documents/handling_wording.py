@@ -55,14 +55,19 @@ def bring_by(due_on: date | None) -> str:
     return f"最晚{wording.day(due_on)}补上" if due_on else f"最晚哪天补，{wording.LATER}"
 
 
-def one_form(count: int) -> str:
-    """Say that one form serves several items."""
-    return f"一张表，办{count}件事"
+def received(count: int) -> str:
+    """Say that the platform has one form for several items."""
+    return f"平台已收到，一起办{count}件事"
 
 
 def held(count: int) -> str:
     """Say that applications for several items wait here for the platform."""
     return f"{count}件事已暂存在这台终端"
+
+
+def handled_by(authority: str) -> str:
+    """Say who handles a part."""
+    return f"由{authority}办" if authority else ""
 
 
 def text_version(version: str) -> str:

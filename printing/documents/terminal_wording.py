@@ -85,7 +85,7 @@ def times(count: int) -> str:
 
 
 def _link(report: ReadinessReport) -> Finding:
-    heard = f"最近一次联系：{wording.moment(report.last_contact)}" if report.last_contact else "还没有联系上过平台"
+    heard = f"最近联系：{wording.moment(report.last_contact)}" if report.last_contact else "还没有联系上过平台"
     return Finding("网络", (_LINKS[report.link], heard), report.link is Link.ONLINE)
 
 

@@ -106,7 +106,7 @@ def test_the_signature_stands_on_the_page_with_its_time() -> None:
 
 def test_an_integrated_slip_shows_each_part_with_its_own_state() -> None:
     text = said(INTEGRATED)
-    assert "一张表，办3件事" in text
+    assert "平台已收到，一起办3件事" in text
     assert text.count("等前一件办好") == 2
     assert "期限：2026年11月27日（星期五）" in text
     assert INTEGRATED.failure_policy in text
