@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib.metadata import version
 
-from kiosk.app import attaching, feeding, settling
+from kiosk.app import feeding, kept_files, settling
 from kiosk.app.calling import Calling
 from kiosk.app.machine import Machine
 from kiosk.audit import Happening
@@ -58,7 +58,7 @@ class Exchange:
             happened = settling.settle(w, self._machine, settled)
             feed.note_heard(w, self._machine.clock.now())
             drained = outbox.is_empty(w)
-            done = attaching.tidy(w, self._machine)
+            done = kept_files.tidy(w, self._machine)
         self._machine.wipe(done)
         self._machine.events.publish(*happened)
         self._forget_deleted(drained=drained)
@@ -113,7 +113,7 @@ class Exchange:
         """Note that the platform holds a file; it is deleted here once its operation has been settled too."""
         with self._machine.store.writing() as w:
             files.note_arrived(w, sha256)
-            done = attaching.tidy(w, self._machine)
+            done = kept_files.tidy(w, self._machine)
         self._machine.wipe(done)
 
     # -- down ---------------------------------------------------------------------------------------------------

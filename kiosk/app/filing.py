@@ -32,7 +32,7 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         ticket = tickets.bind(w, filed.reference, at.date())
         body = _body(machine, session, form, filed) | {"ticket": ticket.code if ticket else None}
         aggregate = f"application:{filed.reference}"
-        named = (*session.files, *handing_in.attached(machine, session))
+        named = handing_in.attached(machine, session)
         outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=named)
         files.name(w, named)
         job = jobs.add(w, session.id, holding(machine, filed), due=_due(machine))

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kiosk.app import kept_files
 from kiosk.app.machine import Machine
 from kiosk.app.views import MaterialsView, PagesView
 from kiosk.applications import take
 from kiosk.errors import StepError
 from kiosk.events import Event
-from kiosk.exchange import KeptFile
 from kiosk.materials import HandedIn, MaterialLine, list_materials
 from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pages, read_pages
 from kiosk.sessions import Command, Session, Step, advance, rewind
-from kiosk.storage import files
 
 COMMITMENT = "/commitment/agreed"
 """Where a form that offers a commitment asks whether it is made."""
@@ -116,7 +115,7 @@ class HandingIn:
         with self._machine.acting(Command.KEEP_PAGES):
             begun = self._machine.session
         pages = _handed(begun).pages
-        name = self._kept(bind_pages(pages)) if pages else None
+        name = kept_files.keep(self._machine, bind_pages(pages), PDF) if pages else None
         with self._machine.acting(Command.KEEP_PAGES) as happened:
             session = self._machine.session
             if session.id != begun.id or _handed(session).pages != pages:
@@ -144,12 +143,6 @@ class HandingIn:
         session = self._machine.session
         handed = replace(_handed(session), pages=tuple(pages), file=None, later=False)
         self._machine.step_to(replace(session, handed={**session.handed, session.material or "": handed}), happened)
-
-    def _kept(self, pdf: bytes) -> str:
-        sha256 = self._machine.store.keep_file(pdf)
-        with self._machine.store.writing() as w:
-            files.add(w, KeptFile(sha256, PDF, len(pdf)), self._machine.clock.now())
-        return sha256
 
 
 def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:

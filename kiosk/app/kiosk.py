@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.app import attaching, showing
+from kiosk.app import kept_files, showing
 from kiosk.app.applying import Applying
-from kiosk.app.attaching import Attaching
 from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
 from kiosk.app.drafts import Drafts
@@ -61,7 +60,7 @@ class Kiosk:
         share_slip: ShareSlip = nobody_to_share_with,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
-        attaching.clear_strays(machine)
+        kept_files.clear_strays(machine)
         self.exchange = Exchange(machine)
         self.spool = Spool(machine)
         self.notices = Notices(machine)
@@ -77,7 +76,6 @@ class Kiosk:
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)
         self._applying = Applying(machine)
-        self._attaching = Attaching(machine)
         self._cards = Cards(machine)
         self._looking_up = LookingUp(machine, find_progress)
         self._evaluating = Evaluating(machine)
@@ -214,10 +212,6 @@ class Kiosk:
         problem = self._asking.answer(pointer, value)
         self.drafts.keep()
         return problem
-
-    def attach_file(self, content: bytes, kind: str) -> str:
-        """FORM: keep a file of media type `kind` for the application and return its name; raises `StorageFull`."""
-        return self._attaching.attach(content, kind)
 
     def add_entry(self, pointer: str) -> None:
         """Add an empty entry to a repeated group."""

@@ -78,8 +78,6 @@ class Session:
     """What the person did about materials, by their ids."""
     material: str | None = None
     """The material whose pages are being put together."""
-    files: tuple[str, ...] = ()
-    """Names of the files that belong to the application being filled in."""
     tried: frozenset[str] = frozenset()
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
@@ -126,7 +124,7 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, files=(), tried=frozenset())
+    emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
@@ -142,7 +140,6 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         held=frozenset(),
         answers={},
         handed={},
-        files=(),
         tried=frozenset(),
         page=0,
         question=0,

@@ -66,7 +66,6 @@ class Command(StrEnum):
     TICK_MATERIAL = "tick_material"
     START_APPLICATION = "start_application"
     ANSWER = "answer"
-    ATTACH_FILE = "attach_file"
     ADD_ENTRY = "add_entry"
     REMOVE_ENTRY = "remove_entry"
     NEXT_PAGE = "next_page"
@@ -151,7 +150,6 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.FORM: _WITH_SOMEBODY_THERE
     | {
         Command.ANSWER,
-        Command.ATTACH_FILE,
         Command.ADD_ENTRY,
         Command.REMOVE_ENTRY,
         Command.NEXT_PAGE,

@@ -9,10 +9,12 @@ import pytest
 from kiosk import Kiosk, Settled, Store, StoreError, Verdict
 from kiosk.storage.vault import PIECE_BYTES, Vault
 from tests.support.machine import CATALOGUE, KEY, TERMINAL, Bench, HandClock, queued, settings, to_check, word_on
+from tests.support.materials import hand_in
 
 KEPT = b"k" * 32
 DAY = 24 * 3600
-PDF = "application/pdf"
+ITEM, MATERIALS = "IP-06-01", ("contract", "poa")
+"""An item, and two of its materials that can be handed in."""
 
 
 def named(content: bytes) -> str:
@@ -25,20 +27,19 @@ def on_disk(machine: Bench) -> set[str]:
 
 def apply_with(machine: Bench, *contents: bytes) -> str:
     """Confirm an application to which files belong."""
-    to_form(machine)
-    for content in contents:
-        machine.kiosk.attach_file(content, PDF)
+    to_materials(machine)
+    for material, content in zip(MATERIALS, contents, strict=False):
+        hand_in(machine.kiosk, material, content)
     return confirm(machine)
 
 
-def to_form(machine: Bench) -> None:
-    to_check(machine.kiosk)
-    machine.kiosk.open_page(0)
+def to_materials(machine: Bench) -> None:
+    to_check(machine.kiosk, ITEM)
+    machine.kiosk.back()
 
 
 def confirm(machine: Bench) -> str:
-    while machine.kiosk.session.step != "check":
-        assert machine.kiosk.next_page() == ()
+    assert machine.kiosk.next_page() == ()
     return machine.kiosk.confirm()
 
 
@@ -99,9 +100,9 @@ def test_a_file_is_still_there_after_a_restart(tmp_path: Path) -> None:
 
 
 def test_a_confirmed_application_names_its_files_and_only_then_they_are_sent(machine: Bench) -> None:
-    to_form(machine)
-    machine.kiosk.attach_file(b"one", PDF)
-    machine.kiosk.attach_file(b"two", PDF)
+    to_materials(machine)
+    hand_in(machine.kiosk, "contract", b"one")
+    hand_in(machine.kiosk, "poa", b"two")
     assert machine.kiosk.exchange.next_file(()) is None
     confirm(machine)
     assert queued(machine.kiosk)[0].files == (named(b"one"), named(b"two"))
@@ -137,15 +138,15 @@ def test_a_file_of_a_refused_application_stays_for_the_admin(machine: Bench) -> 
 
 
 def test_a_file_that_was_not_handed_in_goes_with_the_session(machine: Bench) -> None:
-    to_form(machine)
-    machine.kiosk.attach_file(b"one", PDF)
+    to_materials(machine)
+    hand_in(machine.kiosk, "contract", b"one")
     machine.kiosk.end()
     assert on_disk(machine) == set()
 
 
 def test_a_file_that_nobody_came_to_name_because_the_power_went_goes_after_a_day(machine: Bench) -> None:
-    to_form(machine)
-    machine.kiosk.attach_file(b"one", PDF)
+    to_materials(machine)
+    hand_in(machine.kiosk, "contract", b"one")
     machine.kiosk.exchange.settle([])
     assert on_disk(machine) == {named(b"one")}
     machine.clock.advance(DAY + 1)

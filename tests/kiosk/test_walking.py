@@ -181,7 +181,6 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.ANSWER: lambda kiosk: kiosk.answer("/request", "想了解"),
     Command.ADD_ENTRY: lambda kiosk: kiosk.add_entry("/patents"),
     Command.REMOVE_ENTRY: lambda kiosk: kiosk.remove_entry("/patents", 0),
-    Command.ATTACH_FILE: lambda kiosk: kiosk.attach_file(b"sample", "text/plain"),
     Command.NEXT_PAGE: lambda kiosk: kiosk.next_page(),
     Command.OPEN_PAGE: lambda kiosk: kiosk.open_page(0),
     Command.CHANGE_ANSWER: lambda kiosk: kiosk.change_answer("/request"),

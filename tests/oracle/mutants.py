@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from kiosk.app import attaching
 from kiosk.app.exchange import Exchange
+from kiosk.app.machine import Machine
 from kiosk.exchange import Page, Removed, Scope
 from kiosk.storage import feed, files, held, outbox, sealed
 from kiosk.storage.tables import files as files_table
@@ -91,7 +91,7 @@ def file_goes_with_its_operation() -> None:
 
 def files_left_behind() -> None:
     """The terminal forgets that it has a file, and the file stays on its disk."""
-    _put(attaching, "wipe", lambda _machine, _names: None)
+    _put(Machine, "wipe", lambda _machine, _names: None)
 
 
 def operation_not_known_again() -> None:

@@ -39,8 +39,11 @@ from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
 from tests.oracle.making import Make
 from tests.support.machine import CATALOGUE, ITEM, KEY, PLANTED, SYNTHETIC, settings, typed
+from tests.support.materials import hand_in
 
 WRAPPING_KEY = bytes(range(32, 64))
+MATERIAL = "disclosure"
+"""What the item asks for and can be handed in."""
 LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
 _MOST_STEPS = 60
 _ALL = 1000
@@ -77,11 +80,11 @@ class TerminalLife:
         self.kiosk.begin()
         self.kiosk.open_guide(ITEM)
         self.kiosk.start_application()
-        if file is not None:
-            self.kiosk.attach_file(file, "image/jpeg")
         for pointer, value in typed({**SYNTHETIC, "request": request}):
             self.kiosk.answer(pointer, value)
         while self.kiosk.session.step is not Step.CHECK:
+            if file is not None and self.kiosk.session.step is Step.MATERIALS:
+                hand_in(self.kiosk, MATERIAL, file)
             self.kiosk.next_page()
         reference = self.kiosk.confirm()
         self.kiosk.end()
