@@ -582,6 +582,9 @@
         <source>目录版本 %1，校验码 %2</source>
         <translation>Catalogue %1, check code %2</translation>
     </message>
+</context>
+<context>
+    <name>GuideSections</name>
     <message>
         <source>看全部网点</source>
         <translation>See all outlets</translation>

@@ -15,6 +15,7 @@ from ui.rehearsal.finger import Finger
 NOT_SHOWN = {
     "Drift": "nothing to be seen: where the start screen wanders to against burn-in; tests/ui/test_manners.py",
     "FocusMark": "follows the five keys; what it draws is the FocusRing of every focused sample",
+    "GuideSections": "GuideParts below each other, made while one reads; measured in every look as `guide`",
     "NoticesPanel": "a Panel with nothing in it but words; measured in every look as `notices_panel`",
     "Sentences": "a Card with nothing in it but words; measured in every look as `linked` and `package`",
     "TurningLine": "a Lead or a SecondaryButton, by turns; measured in every look as `start` and `notices`",

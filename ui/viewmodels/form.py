@@ -4,43 +4,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import (
-    AppearanceChanged,
-    Clock,
-    Event,
-    FormView,
-    Kiosk,
-    Problem,
-    Repeat,
-    SessionEnded,
-    SessionStepped,
-    StepError,
-)
+from kiosk import AppearanceChanged, Clock, Event, Kiosk, Problem, SessionEnded, SessionStepped, StepError
 from ui.bridge import Bridge
-from ui.models import Rows
 from ui.viewmodels.dates import Part, joined, stepped
-from ui.viewmodels.form_rows import FieldRow, PageRow, page_of, page_rows
-from ui.viewmodels.open_page import OpenPage
+from ui.viewmodels.form_rows import FieldRow, page_of, page_rows
+from ui.viewmodels.form_shown import FormShown
 from ui.viewmodels.removed import Removed, removed_entry
-from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SUPPLEMENTING = QT_TRANSLATE_NOOP("wording", "工作人员请您补齐下面的内容。补正只有一次，请补全再交。")
 DOUBLE_STRIKE_MILLISECONDS = 400
 """A second tap on the way on within this time belongs to the first (EN 301 549, 5.8: up to 0.5 s)."""
 
 
 @QmlElement
-class FormViewModel(QObject):
-    """What the form screen shows, and what people type and choose on it."""
+class FormViewModel(FormShown):
+    """What people type and choose on the form screen, and how they move in it."""
 
-    changed = Signal()
-    removedChanged = Signal()
     pageOpened = Signal()
     """Another page is shown than before."""
     entryAdded = Signal(int)
@@ -49,98 +33,12 @@ class FormViewModel(QObject):
     """The way on is closed; the argument is the row to mend first, -1 the group as a whole."""
 
     def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(kiosk, bridge, parent)
         self._kiosk = kiosk
         self._clock = clock
         self._bridge = bridge
-        self._view: FormView | None = None
-        self._removed: Removed | None = None
-        self._group_problem: Problem | None = None
-        self._page = OpenPage(kiosk, bridge, self)
-        self._pages: Rows[PageRow] = Rows(PageRow, self)
         self._since_moved = QElapsedTimer()
         bridge.happened.connect(self._hear)
-
-    # --- what the screen shows ----------------------------------------------------------------------------
-
-    @Property(Rows, constant=True)
-    def rows(self) -> Rows[FieldRow]:
-        """The fields of the page."""
-        return self._page.rows
-
-    @Property(Rows, constant=True)
-    def pages(self) -> Rows[PageRow]:
-        """The pages of the form, as steps."""
-        return self._pages
-
-    @Property(str, notify=changed)
-    def itemName(self) -> str:
-        """What is applied for."""
-        return self._view.item_name if self._view else ""
-
-    @Property(str, notify=changed)
-    def pageTitle(self) -> str:
-        """What this page asks for."""
-        return self._view.page.title if self._view else ""
-
-    @Property(str, notify=changed)
-    def pageHelp(self) -> str:
-        """One sentence on the page; may be empty."""
-        if self._view is not None and self._view.supplementing:
-            return translated(SUPPLEMENTING)
-        return self._view.page.help if self._view else ""
-
-    @Property(bool, notify=changed)
-    def returning(self) -> bool:
-        """Whether the way on leads straight back to the check page."""
-        return self._view is not None and self._view.returning
-
-    @Property(bool, notify=changed)
-    def supplementing(self) -> bool:
-        """Whether the staff have asked for what stands on this page."""
-        return self._view is not None and self._view.supplementing
-
-    @Property(bool, notify=changed)
-    def readsCards(self) -> bool:
-        """Whether an identity card on the reader fills something in here."""
-        return self._view is not None and any(field.card_part for field in self._view.asked)
-
-    @Property(int, notify=changed)
-    def questions(self) -> int:
-        """How many questions the page has when they are asked one at a time; 0: it is asked as a whole."""
-        return len(self._view.page.fields) if self._view and self._view.question is not None else 0
-
-    @Property(int, notify=changed)
-    def question(self) -> int:
-        """Which of them is asked now, from 1."""
-        return (self._view.question or 0) + 1 if self._view else 0
-
-    @Property(str, notify=changed)
-    def group(self) -> str:
-        """Pointer of the repeated group on this page; empty when there is none."""
-        return self._repeat.pointer if self._repeat else ""
-
-    @Property(str, notify=changed)
-    def groupTitle(self) -> str:
-        """What the repeated group holds."""
-        return self._repeat.title if self._repeat else ""
-
-    @Property(bool, notify=changed)
-    def canAdd(self) -> bool:
-        """Whether the group has room for one more entry, and all of it has been shown."""
-        repeat = self._repeat
-        room = repeat is not None and (repeat.maximum is None or repeat.count < repeat.maximum)
-        return room and self._view is not None and self._view.ends_page
-
-    @Property(str, notify=changed)
-    def groupProblem(self) -> str:
-        """What is wrong with the group as a whole."""
-        return self._page.sentence(self._group_problem) if self._group_problem else ""
-
-    @Property(str, notify=removedChanged)
-    def removedTitle(self) -> str:
-        """What has just been taken away and can come back; empty otherwise."""
-        return self._removed.title if self._removed else ""
 
     # --- typing and choosing --------------------------------------------------------------------------------
 
@@ -255,10 +153,6 @@ class FormViewModel(QObject):
         self.changed.emit()
 
     # --- inside ---------------------------------------------------------------------------------------------
-
-    @property
-    def _repeat(self) -> Repeat | None:
-        return self._view.page.repeat if self._view else None
 
     def _keep(self, row: FieldRow, *, at_once: bool = False) -> None:
         self._page.keep(row)

@@ -15,10 +15,6 @@ Page {
     // Where the bar would take too much of what there is to read, it stands at the beginning of the guide.
     readonly property bool barScrolls: root.lowered && Theme.growth > 1.1
     readonly property bool narrow: root.portrait || Theme.growth > 1.1
-    // Short answers that stand beside each other where there is room.
-    readonly property var beside: ["where", "get"]
-    // What is below the first screen is made while that is being read, a section at a time.
-    property int made: 2
     property string goal // the section that a touch asked for; what still comes up may move it
 
     function jump(key: string) {
@@ -27,26 +23,13 @@ Page {
     }
 
     function settle() {
-        for (let at = 0; at < sections.count; at++) {
-            const section = sections.itemAt(at) as Place;
-            if (section?.key === root.goal)
-                area.contentY = Math.max(0, Math.min(chapters.y + section.y, area.contentHeight - area.height));
-        }
+        const top = root.goal === "" ? -1 : chapters.topOf(root.goal);
+        if (top >= 0)
+            area.contentY = Math.max(0, Math.min(chapters.y + top, area.contentHeight - area.height));
     }
 
-    // The last section that begins above a place; of two beside each other the first, or the one that was asked for.
-    function present(place: real): string {
-        let found = "";
-        let top = -1;
-        for (let at = 0; at < sections.count; at++) {
-            const section = sections.itemAt(at) as Place;
-            if (section && chapters.y + section.y <= place && (section.y > top || section.key === root.goal)) {
-                found = section.key;
-                top = section.y;
-            }
-        }
-        return found;
-    }
+    // What was to be settled a moment later is not, once the page has gone.
+    Component.onDestruction: root.goal = ""
 
     official: true
     title: root.guide.plainName
@@ -72,13 +55,6 @@ Page {
         }
     ]
 
-    Timer {
-        interval: Theme.frame
-        repeat: true
-        running: root.made < sections.count
-        onTriggered: root.made += 1
-    }
-
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
@@ -103,7 +79,7 @@ Page {
             ScrollArea {
                 id: area
 
-                readonly property string present: root.present(contentY + height / 3)
+                readonly property string present: chapters.present(contentY + height / 3 - chapters.y, root.goal)
 
                 anchors.fill: parent
                 onContentHeightChanged: Qt.callLater(root.settle)
@@ -165,26 +141,12 @@ Page {
                         }
                     }
 
-                    GridLayout {
+                    GuideSections {
                         id: chapters
 
                         Layout.fillWidth: true
-                        columns: root.narrow ? 1 : 2
-                        columnSpacing: Theme.gap
-                        rowSpacing: Theme.gap
-                        uniformCellWidths: true
-
-                        Repeater {
-                            id: sections
-
-                            model: root.guide.sections
-
-                            Place {
-                                Layout.fillWidth: true
-                                Layout.alignment: Qt.AlignTop
-                                Layout.columnSpan: root.beside.includes(key) ? 1 : chapters.columns
-                            }
-                        }
+                        guide: root.guide
+                        narrow: root.narrow
                     }
 
                     Heading {
@@ -228,109 +190,6 @@ Page {
             columns: root.portrait ? (Theme.growth > 1.1 ? 2 : 4) : Theme.growth > 1 || root.terminal.language.foreign ? 4 : 8
             current: area.present
             onChosen: key => root.jump(key)
-        }
-    }
-
-    Component {
-        id: diagram
-
-        ProcessDiagram {
-            stretches: root.guide.stretches
-        }
-    }
-
-    Component {
-        id: missing
-
-        Notice {
-            objectName: "missing"
-            visible: root.guide.missing !== ""
-            text: root.guide.missing
-        }
-    }
-
-    Component {
-        id: places
-
-        ColumnLayout {
-            spacing: Theme.gapSmall
-
-            Repeater {
-                model: root.guide.outlets
-
-                OutletLine {
-                    Layout.fillWidth: true
-                }
-            }
-
-            SecondaryButton {
-                objectName: "button_outlets"
-                iconName: "map"
-                text: qsTr("看全部网点")
-                onClicked: root.guide.openOutlets()
-            }
-        }
-    }
-
-    Component {
-        id: sample
-
-        ResultSample {
-            result: root.guide.result
-            authority: root.guide.authority
-        }
-    }
-
-    component Place: Loader {
-        id: place
-
-        required property int index
-        required property string key
-        required property string title
-        required property Rows parts
-
-        active: place.index < root.made
-        sourceComponent: Section {
-            key: place.key
-            title: place.title
-            parts: place.parts
-        }
-    }
-
-    component Section: GridLayout {
-        id: section
-
-        required property string key
-        required property string title
-        required property Rows parts
-
-        columns: root.narrow ? 1 : Math.min(2, section.parts.count)
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gapSmall
-
-        Heading {
-            Layout.fillWidth: true
-            Layout.columnSpan: section.columns
-            objectName: `section_${section.key}`
-            text: section.title
-            color: Theme.primary
-        }
-
-        Repeater {
-            model: section.parts
-
-            GuidePart {
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.gap
-                Layout.alignment: Qt.AlignTop
-                more: ({
-                        materials: missing,
-                        process: diagram,
-                        channels: places,
-                        result: sample
-                    })[key] ?? null
-                onTicked: (material, held) => root.guide.tick(material, held)
-            }
         }
     }
 }
