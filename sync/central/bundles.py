@@ -4,19 +4,33 @@ import gzip
 import hashlib
 import io
 import json
-import re
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from sync.contract import MAX_EDITION_BYTES, MAX_EDITION_FILES, EditionAnswer
+from pydantic import TypeAdapter, ValidationError
+
+from sync.contract import MAX_EDITION_BYTES, MAX_EDITION_FILES, EditionAnswer, EditionFile
 
 Files = Mapping[str, str]
 """Text by name within the catalogue, e.g. `items/IP-01-01.json`."""
 
 EDITION_FILE = "edition.json"
-_NAME = re.compile(r"([a-z-]{1,40}|items/IP-\d{2}-\d{2,6}|forms/[A-Za-z0-9-]{1,60})\.json")
+_NAME = TypeAdapter[str](EditionFile)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+"""What reading a zip may end with that was damaged on its way, or locked with a password."""
 
 
 class BadBundle(Exception):
@@ -58,7 +72,7 @@ def of_zip(content: bytes) -> Files:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _read(_unzipped(archive))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except _BROKEN as error:
         raise BadBundle("这不是一个能打开的 zip 文件。请把目录文件夹重新压缩成 zip，再上传一次。") from error
 
 
@@ -95,10 +109,10 @@ def _read(found: Iterable[tuple[str, bytes]]) -> Files:
     for name, content in found:
         if name.startswith("schema/"):
             continue
-        if not _NAME.fullmatch(name):
-            raise BadBundle(f"目录里不该有文件 {name[:80]}。请拿掉它，再试一次。")
         try:
-            files[name] = content.decode()
+            files[_NAME.validate_python(name)] = content.decode()
+        except ValidationError as error:
+            raise BadBundle(f"目录里不该有文件 {name[:80]}。请拿掉它，再试一次。") from error
         except UnicodeDecodeError as error:
             raise BadBundle(f"{name} 不是 UTF-8 文本。请另存为 UTF-8，再试一次。") from error
     if EDITION_FILE not in files:

@@ -68,7 +68,7 @@ def discard(connection: Connection, content_hash: str) -> None:
 def publish(writing: Writing, content_hash: str, *, by: str, now: datetime) -> Edition:
     """Tell every terminal of a draft; raises CannotPublish.
 
-    The caller has looked it over (`edition_checks.flaws`).
+    The caller has looked it over (`edition_checks.mistakes`).
     """
     connection = writing.connection
     found = find(connection, content_hash)

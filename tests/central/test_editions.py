@@ -48,6 +48,30 @@ def test_a_terminal_enrolled_later_is_told_too(central: Central) -> None:
     assert [row["edition"]["version"] for row in central.enrolled().snapshot("edition")] == ["2026.2"]
 
 
+def zip_of(name: str) -> bytearray:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("edition.json", '{"version": "2026.2"}' * 50)
+        archive.writestr(name, "{}")
+    return bytearray(made.getvalue())
+
+
+@pytest.mark.parametrize("at", [42, 60, -80], ids=["a name", "what is packed", "the list of contents"])
+def test_a_zip_that_was_damaged_on_its_way_is_said_to_be_no_zip(at: int) -> None:
+    damaged = zip_of("categories.json")
+    for place in range(at, at + 8):
+        damaged[place] ^= 0xA5
+
+    with pytest.raises(BadBundle):
+        bundles.of_zip(bytes(damaged))
+
+
+def test_what_may_be_in_an_edition_is_what_the_contract_says() -> None:
+    assert set(bundles.of_zip(bytes(zip_of("items/IP-01-01.json")))) == {"edition.json", "items/IP-01-01.json"}
+    with pytest.raises(BadBundle, match="items"):
+        bundles.of_zip(bytes(zip_of("items/IP-０１-０１.json")))
+
+
 def test_a_hash_that_is_not_published_is_not_found(central: Central, terminal: WireTerminal) -> None:
     now = central.platform.now()
     with central.platform.feed.writing() as writing:
