@@ -15,6 +15,9 @@ from sync.central.wire_tables import feed as rows
 from sync.central.wire_tables import heartbeats
 from sync.contract import HeartbeatRequest
 
+_LONGEST_CALL = timedelta(days=1)
+"""Nobody waits longer; a clock may be beyond reason."""
+
 
 class Kept(HeartbeatRequest):
     """What a terminal said, and what came of its call for staff."""
@@ -81,7 +84,7 @@ def _call(before: Kept | None, content: HeartbeatRequest, now: datetime) -> dict
         return {}
     if before is not None and before.help_wanted_since == since:
         return {"called_at": before.called_at, "answered": before.answered}
-    return {"called_at": now - max(content.clock - since, timedelta())}
+    return {"called_at": now - min(max(content.clock - since, timedelta()), _LONGEST_CALL)}
 
 
 def _agreement(connection: Connection, terminal: str, content: HeartbeatRequest) -> Agreement:

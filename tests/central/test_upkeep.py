@@ -197,6 +197,19 @@ def test_the_desk_shows_a_terminal_that_is_behind_or_silent(
 
 
 @only_sqlite
+def test_a_clock_beyond_all_reason_neither_refuses_a_heartbeat_nor_takes_the_desk_its_page(
+    central: Central, terminal: WireTerminal, desk: requests.Session
+) -> None:
+    long_ago = "0001-01-01T00:00:00+14:00"
+    streams = [{"stream": "applications", "waiting": 1, "oldest_made_at": long_ago}]
+
+    beat(central, terminal, clock="9999-12-31T23:59:59-12:00", streams=streams, help_wanted_since=long_ago)
+
+    assert "申请 1" in page_of(central, desk)
+    assert calls_on(central, desk)["terminal"] == TERMINAL
+
+
+@only_sqlite
 def test_a_call_for_staff_stands_on_the_desk_until_somebody_goes(
     central: Central, terminal: WireTerminal, desk: requests.Session
 ) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select
 
 from sync.central import editions, heartbeats, incidents, pages, wording
 from sync.central.desk.access import Parts, SignedIn
+from sync.central.effects import moment_kept
 from sync.central.heartbeats import Agreement, Heartbeat
 from sync.central.incidents import Incident
 from sync.central.tables import enrolments, outlets, terminals
@@ -110,9 +111,7 @@ def _waiting(said: HeartbeatRequest, now: datetime) -> str:
     oldest = min((each.oldest_made_at for each in said.streams if each.oldest_made_at), default=None)
     if not parts:
         return "没有"
-    return "，".join(parts) + (
-        "" if oldest is None else f"；最早的是{wording.moment(oldest.astimezone(now.tzinfo), now)}"
-    )
+    return "，".join(parts) + ("" if oldest is None else f"；最早的是{wording.moment(moment_kept(oldest, now), now)}")
 
 
 def _problems(said: HeartbeatRequest, heard_at: datetime) -> Sequence[str]:
