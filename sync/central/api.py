@@ -17,6 +17,7 @@ from sync.central import (
     feed,
     heartbeats,
     messages,
+    questions,
     sealing,
     snapshot,
     tokens,
@@ -192,15 +193,20 @@ async def progress(request: Request, platform: Parts, caller: From) -> ProgressA
     """Answer a citizen's question about an application that another terminal took."""
     body = await messages.received(request, limit=_MAX_BODY)
 
-    def work(connection: Connection, session: TerminalSession) -> ProgressAnswer:
-        message = messages.parsed(body, ProgressRequest)
-        platform.questions.count(session.enrolled.terminal)
-        found = platform.applications.find(connection, message.reference)
-        if found is None or not proves(found, message.last_four):
-            return ProgressAnswer(application=None)
-        return ProgressAnswer(application=bodies.application_body(connection, found.reference, platform.public_url))
+    def work() -> ProgressAnswer:
+        now = platform.now()
+        with platform.database.writing() as connection:
+            terminal = caller.session(connection, now).enrolled.terminal
+            message = messages.parsed(body, ProgressRequest)
+            questions.count(connection, terminal, questions.ABOUT_APPLICATIONS, now)
+        with platform.database.reading() as connection:
+            found = platform.applications.find(connection, message.reference)
+            if found is None or not proves(found, message.last_four):
+                return ProgressAnswer(application=None)
+            told = bodies.application_body(connection, found.reference, platform.public_url)
+        return ProgressAnswer(application=told)
 
-    return await in_reading(platform, caller, work)
+    return await platform.admission.do(work)
 
 
 @router.post("/heartbeat", response_model=HeartbeatAnswer, openapi_extra=documented.body_of(HeartbeatRequest))

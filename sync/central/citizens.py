@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sync.central import form_check, moves
+from sync.central import form_check, moves, questions
 from sync.central.applications import Applications
 from sync.central.catalogue import Catalogue
 from sync.central.effects import Applied, Effect, Rejected, body_of
+from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
 from sync.central.guards import outstanding
 from sync.central.life_cycle import CITIZEN
@@ -38,19 +39,27 @@ KINDS = frozenset(_BODIES)
 """Kinds of operations that belong here."""
 
 
-def record(applications: Applications, writing: Writing, ops: Sequence[Op], now: datetime) -> Sequence[Effect]:
-    """Do what was asked, where it can be; returns one effect per operation, in order."""
-    return [_one(applications, writing, op, now) for op in ops]
+def record(
+    applications: Applications, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime
+) -> Sequence[Effect]:
+    """Do what was asked, where it can be; returns one effect per operation, in order.
+
+    Raises Refusal with 429, and nothing of the push is done, when a terminal tries out too many proofs.
+    """
+    return [_one(applications, writing, sender, op, now) for op in ops]
 
 
-def _one(applications: Applications, writing: Writing, op: Op, now: datetime) -> Effect:
+def _one(applications: Applications, writing: Writing, sender: Enrolled, op: Op, now: datetime) -> Effect:
     body = body_of(_BODIES[op.kind], op)
     if isinstance(body, Rejected):
         return body
     if op.aggregate != f"application:{body.reference}":
         return Rejected("aggregate", "The operation names another application than its body.")
     found = applications.find(writing.connection, body.reference, lock=True)
-    if found is None or not proves(found, body.last_four):
+    proven = found is not None and proves(found, body.last_four)
+    if found is not None and not proven:
+        questions.count(writing.connection, sender.terminal, questions.ABOUT_APPLICATIONS, now)
+    if found is None or not proven:
         return Rejected("not_found", "There is no application of that reference and that identity number.")
     present = move_on(applications, writing, found, now)
     if isinstance(outdated := _unless_as_seen(writing, op, present), Rejected):

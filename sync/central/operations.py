@@ -93,7 +93,7 @@ class Operations:
         if kind == "application.submit":
             return submissions.take_over(self.applications, writing, sender, ops, now)
         if kind in citizens.KINDS:
-            return citizens.record(self.applications, writing, ops, now)
+            return citizens.record(self.applications, writing, sender, ops, now)
         if kind == "evaluation.submit":
             window_days = self.applications.catalogue.rating.window_days
             return ratings.record(writing, sender, ops, now, window_days=window_days)

@@ -15,8 +15,8 @@ from sync.central.columns import BEIJING
 from sync.central.database import Database
 from sync.central.feed import Feed
 from sync.central.file_store import FileStore
-from sync.central.questions import Questions
 from sync.central.receipts import ReceiptKeys
+from sync.central.visitors import Visitors
 
 
 def present() -> datetime:
@@ -39,10 +39,8 @@ class Platform:
     """By which receipts prove themselves."""
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
-    questions: Questions = field(default_factory=Questions)
-    """Of terminals, about applications."""
-    visitors: Questions = field(default_factory=Questions)
-    """Of phones, about slips."""
+    visitors: Visitors = field(default_factory=Visitors)
+    """Of the pages about slips and receipts."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -58,6 +56,11 @@ class Platform:
     def applications(self) -> Applications:
         """What may be done with applications."""
         return Applications(self.catalogues)
+
+
+def count_visit(request: Request) -> None:
+    """Count whoever opens a page for phones; raises Refusal with 429 when an address comes too often."""
+    of(request).visitors.count(request.client.host if request.client else "")
 
 
 def of(request: Request) -> Platform:

@@ -1,45 +1,36 @@
-"""How often somebody may ask: a terminal about applications by their last four, a visitor about slips."""
+"""How often a terminal may ask about applications by their last four, or offer slips, in all processes together.
+
+Guessing must not pay: a wrong proof that comes with an operation counts as a question too.
+"""
 
 import math
-import time
-from collections import defaultdict, deque
-from collections.abc import Callable
-from threading import Lock
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, delete, insert, select
 
 from sync.central.refusals import Refusal
+from sync.central.tables import terminals
+from sync.central.wire_tables import questions
 
 PER_MINUTE = 30
-_WINDOW_SECONDS = 60.0
-_MANY = 10_000
-"""Names above which those that have not asked for a while are forgotten."""
+"""Of each kind."""
+ABOUT_APPLICATIONS, OF_SLIPS = "application", "slip"
+_WINDOW = timedelta(minutes=1)
 
 
-class Questions:
-    """Counts the questions of the last minute by name, in this process."""
+def count(connection: Connection, terminal: str, kind: str, now: datetime) -> None:
+    """Count one; raises Refusal with 429 when there were too many."""
+    connection.execute(select(terminals.c.code).where(terminals.c.code == terminal).with_for_update(key_share=True))
+    mine = (questions.c.terminal == terminal) & (questions.c.kind == kind)
+    is_over = (questions.c.asked_at <= now - _WINDOW) | (questions.c.asked_at > now)  # or the clock was put back
+    connection.execute(delete(questions).where(mine, is_over))
+    asked = connection.execute(select(questions.c.asked_at).where(mine).order_by(questions.c.asked_at)).scalars().all()
+    if len(asked) >= PER_MINUTE:
+        raise too_many((asked[0] + _WINDOW - now).total_seconds())
+    connection.execute(insert(questions).values(terminal=terminal, kind=kind, asked_at=now))
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._turn = Lock()
-        self._asked: defaultdict[str, deque[float]] = defaultdict(deque)
 
-    def count(self, name: str) -> None:
-        """Count one; raises Refusal with 429 when there were too many."""
-        with self._turn:
-            now = self._clock()
-            if len(self._asked) > _MANY:
-                self._forget(now - _WINDOW_SECONDS)
-            self._count(self._asked[name], now)
-
-    def _forget(self, before: float) -> None:
-        for name in [name for name, asked in self._asked.items() if not asked or asked[-1] <= before]:
-            del self._asked[name]
-
-    def _count(self, asked: deque[float], now: float) -> None:
-        while asked and asked[0] <= now - _WINDOW_SECONDS:
-            asked.popleft()
-        if len(asked) >= PER_MINUTE:
-            after = math.ceil(asked[0] + _WINDOW_SECONDS - now)
-            raise Refusal(
-                429, "too_many_questions", "Too many questions in a minute.", headers={"Retry-After": str(after)}
-            )
-        asked.append(now)
+def too_many(seconds: float) -> Refusal:
+    """Return the refusal of one who may ask again after that time."""
+    again = {"Retry-After": str(math.ceil(seconds))}
+    return Refusal(429, "too_many_questions", "Too many questions in a minute.", headers=again)

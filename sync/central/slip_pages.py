@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sync.central import messages, pages, slip_links
+from sync.central import messages, pages, questions, slip_links
 from sync.central import platform as platforms
 from sync.central.api import From, Parts, let_in
 from sync.central.columns import BEIJING
@@ -16,7 +16,7 @@ _PATH = "/slips"
 _UNSEEN = {"X-Robots-Tag": "noindex, nofollow"}
 """No search engine is to keep it, should it ever come by an address."""
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, dependencies=[Depends(platforms.count_visit)])
 offered = APIRouter(prefix=PREFIX, tags=["sync"], dependencies=[Depends(let_in)])
 People = Annotated[Platform, Depends(platforms.of)]
 
@@ -30,7 +30,7 @@ async def offer(request: Request, platform: Parts, caller: From) -> SlipLink:
         now = platform.now()
         with platform.database.writing() as connection:
             terminal = caller.session(connection, now).enrolled.terminal
-            platform.questions.count(terminal)
+            questions.count(connection, terminal, questions.OF_SLIPS, now)
             slip_links.wipe(connection, now)
             token = slip_links.keep(connection, terminal, picture, now)
         seconds = int(slip_links.LIFE.total_seconds())
@@ -40,9 +40,8 @@ async def offer(request: Request, platform: Parts, caller: From) -> SlipLink:
 
 
 @router.get(f"{_PATH}/{{token}}")
-def show(platform: People, request: Request, token: str) -> HTMLResponse:
+def show(platform: People, token: str) -> HTMLResponse:
     """Show the page around a slip; only its picture counts as a look."""
-    _count(platform, request)
     with platform.database.reading() as connection:
         kept = slip_links.find(connection, token, platform.now())
     if kept is None:
@@ -53,9 +52,8 @@ def show(platform: People, request: Request, token: str) -> HTMLResponse:
 
 
 @router.get(f"{_PATH}/{{token}}/slip.png")
-def picture(platform: People, request: Request, token: str) -> Response:
+def picture(platform: People, token: str) -> Response:
     """Give the picture, as often as it may be looked at."""
-    _count(platform, request)
     with platform.database.writing() as connection:
         found = slip_links.look(connection, token, platform.now())
     if found is None:
@@ -69,7 +67,3 @@ def _gone() -> HTMLResponse:
     page = pages.notice("这张凭条已经看不到了", text, status=410)
     page.headers.update(_UNSEEN)
     return page
-
-
-def _count(platform: Platform, request: Request) -> None:
-    platform.visitors.count(request.client.host if request.client else "")

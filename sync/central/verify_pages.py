@@ -6,7 +6,7 @@ of this platform's is told exactly that, whatever is wrong with it.
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse
 from sqlalchemy import Connection, select
 
@@ -21,28 +21,30 @@ _MAX_FORM = 4 * 1024
 _CODE_CHARACTERS = 14
 """Of a terminal's code, with which its references begin."""
 
-router = APIRouter(tags=["receipts"], include_in_schema=False, max_body_size=_MAX_FORM)
+router = APIRouter(
+    tags=["receipts"],
+    include_in_schema=False,
+    max_body_size=_MAX_FORM,
+    dependencies=[Depends(platforms.count_visit)],
+)
 Parts = Annotated[Platform, Depends(platforms.of)]
 
 
 @router.get("/verify")
-def ask(platform: Parts, request: Request) -> HTMLResponse:
+def ask() -> HTMLResponse:
     """Let somebody paste what a scanner read."""
-    _count(platform, request)
     return pages.page("verify.html", asked=False, said=None)
 
 
 @router.post("/verify")
-def answer(platform: Parts, request: Request, code: Annotated[str, Form()] = "") -> HTMLResponse:
+def answer(platform: Parts, code: Annotated[str, Form()] = "") -> HTMLResponse:
     """Say whether a pasted text is a receipt of this platform's."""
-    _count(platform, request)
     return _answer(platform, code)
 
 
 @router.get(f"{VERIFY_PATH}{{proof}}")
-def scanned(platform: Parts, request: Request, proof: str) -> HTMLResponse:
+def scanned(platform: Parts, proof: str) -> HTMLResponse:
     """Say whether a scanned receipt is of this platform's."""
-    _count(platform, request)
     return _answer(platform, proof)
 
 
@@ -60,7 +62,3 @@ def _sample(connection: Connection, said: Content) -> bool:
     code = said.reference[:_CODE_CHARACTERS]
     wanted = select(outlets.c.sample).join(terminals).where(terminals.c.code == code)
     return bool(connection.execute(wanted).scalar_one_or_none())
-
-
-def _count(platform: Platform, request: Request) -> None:
-    platform.visitors.count(request.client.host if request.client else "")

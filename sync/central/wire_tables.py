@@ -99,6 +99,15 @@ uploads = Table(
     Column("touched_at", Instant, nullable=False),
 )
 
+questions = Table(
+    "questions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+)
+
 slip_links = Table(
     "slip_links",
     metadata,

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import requests
 
+from sync.central.questions import PER_MINUTE
 from tests.central.conftest import PASSWORD, Central
 from tests.support.central import ANSWERS, ID_NO, OTHER_TERMINAL, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
@@ -103,6 +104,25 @@ def test_whoever_cannot_prove_that_it_is_theirs_learns_nothing(terminal: WireTer
 
     assert (wrong["status"], wrong["code"], wrong["detail"]) == ("rejected", "not_found", unknown["detail"])
     assert wrong["application"] is unknown["application"] is None
+
+
+def test_proofs_cannot_be_tried_out_by_operations_either(central: Central, terminal: WireTerminal) -> None:
+    terminal.push(terminal.application(1))
+    name, own = reference(1), ID_NO[-4:]
+
+    def tried(last_four: str) -> dict[str, Any]:
+        content = {"reference": name, "last_four": last_four, "made_at": MADE_AT}
+        return {**terminal.operation("application.withdraw", f"application:{name}", content), "base_version": 1}
+
+    for number in range(PER_MINUTE):
+        assert terminal.push(tried(f"{number:04d}"))[0]["code"] == "not_found"
+    right, wrong = tried(own), tried("0000")
+    too_often = terminal.post("/ops", {"stream": "applications", "ops": [right, wrong]})
+    central.clock.shift = timedelta(seconds=61)
+    results = terminal.push(right, wrong)
+
+    assert (too_often.status_code, too_often.json()["code"]) == (429, "too_many_questions")
+    assert [each["status"] for each in results] == ["applied", "rejected"], "nothing of the refused push was applied"
 
 
 def test_taking_back_what_has_been_decided_meanwhile_is_a_conflict(

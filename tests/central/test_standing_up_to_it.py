@@ -10,16 +10,19 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from sync.central import questions
 from sync.central.admission import Admission
 from sync.central.database import Database
-from sync.central.questions import PER_MINUTE, Questions
+from sync.central.questions import PER_MINUTE
 from sync.central.refusals import Refusal
+from sync.central.visitors import Visitors
 from tests.central.conftest import Central, create_database
 from tests.support import postgres
 from tests.support.central import TERMINAL, WireTerminal, reference, serving
@@ -64,18 +67,41 @@ def test_a_place_is_free_again_after_work_that_failed() -> None:
     assert asyncio.run(scenario()) == "done"
 
 
-def test_numbers_cannot_be_tried_out_at_a_screen() -> None:
+def test_the_pages_for_phones_are_not_for_trying_out() -> None:
     now = [0.0]
-    questions = Questions(lambda: now[0])
+    visitors = Visitors(lambda: now[0])
     for _ in range(PER_MINUTE):
-        questions.count(TERMINAL)
+        visitors.count("192.0.2.1")
 
     with pytest.raises(Refusal) as refused:
-        questions.count(TERMINAL)
+        visitors.count("192.0.2.1")
     now[0] = 61
-    questions.count(TERMINAL)
+    visitors.count("192.0.2.1")
 
     assert (refused.value.status, refused.value.headers) == (429, {"Retry-After": "60"})
+
+
+def test_all_processes_of_a_platform_count_the_questions_of_a_terminal_together(
+    central: Central, terminal: WireTerminal, database_url: str
+) -> None:
+    now = central.platform.now()
+
+    def ask(database: Database, kind: str, at: datetime) -> None:
+        with database.writing() as connection:
+            questions.count(connection, TERMINAL, kind, at)
+
+    processes = [Database(database_url) for _ in range(2)]
+    for number in range(PER_MINUTE):
+        ask(processes[number % 2], questions.ABOUT_APPLICATIONS, now)
+
+    with pytest.raises(Refusal) as refused:
+        ask(processes[0], questions.ABOUT_APPLICATIONS, now)
+    ask(processes[0], questions.OF_SLIPS, now)
+    ask(processes[1], questions.ABOUT_APPLICATIONS, now + timedelta(seconds=61))
+
+    assert (refused.value.status, refused.value.headers) == (429, {"Retry-After": "60"})
+    for process in processes:
+        process.engine.dispose()
 
 
 @only_sqlite
