@@ -139,7 +139,8 @@ def server(tmp_path: Path) -> Iterator[postgres.Cluster]:
 @contextlib.contextmanager
 def several_workers(url: str, folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, Any]]]:
     """Run two processes behind one address."""
-    place = ["--database", url, "--files", str(folder), "--port", "0", "--samples", "--workers", "2"]
+    held = ["--files", str(folder), "--keys", str(folder / "receipt-keys.json")]
+    place = ["--database", url, *held, "--port", "0", "--samples", "--workers", "2"]
     command = [sys.executable, "-m", "sync.central.cli", "serve", *place, "--until-input-ends"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
