@@ -10,9 +10,7 @@ from kiosk.catalogue.edition import (
     DataSource,
     Edition,
     EditionKind,
-    IntegratedService,
     OutsideScope,
-    Precedence,
     Rating,
     RatingLevel,
     RefusedItem,
@@ -31,6 +29,7 @@ from kiosk.catalogue.guidance import (
     Vocabulary,
     Walked,
 )
+from kiosk.catalogue.integrated import ExternalMatter, IntegratedService, Matter, Precedence, SharedMaterial
 from kiosk.catalogue.items import (
     AppliesTo,
     Average,
@@ -75,6 +74,7 @@ __all__ = [
     "Division",
     "Edition",
     "EditionKind",
+    "ExternalMatter",
     "Fee",
     "FeeLine",
     "Flaw",
@@ -86,6 +86,7 @@ __all__ = [
     "Material",
     "MaterialForm",
     "MaterialSource",
+    "Matter",
     "Method",
     "Nearby",
     "OpeningHours",
@@ -104,6 +105,7 @@ __all__ = [
     "RefusedItem",
     "Search",
     "ServiceItem",
+    "SharedMaterial",
     "Shelf",
     "ShelvedEdition",
     "Situation",

@@ -10,13 +10,12 @@ from kiosk.catalogue.edition import (
     DataSource,
     Edition,
     EditionKind,
-    IntegratedService,
     OutsideScope,
-    Precedence,
     Rating,
     RatingLevel,
     Suspension,
 )
+from kiosk.catalogue.integrated import ExternalMatter, IntegratedService, Precedence, SharedMaterial
 from kiosk.catalogue.items import (
     AppliesTo,
     Average,
@@ -102,6 +101,11 @@ def integrated(data: Data) -> dict[str, IntegratedService]:
     return {service["id"]: _integrated(service) for service in data["services"]}
 
 
+def external(data: Data) -> dict[str, ExternalMatter]:
+    """Build the matters of other authorities that integrated services take along, by id."""
+    return {matter["id"]: ExternalMatter(**matter) for matter in data["external_items"]}
+
+
 def life_cycle(data: Data) -> LifeCycle:
     """Build the life cycle."""
     states = (
@@ -178,8 +182,9 @@ def _integrated(data: Data) -> IntegratedService:
         trigger=data["trigger"],
         items=tuple(data["items"]),
         optional_items=tuple(data["optional_items"]),
+        chosen_in=data.get("chosen_in"),
         order=tuple(Precedence(step["first"], tuple(step["then"]), step["why"]) for step in data["order"]),
-        shared_materials=tuple(data["shared_materials"]),
+        shared_materials=tuple(SharedMaterial(**one) for one in data["shared_materials"]),
         failure_policy=data["failure_policy"],
         promised=PromisedLimit(**data["promised"]),
         field_map=data["field_map"],

@@ -5,11 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kiosk.applications import Form, LifeCycle
+from kiosk.applications import Answers, Form, LifeCycle
 from kiosk.catalogue.commitments import CommitmentTerms
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Package, Situation, Vocabulary
-from kiosk.catalogue.items import PromisedLimit, ServiceItem
+from kiosk.catalogue.integrated import (
+    ExternalMatter,
+    IntegratedService,
+    Matter,
+    matter_of_item,
+    matter_of_service,
+)
+from kiosk.catalogue.items import ServiceItem
 from kiosk.catalogue.outlets import Directory
 
 CONTACT_FORM = "contact-and-request"
@@ -110,33 +117,6 @@ class DataSource:
 
 
 @dataclass(frozen=True)
-class Precedence:
-    """Which part of an integrated service has to be decided before others start."""
-
-    first: str
-    then: tuple[str, ...]
-    why: str
-
-
-@dataclass(frozen=True)
-class IntegratedService:
-    """集成办: several matters on one form."""
-
-    id: str
-    name: str
-    form: str | None
-    trigger: str
-    items: tuple[str, ...]
-    optional_items: tuple[str, ...]
-    order: tuple[Precedence, ...]
-    shared_materials: tuple[str, ...]
-    failure_policy: str
-    promised: PromisedLimit
-    field_map: Mapping[str, Mapping[str, str]]
-    """Item id to (title of the part's own field to pointer into the one form's answers)."""
-
-
-@dataclass(frozen=True)
 class RatingLevel:
     """One of the five levels of the evaluation."""
 
@@ -193,6 +173,7 @@ class Catalogue:
     forms: Mapping[str, Form]
     data_sources: Mapping[str, DataSource]
     integrated: Mapping[str, IntegratedService]
+    external: Mapping[str, ExternalMatter]
     life_cycle: LifeCycle
     rating: Rating
     refused: tuple[RefusedItem, ...]
@@ -224,8 +205,33 @@ class Catalogue:
         return {path.id: path for path in self.choosing}[path_id]
 
     def suspension(self, item_id: str) -> Suspension | None:
-        """Return why an item cannot be applied for at present; None where it can."""
-        return next((one for one in self.edition.suspended if one.item == item_id), None)
+        """Return why an item, or a part of a service, cannot be applied for at present; None where it can."""
+        service = self.integrated.get(item_id)
+        concerned = service.parts if service else (item_id,)
+        return next((one for one in self.edition.suspended if one.item in concerned), None)
+
+    def on_one_form(self, service_id: str) -> bool:
+        """Tell whether an integrated service can be applied for here: it has a form, and no part of it is missing."""
+        service = self.integrated.get(service_id)
+        if service is None or service.form not in self.forms:
+            return False
+        return all(part in self.items or part in self.external for part in service.parts)
+
+    def offers(self, item_id: str) -> bool:
+        """Tell whether there is an item, or a service on one form, that can be applied for unless it is suspended."""
+        return item_id in self.items or self.on_one_form(item_id)
+
+    def matter(self, item_id: str, answers: Answers) -> Matter:
+        """Return what an application with these answers asks for; KeyError for an unknown item or service."""
+        service = self.integrated.get(item_id)
+        if service is None:
+            return matter_of_item(self.items[item_id])
+        return matter_of_service(service, service.chosen(answers), self.items)
+
+    def name_of(self, item_id: str) -> str:
+        """Return the name of an item, a service or an external matter; its id where this edition has none."""
+        known = self.items.get(item_id) or self.integrated.get(item_id) or self.external.get(item_id)
+        return known.name if known else item_id
 
     def items_of(self, category_id: str) -> tuple[ServiceItem, ...]:
         """Return the items of a category, in order."""
@@ -236,5 +242,6 @@ class Catalogue:
         return self.forms[form_id]
 
     def form_of(self, item_id: str) -> Form:
-        """Return the form that applies for an item."""
-        return self.forms[self.items[item_id].form]
+        """Return the form that applies for an item or an integrated service; KeyError where there is none."""
+        service = self.integrated.get(item_id)
+        return self.forms[(service.form or "") if service else self.items[item_id].form]

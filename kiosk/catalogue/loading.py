@@ -13,9 +13,10 @@ from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.commitments import FILE as COMMITMENTS
 from kiosk.catalogue.commitments import read_commitments
 from kiosk.catalogue.directories import read_directory
-from kiosk.catalogue.edition import Catalogue, Category, IntegratedService, RefusedItem, Stage
+from kiosk.catalogue.edition import Catalogue, Category, RefusedItem, Stage
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guiding import read_guidance
+from kiosk.catalogue.integrated import IntegratedService
 from kiosk.catalogue.items import ServiceItem
 from kiosk.catalogue.outlets import Directory
 from kiosk.errors import CatalogueError
@@ -61,6 +62,7 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         forms={name: form for name, form in forms.items() if isinstance(form, Form)},
         data_sources=sources,
         integrated=services,
+        external=building.external(tables["integrated"]),
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
         refused=(*refused, *guidance.refused, *unpromised, *astray),

@@ -6,9 +6,10 @@ Nobody is sent away for a paper: what is missing is said, sent along as missing,
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from kiosk.applications import ApplicantKind
-from kiosk.catalogue import AppliesTo, Material, MaterialSource, ServiceItem
+from kiosk.catalogue import AppliesTo, Material, MaterialSource
 from kiosk.scans import ScanPage
 
 
@@ -83,8 +84,24 @@ _APPLY_TO: Mapping[AppliesTo, frozenset[ApplicantKind]] = {
 _TRUST = {MaterialState.MADE_HERE: Trust.D, MaterialState.SHARED: Trust.A, MaterialState.ATTACHED: Trust.C}
 
 
+class Asking(Protocol):
+    """What materials are asked for: an item, or the parts of an integrated service."""
+
+    @property
+    def materials(self) -> tuple[Material, ...]:
+        """All it may ask of anybody."""
+
+    @property
+    def commitment_allowed(self) -> bool:
+        """Whether a commitment may stand in for some of them."""
+
+    @property
+    def deferral_allowed(self) -> bool:
+        """Whether some of them may follow."""
+
+
 def list_materials(
-    item: ServiceItem, kind: ApplicantKind | None, handed: Mapping[str, HandedIn], *, committed: bool
+    item: Asking, kind: ApplicantKind | None, handed: Mapping[str, HandedIn], *, committed: bool
 ) -> tuple[MaterialLine, ...]:
     """Return the materials asked of an applicant of this `kind` (None: not known), in the item's order.
 
@@ -108,9 +125,7 @@ def _asked_of(material: Material, kind: ApplicantKind | None) -> bool | None:
     return kind in asked
 
 
-def _line(
-    item: ServiceItem, material: Material, handed: HandedIn, *, certain: bool | None, committed: bool
-) -> MaterialLine:
+def _line(item: Asking, material: Material, handed: HandedIn, *, certain: bool | None, committed: bool) -> MaterialLine:
     may_follow = item.deferral_allowed and not material.core and material.deferral_workdays is not None
     waived = committed and material.waivable_by_commitment
     state = _unasked(material) or _asked(handed, waived=waived, certain=certain, may_follow=may_follow)

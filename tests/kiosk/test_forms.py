@@ -171,7 +171,7 @@ def test_a_question_that_others_hang_on_says_so() -> None:
     decides = {
         field.pointer for form_id in FORMS for page in form(form_id).pages({}) for field in page.fields if field.decides
     }
-    assert decides == {"/applicant_type", "/basis", "/subject_type"}
+    assert decides == {"/applicant_type", "/basis", "/change_kind", "/selected_items", "/subject_type"}
 
 
 def test_an_answer_that_is_no_longer_asked_is_neither_judged_nor_handed_in_but_not_lost() -> None:

@@ -156,7 +156,7 @@ class SituationsViewModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the names of C++ as well
     def sharedMaterials(self) -> list[str]:
         """What is handed in once for all parts."""
-        return list(self._service.shared_materials) if self._service else []
+        return [one.name for one in self._service.shared_materials] if self._service else []
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the names of C++ as well
     def order(self) -> list[str]:

@@ -8,8 +8,9 @@ from typing import Any
 from kiosk.applications import Form
 from kiosk.catalogue import building
 from kiosk.catalogue.admission import Admission
-from kiosk.catalogue.edition import CONTACT_FORM, IntegratedService, RefusedItem
+from kiosk.catalogue.edition import CONTACT_FORM, RefusedItem
 from kiosk.catalogue.faults import Fault, Way, at
+from kiosk.catalogue.integrated import IntegratedService
 from kiosk.catalogue.items import MaterialSource, Method, ServiceItem
 
 _COERCION = ("必须", "只能预约", "仅限预约", "须提前", "须先", "需提前", "需先")

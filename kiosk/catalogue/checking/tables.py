@@ -8,8 +8,8 @@ from typing import Any
 
 from kiosk.applications import Form
 from kiosk.catalogue import building, files
+from kiosk.catalogue.checking import integrated
 from kiosk.catalogue.directories import read_directory
-from kiosk.catalogue.edition import IntegratedService
 from kiosk.catalogue.faults import Fault, Way, at
 
 _SATURDAY = 5
@@ -27,13 +27,12 @@ def faults(folder: Path, tables: Mapping[str, Any], forms: Mapping[str, Form | t
     for name in _twice([source["id"] for source in tables["data-sources"]["sources"]]):
         yield Fault("data-sources.json", f"'{name}' is given twice")
     items = {path.stem for path in (folder / "items").glob("*.json")}
-    known = {*items, *(matter["id"] for matter in tables["integrated"]["external_items"])}
     for number, one in enumerate(tables["edition"].get("suspended", ())):
         if one["item"] not in items:
             yield Fault("edition.json", f"suspends {one['item']}, which is not offered", ("suspended", number, "item"))
-    for number, data in enumerate(tables["integrated"]["services"]):
-        for way, words in _service(building.integrated({"services": [data]})[data["id"]], known, forms):
-            yield Fault("integrated.json", f"{data['id']} {words}", ("services", number, *way))
+    external = frozenset(matter["id"] for matter in tables["integrated"]["external_items"])
+    known = integrated.Known({name: _item(folder, name) for name in items}, external, forms)
+    yield from integrated.faults(tables["integrated"], known)
     for name in _twice([service["id"] for service in tables["integrated"]["services"]]):
         yield Fault("integrated.json", f"'{name}' is given twice")
     if (folder / "outlets.json").exists():
@@ -51,6 +50,12 @@ def of_the_platform(folder: Path) -> Iterator[Fault]:
         if not wrong and name == "divisions":
             for code in _twice([division["code"] for division in data["divisions"]]):
                 yield Fault(file, f"'{code}' is given twice")
+
+
+def _item(folder: Path, name: str) -> Any:
+    """Return an item's content; nothing for a file that is found faulty elsewhere."""
+    data, faults = files.judged(folder, f"items/{name}.json", "item")
+    return {} if faults else data
 
 
 def _outlets(folder: Path) -> Iterator[Fault]:
@@ -75,26 +80,6 @@ def _life_cycle(data: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault("life-cycle.json", f"nothing leads to {state.id}", way)
         if not state.final and not cycle.moves(state.id):
             yield Fault("life-cycle.json", f"nothing leads out of {state.id}, which is not final", way)
-
-
-def _service(service: IntegratedService, known: set[str], forms: Mapping[str, Form | tuple[Fault, ...]]) -> Found:
-    parts = {*service.items, *service.optional_items}
-    for name in sorted(parts - known):
-        key = "items" if name in service.items else "optional_items"
-        yield (key, getattr(service, key).index(name)), f"contains {name}, which is not offered"
-    for number, step in enumerate(service.order):
-        for name in (step.first, *step.then):
-            if name not in parts:
-                yield ("order", number), f"orders {name}, which it does not contain"
-    form = forms.get(service.form) if service.form else None
-    if service.form and form is None:
-        yield ("form",), f"is applied for by '{service.form}', but there is no such form"
-    for part, mapped in service.field_map.items():
-        if part not in parts:
-            yield ("field_map", part), f"maps fields of {part}, which it does not contain"
-        for title, pointer in mapped.items():
-            if isinstance(form, Form) and pointer.strip("/").split("/")[0] not in form.schema["properties"]:
-                yield ("field_map", part, title), f"takes '{title}' from {pointer}, which the form does not ask"
 
 
 def _workdays(data: Mapping[str, Any]) -> Found:
