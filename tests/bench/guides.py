@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk import Catalogue, Step
 from tests.bench.figures import Figure, percentile
-from tests.bench.screens import _change, _drawn, _scroll_area, _terminal, _wait_for_frame
+from tests.bench.screens import change, drawn, scroll_area, standing, wait_for_frame
 from tests.support.catalogue import shipped
 from tests.support.many_items import many_items
 from tests.support.screen import Stage
@@ -24,12 +24,12 @@ DRAWN = 40
 
 def figures() -> Iterator[Figure]:
     """Measure with software rendering at 1920×1080."""
-    with _terminal() as terminal:
-        own = percentile([_drawn(terminal) for _ in range(DRAWN)], 0.95)
+    with standing() as terminal:
+        own = percentile([drawn(terminal) for _ in range(DRAWN)], 0.95)
         value = percentile(list(_opened(terminal)), 0.95)
         name = "guide opens, p95 of all items"
         yield Figure(name, value, "ms", "drawing the page once more, p95", own, f"≤ {OPEN_MS:.0f} ms", value <= OPEN_MS)
-    with _terminal() as terminal:
+    with standing() as terminal:
         yield _scrolled(terminal)
 
 
@@ -37,8 +37,8 @@ def _opened(terminal: Stage) -> Iterator[float]:
     terminal.kiosk.begin()
     terminal.wait_for_step("CATEGORIES")
     for item in islice(cycle(shipped().items), OPENED):
-        yield _change(terminal, lambda item=item: terminal.kiosk.open_guide(item), Step.GUIDE.name)
-        _change(terminal, terminal.kiosk.back, Step.CATEGORIES.name)
+        yield change(terminal, lambda item=item: terminal.kiosk.open_guide(item), Step.GUIDE.name)
+        change(terminal, terminal.kiosk.back, Step.CATEGORIES.name)
 
 
 def _scrolled(terminal: Stage) -> Figure:
@@ -48,13 +48,13 @@ def _scrolled(terminal: Stage) -> Figure:
     terminal.kiosk.begin()
     terminal.kiosk.open_category(catalogue.categories[0].id)
     terminal.wait_for_step("ITEMS")
-    area = _scroll_area(terminal.page())
-    own = percentile([_drawn(terminal) for _ in range(DRAWN)], 0.95)
+    area = scroll_area(terminal.page())
+    own = percentile([drawn(terminal) for _ in range(DRAWN)], 0.95)
     frames = []
     for number in range(FRAMES):
         QCoreApplication.processEvents()
         place = number * STEP
-        frames.append(_wait_for_frame(terminal.screen.window, lambda place=place: area.setProperty("contentY", place)))
+        frames.append(wait_for_frame(terminal.screen.window, lambda place=place: area.setProperty("contentY", place)))
     worst = max(frames)
     return Figure(
         name=f"scrolling a list of {ITEMS:,} items, worst frame",

@@ -22,15 +22,16 @@ SCROLL_STEP, SCROLL_FRAMES = 25, 120
 
 def figures() -> Iterator[Figure]:
     """Measure everything with software rendering at 1920×1080."""
-    with _terminal() as terminal:
-        own = percentile([_drawn(terminal) for _ in range(TOUCHES)], 0.95)
+    with standing() as terminal:
+        own = percentile([drawn(terminal) for _ in range(TOUCHES)], 0.95)
         yield _figure("touch → changed picture, p95", _touches(terminal), own, TOUCH_MS)
         yield _figure("screen change, p95", _changes(terminal), own, CHANGE_MS)
         yield _scrolling(terminal, own)
 
 
 @contextmanager
-def _terminal() -> Iterator[Stage]:
+def standing() -> Iterator[Stage]:
+    """Put a terminal up in a folder that goes with it."""
     with tempfile.TemporaryDirectory() as folder, stage(Path(folder) / "data") as terminal:
         terminal.finger.settle()
         yield terminal
@@ -44,7 +45,7 @@ def _figure(name: str, values: list[float], own: float, goal: float) -> Figure:
 # --- answers ----------------------------------------------------------------------------------------------------------
 
 
-def _wait_for_frame(
+def wait_for_frame(
     window: QQuickWindow, cause: Callable[[], object], stands: Callable[[], bool] = lambda: True
 ) -> float:
     """Return the milliseconds from `cause` to the end of the first frame that shows it."""
@@ -64,9 +65,10 @@ def _wait_for_frame(
     return (frames[0] - began) * 1000 if frames else PATIENCE_SECONDS * 1000
 
 
-def _drawn(terminal: Stage) -> float:
+def drawn(terminal: Stage) -> float:
+    """Return the milliseconds that drawing what stands once more takes."""
     window = terminal.screen.window
-    return _wait_for_frame(window, window.contentItem().update)
+    return wait_for_frame(window, window.contentItem().update)
 
 
 def _touches(terminal: Stage) -> list[float]:
@@ -76,7 +78,7 @@ def _touches(terminal: Stage) -> list[float]:
         button = terminal.finger.find("button_begin")
         point = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
         press = QTest.touchEvent(window, device).press(0, point, window)
-        taken.append(_wait_for_frame(window, press.commit, lambda button=button: bool(button.property("down"))))
+        taken.append(wait_for_frame(window, press.commit, lambda button=button: bool(button.property("down"))))
         outside = QPointF(2, 2).toPoint()
         QTest.touchEvent(window, device).move(0, outside, window).commit()
         QTest.touchEvent(window, device).release(0, outside, window).commit()
@@ -96,15 +98,17 @@ def _changes(terminal: Stage) -> list[float]:
     )
     while len(taken) < CHANGES:
         for command, step in steps:
-            taken.append(_change(terminal, command, step.name))
+            taken.append(change(terminal, command, step.name))
     return taken
 
 
-def _change(terminal: Stage, command: Callable[[], object], step: str) -> float:
+def change(terminal: Stage, command: Callable[[], object], step: str) -> float:
+    """Return the milliseconds from a command to the first frame of the step it leads to."""
+
     def stands() -> bool:
         return terminal.step() == step
 
-    taken = _wait_for_frame(terminal.screen.window, lambda: terminal.screen.bridge.run(command), stands)
+    taken = wait_for_frame(terminal.screen.window, lambda: terminal.screen.bridge.run(command), stands)
     terminal.finger.settle()
     return taken
 
@@ -116,12 +120,12 @@ def _scrolling(terminal: Stage, own: float) -> Figure:
     terminal.kiosk.begin()
     terminal.kiosk.open_guide("IP-01-01")
     terminal.wait_for_step("GUIDE")
-    area = _scroll_area(terminal.page())
+    area = scroll_area(terminal.page())
     room = area.property("contentHeight") - area.height()
     frames = []
     for number in range(SCROLL_FRAMES):
         place = (number * SCROLL_STEP) % max(1.0, room)
-        frames.append(_wait_for_frame(terminal.screen.window, lambda place=place: area.setProperty("contentY", place)))
+        frames.append(wait_for_frame(terminal.screen.window, lambda place=place: area.setProperty("contentY", place)))
     return Figure(
         name="scrolling a guide, worst frame",
         value=max(frames),
@@ -133,7 +137,8 @@ def _scrolling(terminal: Stage, own: float) -> Figure:
     )
 
 
-def _scroll_area(item: QQuickItem | None) -> QQuickItem:
+def scroll_area(item: QQuickItem | None) -> QQuickItem:
+    """Return what scrolls on a page: the page itself or the first below it."""
     assert item is not None
     if item.inherits("QQuickFlickable"):
         return item

@@ -13,14 +13,10 @@ import pytest
 from kiosk import (
     HoldingSlip,
     Kiosk,
-    OutletLine,
     PrintJob,
     PrintState,
-    Settings,
     Store,
     SystemClock,
-    TerminalIdentity,
-    hash_pin,
 )
 from printing.document import Document
 from printing.documents import draw, prepare
@@ -28,12 +24,7 @@ from printing.printers import Outcome, Printed, PrinterStatus, Reason, Simulated
 from printing.printers.folder import FolderPrinter
 from printing.spooler import Spool, Spooler
 from printing.worker import SpoolWorker
-from tests.support.catalogue import shipped
-from tests.support.machine import KEY, PLANTED, apply_for
-
-TERMINAL = TerminalIdentity(
-    "150800-M01-T01", OutletLine("巴彦淖尔市知识产权综合服务窗口（示例）", "150800-M01-T01", ""), "A", sample=True
-)
+from tests.support.machine import KEY, PLANTED, apply_for, kiosk_on
 
 
 @dataclass
@@ -65,24 +56,9 @@ class Terminal:
 
 @contextmanager
 def terminal_in(folder: Path) -> Iterator[Terminal]:
-    settings = Settings(
-        data_dir=folder,
-        platform_url="http://127.0.0.1:9",
-        keyring="throw-away",
-        printer=f"folder:{folder / 'slips'}",
-        staff_pin=hash_pin("2468"),
-        demo=True,
-    )
     clock = SystemClock()
     with Store.open(folder, KEY, clock) as store:
-        kiosk = Kiosk(
-            store=store,
-            catalogue=shipped(),
-            settings=settings,
-            clock=clock,
-            terminal=TERMINAL,
-            find_progress=lambda reference, last_four: None,
-        )
+        kiosk = kiosk_on(store, clock)
         printer = SimulatedPrinter(FolderPrinter(folder / "slips"))
         spool: Spool = kiosk.spool
         yield Terminal(kiosk, printer, Spooler(spool, printer, draw))

@@ -63,7 +63,7 @@ def campaign(folder: Path, *, moments: int, seed: int) -> Report:
     for moment in range(moments + 1):
         found, heard = _life(folder, chance.uniform(0, LONGEST_SECONDS) if moment < moments else 0)
         if moment:
-            _judge(found, told, report)
+            judge(found, told, report)
             told.references = list(found["references"])
         if found["draft"] is not None:
             report.resumed += moment > 0
@@ -76,7 +76,7 @@ def campaign(folder: Path, *, moments: int, seed: int) -> Report:
     return report
 
 
-def _judge(found: dict[str, Any], told: Told, report: Report) -> None:
+def judge(found: dict[str, Any], told: Told, report: Report) -> None:
     """Hold what is on the disk against what people were told before the plug was pulled."""
     references, draft = found["references"], found["draft"]
     lost = [one for one in told.references if one not in references]

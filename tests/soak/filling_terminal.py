@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import Kiosk, Operation, Step, Store, Stream, SystemClock
-from tests.support.machine import CATALOGUE, ITEM, KEY, SYNTHETIC, TERMINAL, settings, typed
+from tests.support.machine import ITEM, KEY, SYNTHETIC, kiosk_on, typed
 
 LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
 
@@ -37,14 +37,7 @@ def main(folder: Path) -> None:
     """Tell what there is, go on with it if it can be gone on with, and then do it again and again."""
     clock = SystemClock()
     with Store.open(folder, KEY, clock) as store:
-        kiosk = Kiosk(
-            store=store,
-            catalogue=CATALOGUE,
-            settings=settings(folder),
-            clock=clock,
-            terminal=TERMINAL,
-            find_progress=lambda _reference, _last_four: None,
-        )
+        kiosk = kiosk_on(store, clock)
         waiting = kiosk.exchange.waiting(Stream.APPLICATIONS, 100_000)
         references = [one.body["reference"] for one in waiting if isinstance(one, Operation)]
         resumed = kiosk.drafts.offer() is not None

@@ -19,11 +19,9 @@ from kiosk import (
     OutletLine,
     PrintJob,
     PrintState,
-    Settings,
     Store,
     SystemClock,
     TerminalIdentity,
-    hash_pin,
 )
 from kiosk.storage import applications, incidents
 from printing.documents import draw
@@ -33,8 +31,7 @@ from printing.printers.escpos.printer import Patience as HeadPatience
 from printing.printers.ipp import IppPrinter
 from printing.printers.ipp.following import Patience
 from printing.spooler import Spooler
-from tests.support.catalogue import shipped
-from tests.support.machine import KEY, apply_for
+from tests.support.machine import KEY, apply_for, kiosk_on
 
 _IDENTITY = TerminalIdentity("150800-M01-T01", OutletLine("样例网点", "150800-M01-T01", ""), "A", sample=True)
 _SETTLED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN, PrintState.EXPIRED})
@@ -82,7 +79,7 @@ def main(folder: Path, address: str, seed: str) -> None:
         def say(**what: Any) -> None:
             seen.write(json.dumps(what, ensure_ascii=False) + "\n")
 
-        kiosk = _kiosk(folder, store)
+        kiosk = kiosk_on(store, SystemClock())
         spooler = Spooler(kiosk.spool, _hurried(open_printer(address)), draw)
         spooler.recover()
         with store.reading() as r:
@@ -94,25 +91,6 @@ def main(folder: Path, address: str, seed: str) -> None:
         person = Person(kiosk, spooler, say, random.Random(seed))
         while seed != "--look":
             person.live()
-
-
-def _kiosk(folder: Path, store: Store) -> Kiosk:
-    settings = Settings(
-        data_dir=folder,
-        platform_url="http://127.0.0.1:9",
-        keyring="throw-away",
-        printer="folder:/nowhere",
-        staff_pin=hash_pin("2468"),
-        demo=True,
-    )
-    return Kiosk(
-        store=store,
-        catalogue=shipped(),
-        settings=settings,
-        clock=SystemClock(),
-        terminal=_IDENTITY,
-        find_progress=lambda reference, last_four: None,
-    )
 
 
 def _hurried(printer: Printer) -> Printer:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.filling import Report, Told, _judge, campaign
+from tests.soak.filling import Report, Told, campaign, judge
 
 
 @pytest.mark.journey
@@ -29,6 +29,6 @@ def test_a_killed_terminal_loses_nothing_confirmed_doubles_nothing_and_keeps_eve
 def test_the_judge_notices_what_would_be_wrong(found: dict[str, object], fault: str) -> None:
     report, told = Report(), Told(references=["A"], kept=["/request", "/agent/id_no"])
 
-    _judge(found, told, report)
+    judge(found, told, report)
 
     assert any(fault in one for one in report.faults)

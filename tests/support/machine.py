@@ -13,6 +13,7 @@ from kiosk import (
     BEIJING,
     Asked,
     AskedKind,
+    Clock,
     DueKind,
     Event,
     HistoryEntry,
@@ -147,6 +148,18 @@ def bench(folder: Path, **changes: Any) -> Bench:
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)
+
+
+def kiosk_on(store: Store, clock: Clock, terminal: TerminalIdentity = TERMINAL) -> Kiosk:
+    """Return the machine of an open store, without a platform to ask."""
+    return Kiosk(
+        store=store,
+        catalogue=CATALOGUE,
+        settings=settings(store.folder),
+        clock=clock,
+        terminal=terminal,
+        find_progress=lambda _reference, _last_four: None,
+    )
 
 
 def to_check(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> None:

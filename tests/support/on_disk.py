@@ -6,8 +6,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
 
-from kiosk import Kiosk, Store, SystemClock, database_key, device_key_wrap, master_key, open_keyring
-from tests.support.machine import CATALOGUE, PIN_HASH, TERMINAL, HandClock, settings
+from kiosk import Store, SystemClock, database_key, device_key_wrap, master_key, open_keyring
+from tests.support.machine import PIN_HASH, TERMINAL
 
 
 def write_settings(folder: Path, *, platform: str = "http://127.0.0.1:9", printer: str = "") -> Path:
@@ -34,18 +34,6 @@ def open_store(folder: Path) -> Store:
     if store.enrolment() is None:
         store.save_enrolment(TERMINAL)
     return store
-
-
-def kiosk_on(store: Store) -> Kiosk:
-    """Return the machine of an open store."""
-    return Kiosk(
-        store=store,
-        catalogue=CATALOGUE,
-        settings=settings(store.folder),
-        clock=HandClock(),
-        terminal=TERMINAL,
-        find_progress=lambda _reference, _last_four: None,
-    )
 
 
 @contextmanager

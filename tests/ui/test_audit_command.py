@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from tests.support.on_disk import kiosk_on, open_store, write_settings
+from tests.support.machine import HandClock, kiosk_on
+from tests.support.on_disk import open_store, write_settings
 from ui.cli import main
 
 
@@ -20,7 +21,7 @@ def asked(capsys: pytest.CaptureFixture[str], folder: Path, *, status: int) -> d
 def a_log_of_four(folder: Path) -> None:
     with open_store(folder) as store:
         for _ in range(3):
-            kiosk_on(store).exchange.record_start()
+            kiosk_on(store, HandClock()).exchange.record_start()
 
 
 def spoil(folder: Path, statement: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from kiosk import Lease
 from printing.documents import fonts
-from tests.support.on_disk import answering, kiosk_on, open_store, write_settings
+from tests.support.machine import HandClock, kiosk_on
+from tests.support.on_disk import answering, open_store, write_settings
 from ui.cli import main
 
 
@@ -78,7 +79,7 @@ def test_incidents_and_missing_fonts_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_store(tmp_path) as store:
-        kiosk_on(store).exchange.record_incident("printing", "请看一眼出纸口。")
+        kiosk_on(store, HandClock()).exchange.record_incident("printing", "请看一眼出纸口。")
     monkeypatch.setattr(fonts, "_CHAINS", {weight: (Path("/none/Hana.ttf"),) for weight in fonts.Weight})
     with answering() as platform:
         found = asked(capsys, write_settings(tmp_path, platform=platform), status=0)

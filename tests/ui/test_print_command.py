@@ -8,8 +8,8 @@ from PIL import Image
 
 import resources
 from kiosk import SLIP_KINDS, kind_of, read_slip, slip_text
-from tests.support.machine import TERMINAL, apply_for
-from tests.support.on_disk import kiosk_on, open_store, write_settings
+from tests.support.machine import TERMINAL, HandClock, apply_for, kiosk_on
+from tests.support.on_disk import open_store, write_settings
 from tests.support.reading import by_pdfium
 from tests.support.slips import RECEIPT
 from ui.cli import main
@@ -83,7 +83,7 @@ def test_the_printer_of_a_running_terminal_is_left_to_it(tmp_path: Path, capsys:
 def test_what_the_terminal_holds_comes_as_a_marked_copy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = write_settings(tmp_path)
     store = open_store(tmp_path)
-    reference = apply_for(kiosk_on(store))
+    reference = apply_for(kiosk_on(store, HandClock()))
     asked = ["print", reference, "--settings", str(settings), "--output", str(tmp_path / "slip.pdf")]
     assert main(asked) == 0
     text = by_pdfium((tmp_path / "slip.pdf").read_bytes()).replace("\r\n", "")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.machine import apply_for
-from tests.support.on_disk import kiosk_on, open_store, write_settings
+from tests.support.machine import HandClock, apply_for, kiosk_on
+from tests.support.on_disk import open_store, write_settings
 from tests.support.platform import running_platform
 from ui.cli import main
 
@@ -26,7 +26,7 @@ def test_what_waited_is_sent_and_what_is_new_is_fetched(tmp_path: Path, capsys: 
         settings = write_settings(tmp_path, platform=platform.url)
         assert main(["enrol", "--settings", str(settings), platform.codes[TERMINAL]]) == 0
         with open_store(tmp_path) as store:
-            apply_for(kiosk_on(store))
+            apply_for(kiosk_on(store, HandClock()))
         capsys.readouterr()
         found = asked(capsys, settings, status=0)
         assert (found["terminal"], found["synchronised"], found["troubles"]) == (TERMINAL, True, [])
@@ -40,7 +40,7 @@ def test_without_a_line_it_says_what_it_could_not_do_and_that_nothing_is_lost(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with open_store(tmp_path) as store:
-        apply_for(kiosk_on(store))
+        apply_for(kiosk_on(store, HandClock()))
     found = asked(capsys, write_settings(tmp_path), status=1)
     assert {one["subject"] for one in found["troubles"]} == {"pull", "push", "heartbeat"}
     assert found["waiting"] == found["waiting_before"] > 0

@@ -11,13 +11,13 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from stdnum.iso7064 import mod_37_36
 
-from kiosk import BEIJING, Kiosk, OperationKind, OutletLine, Progress, Store, Stream, SystemClock, TerminalIdentity
+from kiosk import BEIJING, Kiosk, OperationKind, OutletLine, Store, Stream, SystemClock, TerminalIdentity
 from kiosk.storage import outbox
 from sync.client import PlatformClient, enrol
 from sync.line import Line
 from sync.puller import Puller
 from sync.pusher import Pusher
-from tests.support.machine import CATALOGUE, KEY, settings
+from tests.support.machine import KEY, kiosk_on
 from tests.support.memory_exchange import submission
 from tests.support.platform import RunningPlatform
 
@@ -86,14 +86,7 @@ def terminal(platform: RunningPlatform, folder: Path, *, url: str = "") -> Itera
     with Store.open(folder, KEY, clock) as store:
         store.device_key(bytes(32))
         store.save_enrolment(identity)
-        kiosk = Kiosk(
-            store=store,
-            catalogue=CATALOGUE,
-            settings=settings(folder),
-            clock=clock,
-            terminal=identity,
-            find_progress=_nobody,
-        )
+        kiosk = kiosk_on(store, clock, identity)
         client = PlatformClient(url or platform.url, key=key, terminal=given.terminal, clock=clock)
         known = Line(kiosk.exchange, restored=lambda: None)
         pusher = Pusher(client, kiosk.exchange, known, clock)
@@ -105,7 +98,3 @@ def terminal(platform: RunningPlatform, folder: Path, *, url: str = "") -> Itera
             yield made
         finally:
             client.close()
-
-
-def _nobody(_reference: str, _last_four: str) -> Progress | None:
-    return None
