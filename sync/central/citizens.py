@@ -109,18 +109,16 @@ def _corrected(
 ) -> Mapping[str, Any] | Rejected:
     """Return the answers with what was asked for put right."""
     asked = {each.key for each in application.asked if each.kind == "field"}
-    answers: Mapping[str, Any] = application.answers
+    unasked = next((pointer for pointer in body.answers if pointer not in asked), None)
+    if unasked is not None:
+        return Rejected("not_asked", f"Nobody asked for {unasked[:80]}.")
+    validator = accepted_under.validator(application.form, application.edition)
     try:
-        for pointer, value in body.answers.items():
-            if pointer not in asked:
-                return Rejected("not_asked", f"Nobody asked for {pointer[:80]}.")
-            answers = form_check.put(answers, pointer, value)
+        return form_check.corrected(application.answers, body.answers, validator)
     except KeyError:
         return Rejected("answers", "The application has no such place.")
-    validator = accepted_under.validator(application.form, application.edition)
-    if validator is not None and body.answers and (wrong := form_check.problem(validator, answers)) is not None:
-        return Rejected("answers", wrong[:_MAX_WORDS])
-    return answers
+    except form_check.Unfit as wrong:
+        return Rejected("answers", str(wrong)[:_MAX_WORDS])
 
 
 def _receipt(brought: Sequence[AskedBody], note: str) -> str:

@@ -9,6 +9,24 @@ from jsonschema.exceptions import ValidationError
 _MOST_TOLD = 3
 
 
+class Unfit(Exception):
+    """Answers that the form does not take; the text says which, in the form's own words."""
+
+
+def corrected(
+    answers: Mapping[str, Any], values: Mapping[str, Any], validator: Draft202012Validator | None
+) -> Mapping[str, Any]:
+    """Return the answers with other values at some JSON pointers (RFC 6901), judged by the form if it is held here.
+
+    Raises Unfit, and KeyError for a pointer that has no place.
+    """
+    for pointer, value in values.items():
+        answers = _put(answers, pointer, value)
+    if values and validator is not None and (wrong := problem(validator, answers)) is not None:
+        raise Unfit(wrong)
+    return answers
+
+
 def problem(validator: Draft202012Validator, answers: Mapping[str, Any]) -> str | None:
     """Return what is wrong, for a person; None where nothing is."""
     schema = validator.schema if isinstance(validator.schema, Mapping) else {}
@@ -16,8 +34,7 @@ def problem(validator: Draft202012Validator, answers: Mapping[str, Any]) -> str 
     return "；".join(found[:_MOST_TOLD]) + "。" if found else None
 
 
-def put(answers: Mapping[str, Any], pointer: str, value: Any) -> dict[str, Any]:
-    """Return the answers with another value at a JSON pointer (RFC 6901); raises KeyError where there is no place."""
+def _put(answers: Mapping[str, Any], pointer: str, value: Any) -> dict[str, Any]:
     parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("/").split("/")]
     placed = _placed(answers, parts, value)
     assert isinstance(placed, dict)  # noqa: S101 - a mapping stays one

@@ -3,8 +3,7 @@
 The step stays the applicant's, so it is only there where the life cycle offers it to them; who wrote it down is kept.
 """
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Response
@@ -12,7 +11,6 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from sync.central import form_check, moves, overdue, pages, wording
-from sync.central.applications import NotOffered
 from sync.central.desk import asking
 from sync.central.desk.access import Parts, SignedIn, check_form
 from sync.central.feed import Writing
@@ -77,35 +75,21 @@ def _handed_in(
     events = {each.event for each in platform.applications.offered(application, by=CITIZEN)} & moves.WHOLE
     if not brought or (events and len(brought) < len(missing)):
         return "请勾选申请人交来的每一样。补正要一次交齐。"
-    answers, problem = _corrected(
-        platform, writing, application, {key: value for key, value in values.items() if value}
-    )
-    if problem is not None:
-        return problem
+    accepted_under = platform.catalogues.of(writing.connection, application.edition)
+    validator = accepted_under.validator(application.form, application.edition)
+    said = {key: value for key, value in values.items() if value}
+    try:
+        answers = form_check.corrected(application.answers, said, validator)
+    except form_check.Unfit as wrong:
+        return str(wrong)
+    except KeyError:
+        return wording.OUTDATED
     note = "窗口收到：" + "、".join(each.title for each in brought)
     handed_in = HandedIn(answers, tuple(each.key for each in brought), (), note, staff)
     event = min(events) if events else None
-    try:
-        platform.applications.hand_in(writing, application, handed_in, event=event, now=platform.now())
-    except NotOffered:
-        return wording.OUTDATED
+    platform.applications.hand_in(writing, application, handed_in, event=event, now=platform.now())
     return None
 
 
 def _value(form: FormData, asked: AskedBody) -> str:
     return str(form.get(f"value:{asked.key}", "")).strip()
-
-
-def _corrected(
-    platform: Platform, writing: Writing, application: Application, values: Mapping[str, str]
-) -> tuple[Mapping[str, Any], str | None]:
-    """Return the answers with what the applicant said instead, and what the form has against it."""
-    answers: Mapping[str, Any] = application.answers
-    for pointer, value in values.items():
-        try:
-            answers = form_check.put(answers, pointer, value)
-        except KeyError:
-            return answers, wording.OUTDATED
-    accepted_under = platform.applications.catalogues.of(writing.connection, application.edition)
-    validator = accepted_under.validator(application.form, application.edition) if values else None
-    return answers, None if validator is None else form_check.problem(validator, answers)
