@@ -1,31 +1,15 @@
 """What a step needs beside the right state: the conditions that the life cycle names in words (its `guard`)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
 
 from sync.central import moves
 from sync.central.catalogue import Material
 from sync.central.moves import Move, Unmet
+from sync.central.records import Application
 from sync.contract import AskedBody
 
 
-class Judged(Protocol):
-    """What the conditions look at."""
-
-    @property
-    def committed(self) -> bool:
-        """Whether the citizen signed a commitment."""
-
-    @property
-    def asked(self) -> tuple[AskedBody, ...]:
-        """What the applicant was asked for."""
-
-    @property
-    def supplements(self) -> int:
-        """How often a supplement was asked for."""
-
-
-def bars(application: Judged, event: str) -> Unmet | None:
+def bars(application: Application, event: str) -> Unmet | None:
     """Return why an event cannot be offered at all now, whatever it would bring."""
     if event in {moves.ACCEPT_COMMIT, moves.BREACH} and not application.committed:
         return Unmet.NOT_COMMITTED

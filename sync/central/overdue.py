@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from sync.central import guards, moves
@@ -41,7 +41,7 @@ async def every_minute(platform: Platform) -> None:
 def sweep(platform: Platform) -> int:
     """Take every step of the system's that is due; returns how many. May be done at any time, any number of times."""
     taken = 0
-    for reference in _candidates(platform):
+    for reference in _due(platform):
         with platform.feed.writing() as writing:
             found = platform.applications.find(writing.connection, reference, lock=True)
             taken += found is not None and move_on(platform.applications, writing, found, platform.now()) is not found
@@ -53,13 +53,18 @@ def move_on(all_of_them: Applications, writing: Writing, application: Applicatio
 
     The caller has read it under lock; nobody's deadline is missed because the sweep has not come by yet.
     """
-    entered = steps(writing.connection, application.reference)[-1].at
-    move = _Judged(application, entered.astimezone(BEIJING).date(), all_of_them.catalogue).move(now.date())
+    move = _move_of(writing.connection, application, all_of_them.catalogue, now)
     if move is None:
         return application
     all_of_them.take_step(writing, application, move, now=now)
     moved = all_of_them.find(writing.connection, application.reference)
     return application if moved is None else moved
+
+
+def _move_of(connection: Connection, application: Application, catalogue: Catalogue, now: datetime) -> Move | None:
+    """Return the system's step whose time has come."""
+    entered = steps(connection, application.reference)[-1].at
+    return _Judged(application, entered.astimezone(BEIJING).date(), catalogue).move(now.date())
 
 
 @dataclass(frozen=True)
@@ -86,15 +91,22 @@ class _Judged:
         return None if step.workdays is None else self.catalogue.workdays.after(self.entered, step.workdays)
 
 
-def _candidates(platform: Platform) -> Sequence[str]:
+def _due(platform: Platform) -> Sequence[str]:
+    """Return the applications whose time has come, without keeping anybody from writing: most only seem to be due."""
+    all_of_them, now = platform.applications, platform.now()
+    with platform.database.reading() as connection:
+        found = [all_of_them.find(connection, reference) for reference in _candidates(platform, connection, now)]
+        return [each.reference for each in found if each and _move_of(connection, each, platform.catalogue, now)]
+
+
+def _candidates(platform: Platform, connection: Connection, now: datetime) -> Sequence[str]:
     """Return the applications that have been long enough in a state the system may end."""
     systems = [each for each in platform.catalogue.life_cycle.transitions if each.by == SYSTEM]
     own_day = {each.source for each in systems if each.event in _OWN_DAY}
     shortest = min(each.workdays for each in systems if each.workdays is not None)
-    columns, today = applications.c, platform.now()
+    columns = applications.c
     last = select(history.c.reference).group_by(history.c.reference)
-    long_there = last.having(func.max(history.c.at) < today - timedelta(days=shortest))
+    long_there = last.having(func.max(history.c.at) < now - timedelta(days=shortest))
     waits = columns.state.in_({each.source for each in systems} - own_day) & columns.reference.in_(long_there)
-    named = columns.state.in_(own_day) & (columns.asked_by < today.date())
-    with platform.database.reading() as connection:
-        return connection.execute(select(columns.reference).where(waits | named)).scalars().all()
+    named = columns.state.in_(own_day) & (columns.asked_by < now.date())
+    return connection.execute(select(columns.reference).where(waits | named)).scalars().all()
