@@ -24,6 +24,7 @@ from sync.central import (
 )
 from sync.central import platform as platforms
 from sync.central.callers import Caller, check_protocol
+from sync.central.compression import takes_gzip
 from sync.central.feed import Writing
 from sync.central.operations import Operations
 from sync.central.platform import Platform
@@ -183,7 +184,7 @@ async def edition_files(
         return bundle
 
     bundle = await in_reading(platform, caller, work)
-    if "gzip" not in request.headers.get("accept-encoding", "").lower():
+    if not takes_gzip(request.headers):
         return Response(await run_in_threadpool(gzip.decompress, bundle), media_type="application/json")
     return Response(bundle, media_type="application/json", headers={"Content-Encoding": "gzip"})
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from sync.central import moves
 from sync.central.among import among
 from sync.central.materials import to_follow
-from sync.central.published_tables import editions, notices
+from sync.central.published_tables import IS_TOLD, editions, notices
 from sync.central.tables import applications, history, outlets, tickets
 from sync.central.wire_tables import files, named_files
 from sync.contract import ApplicationBody, EditionBody, HistoryBody, NoticeBody, OutletInfo, TicketBody
@@ -106,8 +106,7 @@ def edition_bodies(connection: Connection, hashes: Collection[str]) -> Mapping[s
     """Return those of the editions that have been published and not taken back, by content hash."""
     columns = editions.c
     shown = (columns.content_hash, columns.version, columns.kind, columns.number, columns.shown_from, columns.size)
-    is_told = columns.published_at.is_not(None) & columns.taken_back_at.is_(None)
-    found = connection.execute(select(*shown).where(among(columns.content_hash, hashes), is_told))
+    found = connection.execute(select(*shown).where(among(columns.content_hash, hashes), IS_TOLD))
     return {row.content_hash: EditionBody(**row._asdict()) for row in found}
 
 

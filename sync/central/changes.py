@@ -18,7 +18,8 @@ from sync.central.wire_tables import feed as rows
 MOST_CHARACTERS = 2_000_000
 """A page ends early rather than be larger: UTF-8 may need three bytes for one, and an answer is at most 8 MiB."""
 _QUOTES = json.JSONEncoder(ensure_ascii=False).encode
-_TIGHT = json.JSONEncoder(separators=(",", ":")).encode
+tight = json.JSONEncoder(separators=(",", ":")).encode
+"""Writes JSON without blanks, as what is stored is written: a reader takes it in at less cost."""
 
 
 class Told(NamedTuple):
@@ -64,7 +65,7 @@ def page(
     }
     if not more:
         answer["checks"] = [check.model_dump() for check in scope_checks.checks_of(connection, terminal)]
-    return Page(f'{{"changes":{joined(shown, public_url)},{_TIGHT(answer)[1:]}', has_news=bool(shown))
+    return Page(f'{{"changes":{joined(shown, public_url)},{tight(answer)[1:]}', has_news=bool(shown))
 
 
 def position(connection: Connection, terminal: str, cursor: str, life: Life) -> int:

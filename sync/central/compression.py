@@ -22,7 +22,7 @@ class Compression:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and compress what comes back if that was asked for."""
-        if scope["type"] == "http" and _takes_gzip(Headers(scope=scope)):
+        if scope["type"] == "http" and takes_gzip(Headers(scope=scope)):
             await self._app(scope, receive, _Compressing(send))
         else:
             await self._app(scope, receive, send)
@@ -64,5 +64,6 @@ async def _compressed(head: Message, message: Message) -> Message:
     return {**message, "body": small}
 
 
-def _takes_gzip(headers: Headers) -> bool:
+def takes_gzip(headers: Headers) -> bool:
+    """Return whether an answer to a request with these headers may travel as gzip."""
     return "gzip" in headers.get("accept-encoding", "").lower()

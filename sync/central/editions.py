@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 import resources
 from sync.central import bundles
 from sync.central.bundles import Files
-from sync.central.published_tables import editions
+from sync.central.published_tables import IS_TOLD, editions
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def drafts(connection: Connection) -> Sequence[Edition]:
 
 def published(connection: Connection) -> Sequence[Edition]:
     """Return what has been published and not taken back, in the order in which it is shown."""
-    wanted = select(*_SHOWN).where(_IS_PUBLISHED).order_by(editions.c.shown_from, editions.c.number)
+    wanted = select(*_SHOWN).where(IS_TOLD).order_by(editions.c.shown_from, editions.c.number)
     return [_from_row(row) for row in connection.execute(wanted)]
 
 
@@ -94,7 +94,7 @@ def bundle_of(connection: Connection, content_hash: str) -> bytes | None:
 
 def told(connection: Connection, hashes: Collection[str]) -> Mapping[str, Edition]:
     """Return those of the editions that terminals are told of, by hash."""
-    wanted = select(*_SHOWN).where(_IS_PUBLISHED, editions.c.content_hash.in_(hashes))
+    wanted = select(*_SHOWN).where(IS_TOLD, editions.c.content_hash.in_(hashes))
     return {row.content_hash: _from_row(row) for row in connection.execute(wanted)}
 
 
@@ -106,7 +106,6 @@ def of_version(connection: Connection, version: str) -> Edition | None:
 
 
 _SHOWN = tuple(editions.c[field.name] for field in fields(Edition))
-_IS_PUBLISHED = editions.c.published_at.is_not(None) & editions.c.taken_back_at.is_(None)
 
 
 def _from_row(row: Row[Any]) -> Edition:

@@ -15,6 +15,7 @@ from sync.central.bulk import put_rows
 from sync.central.database import Database
 from sync.central.prepared import Prepared
 from sync.central.scope import Place, ScopeRow, rows_at
+from sync.central.tables import terminals
 from sync.central.wire_tables import feed, feed_life
 
 CHANNEL = "hetao_feed"
@@ -56,6 +57,11 @@ class Writing:
         announcement = Announcement(Place(terminal, kind, key), newborn)
         self.announced.append(announcement)
         return announcement
+
+    def announce_to_all(self, kind: str, key: str) -> None:
+        """Note that `key` may be another for every terminal; whom it is not for is told nothing."""
+        for terminal in self.connection.execute(select(terminals.c.code)).scalars().all():
+            self.announce(terminal, kind, key)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -108,12 +114,12 @@ class Feed:
             writing = Writing(connection, self._now)
             yield writing
             writing.number()
-            terminals = {announcement.place.terminal for announcement in writing.announced}
+            concerned = {announcement.place.terminal for announcement in writing.announced}
             if connection.dialect.name == "postgresql":
-                for payload in self._bells.payloads(terminals):
+                for payload in self._bells.payloads(concerned):
                     notify = text("SELECT pg_notify(:channel, :payload)")
                     connection.execute(notify, {"channel": CHANNEL, "payload": payload})
-        self._bells.ring(terminals)
+        self._bells.ring(concerned)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sync.central import desk_log
 from sync.central.desk_log import Deed
 from sync.central.feed import Writing
 from sync.central.published_tables import notices
-from sync.central.tables import outlets, terminals
+from sync.central.tables import outlets
 
 _PERSONAL = re.compile(r"(?<![0-9])(?:1[3-9][0-9]{9}|[0-9]{17}[0-9Xx])(?![0-9Xx])")
 """A mobile number, or the number of an identity card."""
@@ -53,7 +53,7 @@ def write(writing: Writing, wording: Wording, *, by: str, now: datetime) -> str:
     writing.connection.execute(insert(notices).values(**row))
     detail = f"{wording.shown_from.isoformat()} – {wording.shown_until.isoformat()} {' '.join(wording.outlets)}"
     desk_log.note(writing.connection, Deed(now, by, desk_log.NOTICE_WRITTEN, wording.title, detail.strip()))
-    _tell_everybody(writing, name)
+    writing.announce_to_all("notice", name)
     return name
 
 
@@ -65,7 +65,7 @@ def withdraw(writing: Writing, name: str, *, by: str, now: datetime) -> None:
         return
     writing.connection.execute(update(notices).where(standing).values(withdrawn_at=now))
     desk_log.note(writing.connection, Deed(now, by, desk_log.NOTICE_WITHDRAWN, row.title, ""))
-    _tell_everybody(writing, name)
+    writing.announce_to_all("notice", name)
 
 
 def withdraw_expired(writing: Writing, now: datetime) -> int:
@@ -74,7 +74,7 @@ def withdraw_expired(writing: Writing, now: datetime) -> int:
     gone = writing.connection.execute(update(notices).where(past).values(withdrawn_at=now).returning(notices.c.id))
     names = gone.scalars().all()
     for name in names:
-        _tell_everybody(writing, name)
+        writing.announce_to_all("notice", name)
     return len(names)
 
 
@@ -102,9 +102,3 @@ def _check(connection: Connection, wording: Wording, today: date) -> None:
     known = connection.execute(select(outlets.c.code).where(outlets.c.code.in_(wording.outlets))).scalars().all()
     if len(known) < len(wording.outlets):
         raise CannotTell("有的网点不在名单上，请重新选择。")
-
-
-def _tell_everybody(writing: Writing, name: str) -> None:
-    """Look the notice up anew for every terminal; whom it is not for is told nothing."""
-    for terminal in writing.connection.execute(select(terminals.c.code)).scalars().all():
-        writing.announce(terminal, "notice", name)

@@ -25,6 +25,9 @@ editions = Table(
     Column("taken_back_at", Instant),
 )
 
+IS_TOLD = editions.c.published_at.is_not(None) & editions.c.taken_back_at.is_(None)
+"""Of an edition: that terminals are told of it."""
+
 notices = Table(
     "notices",
     metadata,

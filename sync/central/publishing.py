@@ -11,7 +11,6 @@ from sync.central.desk_log import Deed
 from sync.central.editions import Edition, find, of_version, shipped
 from sync.central.feed import Writing
 from sync.central.published_tables import editions
-from sync.central.tables import terminals
 
 URGENT = "urgent"
 ANNUAL = "annual"
@@ -81,7 +80,7 @@ def publish(writing: Writing, content_hash: str, *, by: str, now: datetime) -> E
     connection.execute(update(editions).where(mine).values(number=number, published_at=now))
     detail = f"{found.content_hash[:12]} {found.shown_from.isoformat()} {found.kind} {found.changes}"
     desk_log.note(connection, Deed(now, by, desk_log.EDITION_PUBLISHED, found.version, detail))
-    _tell_everybody(writing, content_hash)
+    writing.announce_to_all("edition", content_hash)
     return _found(connection, content_hash)
 
 
@@ -96,7 +95,7 @@ def take_back(writing: Writing, content_hash: str, *, by: str, now: datetime) ->
     writing.connection.execute(update(editions).where(mine).values(taken_back_at=now))
     deed = Deed(now, by, desk_log.EDITION_TAKEN_BACK, found.version, found.content_hash[:12])
     desk_log.note(writing.connection, deed)
-    _tell_everybody(writing, content_hash)
+    writing.announce_to_all("edition", content_hash)
 
 
 def _found(connection: Connection, content_hash: str) -> Edition:
@@ -121,8 +120,3 @@ def _taken(connection: Connection, version: str) -> bool:
         return True
     found = of_version(connection, version)
     return found is not None and found.taken_back_at is None
-
-
-def _tell_everybody(writing: Writing, content_hash: str) -> None:
-    for terminal in writing.connection.execute(select(terminals.c.code)).scalars().all():
-        writing.announce(terminal, "edition", content_hash)

@@ -11,8 +11,6 @@ from sync.central.refusals import Refusal
 from sync.central.wire_tables import feed as rows
 from sync.contract import Scope
 
-_TIGHT = json.JSONEncoder(separators=(",", ":")).encode
-
 
 def page(connection: Connection, terminal: str, scope: Scope, token: str, *, limit: int, public_url: str) -> str:
     """Return one page as it travels; `token` is empty for the first one.
@@ -26,7 +24,7 @@ def page(connection: Connection, terminal: str, scope: Scope, token: str, *, lim
     mine = (rows.c.terminal == terminal) & (rows.c.kind == scope) & (rows.c.op == "put")
     shown, more = changes.told(connection, mine, rows.c.key > behind, by="key", limit=limit)
     answer = {"cursor": cursor, "next": _token(cursor, shown[-1].key) if more else None}
-    return f'{{"rows":{changes.joined(shown, public_url)},{_TIGHT(answer)[1:]}'
+    return f'{{"rows":{changes.joined(shown, public_url)},{changes.tight(answer)[1:]}'
 
 
 def _token(cursor: str, behind: str) -> str:
