@@ -115,11 +115,12 @@ class HandingIn:
         with self._machine.acting(Command.KEEP_PAGES):
             begun = self._machine.session
         pages = _handed(begun).pages
-        name = kept_files.keep(self._machine, bind_pages(pages), PDF) if pages else None
+        pdf = bind_pages(pages) if pages else None
         with self._machine.acting(Command.KEEP_PAGES) as happened:
             session = self._machine.session
             if session.id != begun.id or _handed(session).pages != pages:
                 raise StepError("The pages have been changed meanwhile; show the present step.")
+            name = None if pdf is None else kept_files.keep(self._machine, pdf, PDF)
             handed = {**session.handed, session.material or "": replace(_handed(session), file=name)}
             self._machine.step_to(rewind(session, Step.MATERIALS, material=None, handed=handed), happened)
 

@@ -3,6 +3,7 @@
 It may use a gigabyte and a few seconds of the processor, and may write no file; see `confine`.
 """
 
+import re
 import sys
 import time
 import warnings
@@ -30,6 +31,8 @@ _POINTS_PER_INCH, _MOST_DPI = 72, 200
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
 """Where the mark of a PDF may begin (as readers allow)."""
 _ACTIVE_WORDS = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/RichMedia", b"/XFA")
+_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
+"""What is packed or a picture: any three letters stand there by chance."""
 _JUDGED_SIDE = 900
 _DARK_BELOW = 70
 """Mean grey, of 255."""
@@ -133,7 +136,10 @@ def _pdf_pages(content: bytes) -> list[Image.Image]:
 def _is_active(document: pypdfium2.PdfDocument, content: bytes) -> bool:
     """Tell whether a PDF says that it wants to do something; what hides it is drawn as a picture all the same."""
     scripts = pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0
-    return scripts or pdfium.FPDFDoc_GetAttachmentCount(document) > 0 or any(word in content for word in _ACTIVE_WORDS)
+    if scripts or pdfium.FPDFDoc_GetAttachmentCount(document) > 0:
+        return True
+    said = _STREAM.sub(b"", content)
+    return any(word in said for word in _ACTIVE_WORDS)
 
 
 def _page(page: pypdfium2.PdfPage) -> Image.Image:

@@ -1,13 +1,15 @@
 """Pages of materials: read in a process of their own, turned, cut, put in order, and made into one PDF."""
 
 import time
+from collections.abc import Sequence
 from io import BytesIO
 
 import pypdfium2
 import pytest
 from PIL import Image
 
-from kiosk import MaterialState, ScanRefused, Side, Step, StepError
+from kiosk import MaterialState, ScanPage, ScanRefused, Side, Step, StepError
+from kiosk.app import handing_in
 from kiosk.scans import bind_pages, read_pages
 from tests.support.hostile_files import HOSTILE, PAPER, blurred, dark, pdf, photograph, saved, sheet
 from tests.support.machine import Bench, queued, to_check
@@ -67,6 +69,12 @@ def test_every_page_of_a_pdf_is_a_page() -> None:
     assert len(read_pages(pdf(3))) == 3
 
 
+def test_a_pdf_whose_pictures_hold_the_letters_of_a_script_by_chance_is_taken() -> None:
+    picture = Image.effect_noise((400, 600), 90).convert("RGB")
+    drawn = saved(picture, "PDF").replace(b"endstream", b"/JS endstream", 1)
+    assert len(read_pages(drawn)) == 1
+
+
 def test_the_same_pages_are_the_same_file() -> None:
     (page,) = read_pages(photograph())
     assert bind_pages([page, page]) == bind_pages([page, page])
@@ -121,6 +129,20 @@ def test_nothing_of_the_pages_is_left_when_the_person_goes(pages: Bench) -> None
     pages.kiosk.end()
     assert not list(pages.store.folder.rglob("files/*"))
     assert not pages.kiosk.session.handed
+
+
+def test_pages_that_are_ready_after_the_person_has_gone_are_not_kept(
+    pages: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaving(given: Sequence[ScanPage]) -> bytes:
+        pages.kiosk.end()
+        return bind_pages(given)
+
+    pages.kiosk.materials.add_pages(photograph())
+    monkeypatch.setattr(handing_in, "bind_pages", leaving)
+    with pytest.raises(StepError):
+        pages.kiosk.materials.keep_pages()
+    assert not list(pages.store.folder.rglob("files/*"))
 
 
 def test_a_material_that_nobody_has_to_bring_takes_no_pages(machine: Bench) -> None:
