@@ -16,7 +16,7 @@ from kiosk.errors import StepError
 from kiosk.events import Event, OperationQueued
 from kiosk.exchange import Asked, AskedKind, OperationKind, Progress
 from kiosk.sessions import Command, Session, Step, advance, retreat
-from kiosk.storage import outbox, progress
+from kiosk.storage import outbox
 
 _PAGE = "supplement"
 _OTHER = "/-/"
@@ -123,7 +123,7 @@ class Following:
 
     def _word(self, session: Session) -> Progress:
         with self._machine.store.reading() as r:
-            word = progress.find(r, session.reference or "") or session.found
+            word = showing.word_on(r, self._machine, session.reference or "")
         if word is None:
             raise StepError("The platform has said nothing about this application yet.")
         return word

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from kiosk.app import reminding, reporting, telling
+from kiosk.app import reminding, reporting, showing, telling
 from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue
 from kiosk.errors import StepError
@@ -49,9 +49,8 @@ class Papers:
     def print_asked(self) -> str:
         """PROGRESS: queue the slip that tells what the staff asked for, and return the print job."""
         with self._machine.acting(Command.PRINT_ASKED) as happened:
-            session = self._machine.session
             with self._machine.store.reading() as r:
-                word = progress.find(r, session.reference or "") or session.found
+                word = showing.word_on(r, self._machine, self._machine.session.reference or "")
             if word is None:
                 raise StepError("The platform has said nothing about this application yet; it is not offered now.")
             return self._queue(reminding.slip(self._machine, word), happened)

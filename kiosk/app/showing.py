@@ -21,12 +21,8 @@ _ASK_STAFF = "这件申请有新进展，请向网点工作人员询问。"
 
 def application(machine: Machine, reference: str) -> ApplicationView:
     """Return an application that this terminal holds or the present session found."""
-    found = machine.session.found
     with machine.store.reading() as r:
-        filed = applications.find(r, reference)
-        word = progress.find(r, reference)
-        if word is None and found is not None and found.reference == reference:
-            word = found
+        filed, word = applications.find(r, reference), word_on(r, machine, reference)
         if word is None and filed is None:
             raise StepError(f"This terminal does not hold the application {reference}.")
         ticket, evaluated = _rating(r, machine, reference, word=word)
@@ -45,6 +41,13 @@ def application(machine: Machine, reference: str) -> ApplicationView:
         waiting=waiting,
         refused=refused,
     )
+
+
+def word_on(r: Transaction, machine: Machine, reference: str) -> Progress | None:
+    """Return the platform's word on an application that this terminal holds or the present session found."""
+    found = machine.session.found
+    asked = found if found is not None and found.reference == reference else None
+    return progress.find(r, reference) or asked
 
 
 def health(machine: Machine) -> Health:

@@ -27,7 +27,7 @@ from kiosk import (
     Verdict,
 )
 from kiosk.identity import check_of
-from tests.support.machine import ASKED, Bench, apply_for, asked_for, queued, tell, word_on
+from tests.support.machine import ASKED, Bench, apply_for, asked_for, fill_in, queued, tell, word_on
 
 FOREIGN = "150802-C01-T01-261122-A0001-V"
 TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.json"))["transitions"]
@@ -191,6 +191,23 @@ def test_an_application_of_another_terminal_is_supplemented_here_and_forgotten_w
     machine.kiosk.end()
     with pytest.raises(StepError):
         machine.kiosk.application(FOREIGN)
+
+
+def test_what_was_asked_for_about_one_application_is_not_said_of_the_next(machine: Bench) -> None:
+    apply_for(machine.kiosk)
+    word = replace(asked_for(machine.kiosk), reference=FOREIGN, identity_check=check_of(FOREIGN, "1239"))
+    machine.kiosk.end()
+    machine.platform.known[FOREIGN] = word
+    machine.kiosk.begin()
+    machine.kiosk.open_look_up()
+    assert machine.kiosk.look_up(FOREIGN, "1239") is LookUpOutcome.FOUND
+    machine.kiosk.back()
+    machine.kiosk.back()
+    fill_in(machine.kiosk)
+    machine.kiosk.confirm()
+    machine.kiosk.show_progress()
+    with pytest.raises(StepError, match="has said nothing"):
+        machine.kiosk.papers.print_asked()
 
 
 def test_what_the_platform_did_not_take_stays_visible_to_the_citizen_and_to_an_admin(machine: Bench) -> None:

@@ -165,6 +165,11 @@ def kiosk_on(store: Store, clock: Clock, terminal: TerminalIdentity = TERMINAL) 
 def to_check(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> None:
     """Walk from the start to the check page."""
     kiosk.begin()
+    fill_in(kiosk, item, answers)
+
+
+def fill_in(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> None:
+    """Walk from wherever an item is named to the check page."""
     kiosk.open_guide(item)
     kiosk.start_application()
     for pointer, value in typed(answers):
