@@ -85,13 +85,6 @@ class Shelf:
                     shutil.rmtree(one.folder)
         raise CatalogueError("; ".join(passed))
 
-    def edition(self, version: str) -> ShelvedEdition:
-        """Return the latest edition of this name, for applications accepted under it; KeyError when it is gone."""
-        for one in self.editions():
-            if one.version == version:
-                return one
-        raise KeyError(version)
-
     def put(
         self,
         changed: Mapping[str, bytes | None],
@@ -124,13 +117,6 @@ class Shelf:
         """Throw away every edition but those of these content hashes and the one shipped."""
         for one in self.editions():
             if one.number and one.content_hash not in hashes:
-                shutil.rmtree(one.folder)
-
-    def clear(self, *, keep: Collection[str], day: date) -> None:
-        """Throw away editions that are no longer in force on a day, except those named in `keep`."""
-        past = [one for one in self.editions() if one.effective_on <= day and one.number]
-        for one in past[1:]:
-            if one.version not in keep:
                 shutil.rmtree(one.folder)
 
     def _found(self) -> Iterator[ShelvedEdition]:
