@@ -1,5 +1,6 @@
 """What paper and screen both show: pure data, no layout and no sentences."""
 
+from kiosk.slips.about import TERMINAL
 from kiosk.slips.commitments import Commitment, CommitmentText, Handwriting
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import (
@@ -15,7 +16,7 @@ from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
 from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
 from kiosk.slips.outlet import OutletLine
 from kiosk.slips.shared import Modules, SharedSlip, ShareSlip
-from kiosk.slips.terminal import TERMINAL, PrinterTest, ReadinessReport, ReportedIncident
+from kiosk.slips.terminal import PrinterTest, ReadinessReport, ReportedIncident
 
 __all__ = [
     "SLIP_KINDS",

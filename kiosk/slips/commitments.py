@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.slips.about import ApplicationSlip
 from kiosk.slips.outlet import OutletLine
 
 
@@ -32,10 +33,9 @@ class CommitmentText:
 
 
 @dataclass(frozen=True)
-class Commitment:
+class Commitment(ApplicationSlip):
     """告知承诺书 for the person who signed it."""
 
-    reference: str
     item: str
     item_name: str
     signer: str
@@ -48,8 +48,3 @@ class Commitment:
     edition: str
     outlet: OutletLine
     sample: bool
-
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.slips.about import ApplicationSlip
 from kiosk.slips.outlet import OutletLine
 
 
 @dataclass(frozen=True)
-class HoldingSlip:
+class HoldingSlip(ApplicationSlip):
     """暂存凭条: the terminal keeps the application; the platform has not received it yet."""
 
-    reference: str
     item: str
     item_name: str
     applicant: str
@@ -22,17 +22,11 @@ class HoldingSlip:
     outlet: OutletLine
     sample: bool
 
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class Receipt:
+class Receipt(ApplicationSlip):
     """收件回执: the platform has received the application."""
 
-    reference: str
     item: str
     item_name: str
     applicant: str
@@ -46,25 +40,14 @@ class Receipt:
     proof: str | None = None
     """What the platform signed when it received the application, as the QR code holds it; None: it signs nothing."""
 
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference
-
 
 @dataclass(frozen=True)
-class EvaluationSlip:
+class EvaluationSlip(ApplicationSlip):
     """评价二维码凭条: the way to rate the service later, on one's own phone."""
 
-    reference: str
     item_name: str
     url: str
     code: str
     expires_on: date
     outlet: OutletLine
     sample: bool
-
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference

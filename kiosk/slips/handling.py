@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from kiosk.slips.about import ApplicationSlip
 from kiosk.slips.outlet import OutletLine
 
 
@@ -18,10 +19,9 @@ class AskedPoint:
 
 
 @dataclass(frozen=True)
-class SupplementNotice:
+class SupplementNotice(ApplicationSlip):
     """补正通知: everything that was asked for, told at once."""
 
-    reference: str
     item: str
     item_name: str
     applicant: str
@@ -36,11 +36,6 @@ class SupplementNotice:
     outlet: OutletLine
     sample: bool
 
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference
-
 
 @dataclass(frozen=True)
 class FollowingMaterial:
@@ -52,10 +47,9 @@ class FollowingMaterial:
 
 
 @dataclass(frozen=True)
-class DeferralNotice:
+class DeferralNotice(ApplicationSlip):
     """容缺通知: the application goes on, these materials come later."""
 
-    reference: str
     item: str
     item_name: str
     applicant: str
@@ -65,11 +59,6 @@ class DeferralNotice:
     edition: str
     outlet: OutletLine
     sample: bool
-
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference
 
 
 @dataclass(frozen=True)
@@ -88,10 +77,9 @@ class IntegratedPart:
 
 
 @dataclass(frozen=True)
-class IntegratedSlip:
+class IntegratedSlip(ApplicationSlip):
     """集成办: one form, several matters, each with its own state."""
 
-    reference: str
     service: str
     """Id of the integrated service."""
     service_name: str
@@ -108,8 +96,3 @@ class IntegratedSlip:
     edition: str
     outlet: OutletLine
     sample: bool
-
-    @property
-    def about(self) -> str:
-        """What it belongs to: the application."""
-        return self.reference

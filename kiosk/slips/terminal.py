@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.exchange import Link
+from kiosk.slips.about import TerminalSlip
 from kiosk.slips.outlet import OutletLine
-
-TERMINAL = "terminal"
-"""What slips about the terminal itself belong to."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,7 @@ class ReportedIncident:
 
 
 @dataclass(frozen=True)
-class ReadinessReport:
+class ReadinessReport(TerminalSlip):
     """设备报告: whether the terminal is fit for the day, at a glance."""
 
     at: datetime
@@ -51,21 +49,11 @@ class ReadinessReport:
     outlet: OutletLine
     sample: bool
 
-    @property
-    def about(self) -> str:
-        """What it belongs to: the terminal."""
-        return TERMINAL
-
 
 @dataclass(frozen=True)
-class PrinterTest:
+class PrinterTest(TerminalSlip):
     """打印测试页: what shows at once whether head, paper and setting are right."""
 
     at: datetime
     outlet: OutletLine
     sample: bool
-
-    @property
-    def about(self) -> str:
-        """What it belongs to: the terminal."""
-        return TERMINAL
