@@ -68,7 +68,7 @@ def _times(own: Sequence[dict[str, Any]], bare: Sequence[dict[str, Any]]) -> Ite
     for name, key, ratio in (
         ("process → first frame, which says that it is getting ready", "first_frame", FIRST_FRAME_RATIO),
         ("process → start screen, ready to be touched", "ready", None),
-        (f"process → the last of all {SCREENS} screens, visited by itself", "visited", VISITED_RATIO),
+        (f"process → the last of {SCREENS} screens, visited by itself", "visited", VISITED_RATIO),
     ):
         value = _middle(own, key)
         yield Figure(
@@ -108,11 +108,11 @@ def _demo() -> Figure:
 
 
 def _memory(own: dict[str, Any], bare: Sequence[dict[str, Any]]) -> Iterator[Figure]:
-    """Tell what a day at an outlet needs: every screen visited again and again, a slip printed each time."""
+    """Tell what a day at an outlet needs: screens visited again and again, a slip printed each time."""
     for kind, words in (("rss", "resident"), ("pss", "proportional")):
         value = own["memory"][-1][kind]
         yield Figure(
-            name=f"memory after {VISITS} visits of all screens, {words}",
+            name=f"memory after {VISITS} visits of {SCREENS} screens, {words}",
             value=value,
             unit="MB",
             reference="a bare QML window",

@@ -19,6 +19,7 @@ from sync.central import changes, journal, restoring
 from sync.failures import Unreachable
 from sync.pusher import Pusher
 from sync.pushes import Push
+from tests.oracle.replacing import put_in_place
 
 
 def cursor_before_its_page() -> None:
@@ -31,7 +32,7 @@ def cursor_before_its_page() -> None:
                 feed.save(w, page.cursor, self._machine.clock.now())
         return original(self, page, fetched=fetched)
 
-    _put(Exchange, "apply", apply)
+    put_in_place(Exchange, "apply", apply)
 
 
 def sent_is_done() -> None:
@@ -46,13 +47,13 @@ def sent_is_done() -> None:
                 outbox.drop(w, [one.op_id for one in push.operations])
             raise
 
-    _put(Pusher, "_send", send)
+    put_in_place(Pusher, "_send", send)
 
 
 def copies_stay_in_the_drawer() -> None:
     """The terminal does not offer again what a restored platform has forgotten."""
-    _put(sealed, "offer_all", lambda _w: 0)
-    _put(sealed, "offer_from", lambda _w, _stream, _number: 0)
+    put_in_place(sealed, "offer_all", lambda _w: 0)
+    put_in_place(sealed, "offer_from", lambda _w, _stream, _number: 0)
 
 
 def snapshot_laid_over() -> None:
@@ -65,7 +66,7 @@ def snapshot_laid_over() -> None:
         w.execute(update(held_table).where(of_scope, held_table.c.shadow).values(shadow=False))
         return fresh
 
-    _put(held, "swap", swap)
+    put_in_place(held, "swap", swap)
 
 
 def deletions_passed_over() -> None:
@@ -74,7 +75,7 @@ def deletions_passed_over() -> None:
     def remove(_w: Connection, _rows: Collection[Removed], *, shadow: bool) -> tuple[Removed, ...]:
         return ()
 
-    _put(held, "remove", remove)
+    put_in_place(held, "remove", remove)
 
 
 def file_goes_with_its_operation() -> None:
@@ -86,12 +87,12 @@ def file_goes_with_its_operation() -> None:
         w.execute(update(files_table).where(files_table.c.named, settled).values(arrived=True))
         return original(w, unnamed_before)
 
-    _put(files, "drop_done", drop_done)
+    put_in_place(files, "drop_done", drop_done)
 
 
 def files_left_behind() -> None:
     """The terminal forgets that it has a file, and the file stays on its disk."""
-    _put(Machine, "wipe", lambda _machine, _names: None)
+    put_in_place(Machine, "wipe", lambda _machine, _names: None)
 
 
 def operation_not_known_again() -> None:
@@ -100,7 +101,7 @@ def operation_not_known_again() -> None:
     def known(_connection: Connection, _terminal: str, _op_ids: Sequence[str]) -> Mapping[str, Any]:
         return {}
 
-    _put(journal, "known", known)
+    put_in_place(journal, "known", known)
 
 
 def any_cursor_will_do() -> None:
@@ -111,12 +112,12 @@ def any_cursor_will_do() -> None:
         number = min(int(cursor.rpartition(".")[2]), life.head)
         return original(connection, terminal, f"{life.epoch}.{number}", life)
 
-    _put(changes, "position", position)
+    put_in_place(changes, "position", position)
 
 
 def files_on_disk_overlooked() -> None:
     """The platform forgets, with a restore, the files that came after the backup and are still there."""
-    _put(restoring, "_note_files_on_disk", lambda _platform: None)
+    put_in_place(restoring, "_note_files_on_disk", lambda _platform: None)
 
 
 MUTANTS: Mapping[str, Callable[[], None]] = {
@@ -128,10 +129,3 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
     )
 }
 """What breaks the product in this process, by name."""
-
-
-def _put(owner: Any, name: str, broken: Callable[..., Any]) -> None:
-    """Put something in the place of what is there, which has to be there."""
-    if not hasattr(owner, name):
-        raise AttributeError(f"{owner!r} has no {name}; the mutant has to follow the product")
-    setattr(owner, name, broken)

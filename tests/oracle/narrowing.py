@@ -5,6 +5,7 @@ from typing import Any
 from sync import puller, pusher
 from sync.client import platform
 from sync.pusher import Pusher
+from tests.oracle.replacing import put_in_place
 
 OPERATIONS, ROWS = 2, 6
 """Of a push, and of a page; the contract allows a hundred and five hundred."""
@@ -17,9 +18,7 @@ def narrow_down() -> None:
         (puller, "MAX_PAGE", ROWS),
         (platform, "MAX_PAGE", ROWS),
     ):
-        if not hasattr(module, name):
-            raise AttributeError(f"{module.__name__} has no {name}")
-        setattr(module, name, most)
+        put_in_place(module, name, most)
     original = Pusher.__init__
 
     def begin(self: Pusher, *arguments: Any, **named: Any) -> None:
@@ -27,4 +26,4 @@ def narrow_down() -> None:
         for queue in self._queues:
             queue.limit = OPERATIONS
 
-    Pusher.__init__ = begin  # type: ignore[method-assign]
+    put_in_place(Pusher, "__init__", begin)
