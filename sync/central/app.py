@@ -1,7 +1,7 @@
 """The web application: sync endpoints, desk pages and evaluation pages over one platform."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -40,6 +40,23 @@ from sync.central.wakeups import Wakeups
 from sync.contract import Failure
 
 _STATIC = Path(__file__).parent / "static"
+_ROUTERS = (
+    api.router,
+    tus.router,
+    desk_files.router,
+    in_person.router,
+    desk.router,
+    terminals.router,
+    calls.router,
+    catalogue.router,
+    items.router,
+    notices.router,
+    evaluation_pages.router,
+    verify_pages.router,
+    slip_pages.offered,
+    slip_pages.router,
+)
+"""Of two that take the same address the earlier one answers."""
 
 
 def create_app(platform: Platform) -> FastAPI:
@@ -72,28 +89,11 @@ def create_app(platform: Platform) -> FastAPI:
     )
     app.state.platform = platform
     app.add_middleware(Compression)
-    app.add_exception_handler(Refusal, _refused)
-    app.add_exception_handler(RequestValidationError, _malformed)
-    app.add_exception_handler(HTTPException, _elsewhere)
-    app.add_exception_handler(OperationalError, _database_away)
-    app.add_exception_handler(InterfaceError, _database_away)
-    app.add_exception_handler(NotSignedIn, _not_signed_in)
-    app.add_exception_handler(ForeignForm, _foreign_form)
+    for kind, handler in _ANSWERED.items():
+        app.add_exception_handler(kind, handler)
     app.router.routes.append(Route(polling.PATH, Polling(platform), methods=["GET"]))
-    app.include_router(api.router)
-    app.include_router(tus.router)
-    app.include_router(desk_files.router)
-    app.include_router(in_person.router)
-    app.include_router(desk.router)
-    app.include_router(terminals.router)
-    app.include_router(calls.router)
-    app.include_router(catalogue.router)
-    app.include_router(items.router)
-    app.include_router(notices.router)
-    app.include_router(evaluation_pages.router)
-    app.include_router(verify_pages.router)
-    app.include_router(slip_pages.offered)
-    app.include_router(slip_pages.router)
+    for router in _ROUTERS:
+        app.include_router(router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     return app
 
@@ -149,3 +149,15 @@ def _is_for_people(request: Request) -> bool:
 
 def _failure(status: int, failure: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:
     return JSONResponse(jsonable_encoder(failure), status_code=status, headers=headers)
+
+
+_ANSWERED: Mapping[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
+    Refusal: _refused,
+    RequestValidationError: _malformed,
+    HTTPException: _elsewhere,
+    OperationalError: _database_away,
+    InterfaceError: _database_away,
+    NotSignedIn: _not_signed_in,
+    ForeignForm: _foreign_form,
+}
+"""What each kind of failure is answered with."""

@@ -71,12 +71,6 @@ def in_force(connection: Connection, day: date) -> Edition | None:
     return next((one for one in reversed(published(connection)) if one.shown_from <= day), None)
 
 
-def hash_in_force(connection: Connection, day: date) -> str:
-    """Return the content hash that a terminal should show on a day."""
-    found = in_force(connection, day)
-    return shipped_hash() if found is None else found.content_hash
-
-
 def files_of(connection: Connection, edition: Edition | None) -> Files:
     """Return the files of an edition, of the one that programs bring along for None."""
     if edition is None:

@@ -4,15 +4,14 @@ The life cycle says which steps are the system's and in how many working days; a
 not reach has not passed.
 """
 
-import asyncio
 import random
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import repeat
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.exc import DBAPIError
 
 from sync.central import guards, moves
 from sync.central.applications import Applications
@@ -23,6 +22,7 @@ from sync.central.life_cycle import SYSTEM, Transition
 from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.records import Application, steps
+from sync.central.rounds import again_and_again
 from sync.central.tables import applications, history
 
 _EVERY_SECONDS = 60
@@ -32,10 +32,9 @@ _OWN_DAY = frozenset({moves.DEFER_OVERDUE, moves.UPSTREAM_LAPSE})
 
 async def every_minute(platform: Platform) -> None:
     """Look for what is overdue soon after the start and every minute from then on, until cancelled."""
-    while True:
-        await asyncio.sleep(_EVERY_SECONDS * random.uniform(0.1, 1))  # noqa: S311 - spreads workers, guards nothing
-        with suppress(DBAPIError):
-            await asyncio.to_thread(sweep, platform)
+    every = repeat(_EVERY_SECONDS)
+    spread = (pause * random.uniform(0.1, 1) for pause in every)  # noqa: S311 - spreads workers, guards nothing
+    await again_and_again("what is overdue", partial(sweep, platform), spread)
 
 
 def sweep(platform: Platform) -> int:

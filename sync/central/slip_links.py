@@ -1,16 +1,15 @@
 """Slips in place of paper: for a few minutes, behind an address nobody can guess, a few times, and then gone."""
 
-import asyncio
 import struct
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain, repeat
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import DBAPIError
 
 from sync.central.platform import Platform
 from sync.central.refusals import Refusal
+from sync.central.rounds import again_and_again
 from sync.central.secrecy import digest, new_token
 from sync.central.wire_tables import slip_links
 
@@ -75,10 +74,7 @@ async def every_minute(platform: Platform) -> None:
         with platform.database.writing() as connection:
             wipe(connection, platform.now())
 
-    while True:
-        with suppress(DBAPIError):
-            await asyncio.to_thread(sweep)
-        await asyncio.sleep(_EVERY_SECONDS)
+    await again_and_again("wiping slips", sweep, chain([0], repeat(_EVERY_SECONDS)))
 
 
 def _check(picture: bytes) -> None:

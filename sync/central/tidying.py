@@ -1,16 +1,16 @@
 """What is done once a day: old applications leave the terminals, old deletions and stray files are forgotten."""
 
-import asyncio
 import random
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import chain, repeat
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.exc import DBAPIError
 
 from sync.central import notices, tickets
 from sync.central.platform import Platform
+from sync.central.rounds import again_and_again
 from sync.central.tables import applications, enrolments, history, terminals
 from sync.central.wire_tables import feed, files, named_files, uploads
 
@@ -35,12 +35,9 @@ class Tidied:
 
 async def every_day(platform: Platform) -> None:
     """Tidy soon after the start and once a day from then on, until cancelled; a failure waits for the next day."""
-    pause = float(_FIRST_SECONDS)
-    while True:
-        await asyncio.sleep(pause * random.uniform(1, 1.2))  # noqa: S311 - spreads workers, guards nothing
-        with suppress(DBAPIError):
-            await asyncio.to_thread(tidy, platform)
-        pause = _EVERY_SECONDS
+    pauses = chain([_FIRST_SECONDS], repeat(_EVERY_SECONDS))
+    spread = (pause * random.uniform(1, 1.2) for pause in pauses)  # noqa: S311 - spreads workers, guards nothing
+    await again_and_again("tidying", partial(tidy, platform), spread)
 
 
 def tidy(platform: Platform) -> Tidied:

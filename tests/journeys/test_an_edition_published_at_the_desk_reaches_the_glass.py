@@ -77,8 +77,8 @@ def test_the_platform_sees_that_the_terminal_shows_what_it_should(
     def said() -> str | None:
         with world.platform.database.reading() as connection:
             heard = heartbeats.last_of_all(connection).get(TERMINAL)
-            expected = editions.hash_in_force(connection, world.platform.now().date())
-        assert expected == edition.content_hash
+            expected = editions.in_force(connection, world.platform.now().date())
+        assert expected == edition
         return None if heard is None else heard.content.edition_hash
 
     until(lambda: said() == edition.content_hash, seconds=10)
