@@ -138,8 +138,8 @@
 <context>
     <name>ChoosingScreen</name>
     <message>
-        <source>您要办的是这一项</source>
-        <translation>This is what you need</translation>
+        <source>您可以这样办</source>
+        <translation>What you can do</translation>
     </message>
     <message>
         <source>您刚才选的，点一下可以改</source>
@@ -793,12 +793,12 @@ Touch the screen to go on.</translation>
 <context>
     <name>MaterialLine</name>
     <message>
-        <source>修改</source>
-        <translation>Change</translation>
+        <source>修改材料</source>
+        <translation>Change pages</translation>
     </message>
     <message>
-        <source>添加</source>
-        <translation>Add</translation>
+        <source>添加材料</source>
+        <translation>Add pages</translation>
     </message>
     <message>
         <source>修改%1</source>
@@ -1036,8 +1036,12 @@ Touch the screen to go on.</translation>
         <translation>Move up</translation>
     </message>
     <message>
-        <source>删除</source>
-        <translation>Delete</translation>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>删除这页</source>
+        <translation>Delete page</translation>
     </message>
     <message>
         <source>裁上边</source>
@@ -1240,7 +1244,7 @@ Touch the screen to go on.</translation>
 <context>
     <name>SearchButton</name>
     <message>
-        <source>想办什么事？说一句话，或打几个字母</source>
+        <source>想办什么事？写一句话，或打几个字母</source>
         <translation>What do you need? Write a sentence or a few letters</translation>
     </message>
     <message>
@@ -1255,7 +1259,7 @@ Touch the screen to go on.</translation>
         <translation>What do you need?</translation>
     </message>
     <message>
-        <source>说一句话，或打几个字母。打错一个也不要紧。</source>
+        <source>写一句话，或打几个字母。打错一个也不要紧。</source>
         <translation>Write a sentence or a few letters. One wrong letter does no harm.</translation>
     </message>
     <message>
@@ -1728,8 +1732,8 @@ The staff cannot see who gave it, nor change it.</translation>
 <context>
     <name>VerifyScreen</name>
     <message>
-        <source>验证凭条</source>
-        <translation>Check a slip</translation>
+        <source>验证回执</source>
+        <translation>Check a receipt</translation>
     </message>
     <message>
         <source>把收件回执上的方块码对准扫码口，就知道是真是假。</source>
@@ -1744,8 +1748,8 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>No code? Enter the number</translation>
     </message>
     <message>
-        <source>请扫凭条上的方块码</source>
-        <translation>Please scan the square code on the slip</translation>
+        <source>请扫回执上的方块码</source>
+        <translation>Please scan the square code on the receipt</translation>
     </message>
     <message>
         <source>不用连网也能验。扫完了，这里马上告诉您。</source>

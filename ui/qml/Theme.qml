@@ -94,6 +94,8 @@ QtObject {
 
     // --- space: what holds text grows with it, what only separates does not --------------------------------------
     readonly property real growth: [0.92, 1, 1.2, 1.45][root.sizeIndex]
+    readonly property bool large: root.sizeIndex > 1 // or largest: what stood beside each other may have to stand below
+    readonly property bool largest: root.sizeIndex === 3
     readonly property int hair: Math.max(1, root.length(0.3))
     readonly property int gapTiny: root.length(1.4)
     readonly property int gapSmall: root.length(2.6) // least space between two touch targets

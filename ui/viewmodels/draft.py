@@ -5,13 +5,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import Event, Kiosk, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
+from ui.viewmodels.look_up import LAST_FOUR
+from ui.wording.applications import LAST_FOUR_MISSING
 from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LAST_FOUR = 4
-MISSING = QT_TRANSLATE_NOOP("wording", "请输入身份证号码的最后四位")
 WRONG = QT_TRANSLATE_NOOP("wording", "对不上。请看着身份证，再输一次最后四位。")
 
 
@@ -49,7 +49,7 @@ class DraftViewModel(QObject):
     def resume(self, last_four: str) -> None:
         """Go on with it, if the last four are right."""
         if len(last_four.strip()) != LAST_FOUR:
-            self._say(MISSING)
+            self._say(LAST_FOUR_MISSING)
         else:
             self._bridge.run(lambda: self._kiosk.drafts.resume(last_four), self._answer)
 

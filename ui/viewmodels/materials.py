@@ -33,6 +33,8 @@ class MaterialRow:
     detail: str
     standing: str
     """How it stands, in a word or two."""
+    spoken: str
+    """All of it as one sentence, for who hears it."""
     icon: str
     wanting: bool
     """Something is still to be done about it."""
@@ -108,6 +110,7 @@ def material_row(line: MaterialLine) -> MaterialRow:
         name=line.material.name,
         detail=wording.detail(line),
         standing=wording.state(line),
+        spoken=wording.spoken(line),
         icon=ICONS[line.state],
         wanting=line.state is MaterialState.MISSING,
         may_follow=open_ and line.may_follow,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Event, Kiosk, NoticesChanged, PublicNotice, SessionStepped
+from kiosk import Event, Kiosk, NoticesChanged, PublicNotice, SessionStepped, Step
 from ui.bridge import Bridge
-from ui.models.rows import Rows
+from ui.models import Rows
 from ui.viewmodels.appearance import AppearanceViewModel
 from ui.wording import notices as wording
 
@@ -108,7 +108,7 @@ class NoticesViewModel(QObject):
 
     @Slot()
     def _turn(self) -> None:
-        if self._kiosk.session.step.name == "START":
+        if self._kiosk.session.step is Step.START:
             self._position = (self._position + 1) % len(self._lines.rows)
             self.turned.emit()
             self._read()

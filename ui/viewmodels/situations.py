@@ -215,15 +215,19 @@ class SituationsViewModel(QObject):
         """Show what happens to people."""
         self._bridge.run(self._kiosk.finding.open_situations)
 
-    @Slot(str)
-    def openSituation(self, situation: str) -> None:
-        """Show what to do about one situation."""
-        self._bridge.run(lambda: self._kiosk.finding.open_situation(situation))
-
-    @Slot(str)
-    def openPath(self, path: str) -> None:
-        """Ask the first question of a decision path."""
-        self._bridge.run(lambda: self._kiosk.finding.open_choosing(path))
+    @Slot(str, str)
+    def follow(self, kind: str, target: str) -> None:
+        """Go where a tile of this kind leads; a matter that others handle is only told of."""
+        finding = self._kiosk.finding
+        doors = {
+            "item": self._kiosk.open_guide,
+            "integrated": finding.open_linked,
+            "situation": finding.open_situation,
+            "path": finding.open_choosing,
+            "package": finding.open_package,
+        }
+        if kind in doors:
+            self._bridge.run(lambda: doors[kind](target))
 
     @Slot(int)
     def choose(self, answer: int) -> None:
@@ -234,16 +238,6 @@ class SituationsViewModel(QObject):
     def reconsider(self, question: int) -> None:
         """Take back the answer to the question at this place, and all after it."""
         self._bridge.run(lambda: self._kiosk.finding.reconsider(question))
-
-    @Slot(str)
-    def openLinked(self, service: str) -> None:
-        """Show items that are settled as one."""
-        self._bridge.run(lambda: self._kiosk.finding.open_linked(service))
-
-    @Slot(str)
-    def openPackage(self, package: str) -> None:
-        """Show what an enterprise settles one after another."""
-        self._bridge.run(lambda: self._kiosk.finding.open_package(package))
 
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import MaterialLine, MaterialState, MaterialsView, Refusal, ScanPage, ScanRefused, Trust
 from ui.wording.guide_parts import material_detail
-from ui.wording.language import counted, translate, translated
+from ui.wording.language import counted, in_sequence, translate, translated
 
 MEGABYTE = 1_000_000
 
@@ -70,6 +70,11 @@ def state(line: MaterialLine) -> str:
 def detail(line: MaterialLine) -> str:
     """Say what to know about a material: how far it can be trusted, or of whom and in what shape it is asked."""
     return translated(TRUST[line.trust]) if line.trust else material_detail(line.material)
+
+
+def spoken(line: MaterialLine) -> str:
+    """Say all of it in one sentence, for who hears it."""
+    return in_sequence(filter(None, (line.material.name, state(line), detail(line))))
 
 
 def shape(line: MaterialLine) -> str:

@@ -35,7 +35,7 @@ GridLayout {
             wraps: true
             ground: root.current === key ? Theme.primaryTintStrong : Theme.card
             line: root.current === key ? Theme.primary : Theme.outline
-            iconName: Theme.growth > 1.2 ? "" : picture
+            iconName: Theme.largest ? "" : picture
             text: title
             onClicked: root.chosen(key)
         }

@@ -11,6 +11,7 @@ Rectangle {
     required property string name
     required property string detail
     required property string standing
+    required property string spoken
     required property string icon
     required property bool wanting
     required property bool mayFollow
@@ -32,7 +33,7 @@ Rectangle {
     border.color: root.wanting ? Theme.warning : Theme.outline
     border.width: Theme.edge
     Accessible.role: Accessible.StaticText
-    Accessible.name: `${root.name}，${root.standing}，${root.detail}`
+    Accessible.name: root.spoken
 
     GridLayout {
         id: body
@@ -96,7 +97,7 @@ Rectangle {
 
                 objectName: `add_${root.key}`
                 iconName: root.pages > 0 ? "pencil" : "plus"
-                text: root.pages > 0 ? qsTr("修改") : qsTr("添加")
+                text: root.pages > 0 ? qsTr("修改材料") : qsTr("添加材料")
                 Accessible.name: root.pages > 0 ? qsTr("修改%1").arg(root.name) : qsTr("添加%1").arg(root.name)
                 onClicked: root.opened()
             }

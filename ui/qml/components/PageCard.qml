@@ -38,7 +38,7 @@ Rectangle {
 
         objectName: `${doing}_${root.key}`
         line: Theme.outline
-        Accessible.name: `${root.title}：${text}`
+        Accessible.name: qsTr("%1：%2").arg(root.title).arg(text)
     }
 
     RowLayout {
@@ -110,7 +110,7 @@ Rectangle {
                 Doing {
                     doing: "remove"
                     iconName: "trash-2"
-                    text: qsTr("删除")
+                    text: qsTr("删除这页")
                     onClicked: root.removed()
                 }
             }

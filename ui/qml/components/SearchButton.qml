@@ -8,7 +8,7 @@ import qml.controls
 T.AbstractButton {
     id: root
 
-    property string detail: qsTr("想办什么事？说一句话，或打几个字母")
+    property string detail: qsTr("想办什么事？写一句话，或打几个字母")
 
     text: qsTr("搜索")
     implicitWidth: words.implicitWidth + leftPadding + rightPadding
@@ -56,7 +56,7 @@ T.AbstractButton {
         Words {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.textBody * 6
-            visible: Theme.growth < 1.3
+            visible: !Theme.largest
             text: root.detail
             color: Theme.inkSoft
             Accessible.ignored: true

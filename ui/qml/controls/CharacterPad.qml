@@ -24,7 +24,7 @@ Item {
             patent: "X."
         })
     // Keys beside a form stay low with large text: nine rows of them have to be in sight at once.
-    readonly property int keyHeight: Theme.length(root.wide || Theme.growth <= 1 ? 17 : 14)
+    readonly property int keyHeight: Theme.length(root.wide || !Theme.large ? 17 : 14)
 
     signal typed(string character)
     signal erased

@@ -4,7 +4,10 @@ import qml
 PushButton {
     id: root
 
-    ground: Theme.primary
-    groundPressed: Theme.primaryPressed
-    foreground: Theme.primaryInk
+    property bool yields: false // there is something more urgent on the page now
+
+    ground: root.yields ? Theme.card : Theme.primary
+    groundPressed: root.yields ? Theme.primaryTint : Theme.primaryPressed
+    foreground: root.yields ? Theme.primary : Theme.primaryInk
+    line: root.yields ? Theme.primary : Theme.clear
 }

@@ -30,6 +30,7 @@ Column {
         name: "营业执照或其他主体资格证明"
         detail: "A级：由发证部门提供"
         standing: "不用交：有关部门已经有了"
+        spoken: `${name}；${standing}；${detail}`
         icon: "database"
         wanting: false
         mayFollow: false

@@ -60,7 +60,7 @@ Page {
 
                 WayTile {
                     Layout.fillWidth: true
-                    onClicked: root.terminal.situations.openPackage(target)
+                    onClicked: root.terminal.situations.follow(kind, target)
                 }
             }
 

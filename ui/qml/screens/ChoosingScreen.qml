@@ -15,7 +15,7 @@ Page {
     readonly property bool ended: root.situations.question === ""
 
     official: true
-    title: root.ended ? qsTr("您要办的是这一项") : root.situations.question
+    title: root.ended ? qsTr("您可以这样办") : root.situations.question
     lead: Theme.spare ? "" : root.situations.pathTitle
 
     ScrollArea {
@@ -55,7 +55,7 @@ Page {
 
                 WayTile {
                     Layout.fillWidth: true
-                    onClicked: kind === "integrated" ? root.situations.openLinked(target) : root.terminal.guides.openGuide(target)
+                    onClicked: root.situations.follow(kind, target)
                 }
             }
 

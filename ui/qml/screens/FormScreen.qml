@@ -153,7 +153,7 @@ Page {
 
             CardHint {
                 Layout.fillWidth: true
-                visible: root.form.readsCards && !(pad.needed && (root.portrait || Theme.growth > 1))
+                visible: root.form.readsCards && !(pad.needed && (root.portrait || Theme.large))
             }
 
             PadDock {

@@ -13,8 +13,8 @@ Page {
 
     readonly property GuideViewModel guide: root.terminal.guide
     // Where the bar would take too much of what there is to read, it stands at the beginning of the guide.
-    readonly property bool barScrolls: root.lowered && Theme.growth > 1.1
-    readonly property bool narrow: root.portrait || Theme.growth > 1.1
+    readonly property bool barScrolls: root.lowered && Theme.large
+    readonly property bool narrow: root.portrait || Theme.large
     property string goal // the section that a touch asked for; what still comes up may move it
 
     function jump(key: string) {
@@ -102,7 +102,7 @@ Page {
 
                     GridLayout {
                         Layout.fillWidth: true
-                        columns: root.portrait || Theme.growth > 1 ? 2 : 4
+                        columns: root.portrait || Theme.large ? 2 : 4
                         columnSpacing: Theme.gap
                         rowSpacing: Theme.gap
                         uniformCellWidths: true
@@ -161,14 +161,7 @@ Page {
 
                         WayTile {
                             Layout.fillWidth: true
-                            onClicked: {
-                                if (kind === "path")
-                                    root.terminal.situations.openPath(target);
-                                else if (kind === "integrated")
-                                    root.terminal.situations.openLinked(target);
-                                else
-                                    root.terminal.guides.openGuide(target);
-                            }
+                            onClicked: root.terminal.situations.follow(kind, target)
                         }
                     }
 
@@ -187,7 +180,7 @@ Page {
 
         JumpBar {
             sections: root.guide.sections
-            columns: root.portrait ? (Theme.growth > 1.1 ? 2 : 4) : Theme.growth > 1 || root.terminal.language.foreign ? 4 : 8
+            columns: root.portrait ? (Theme.large ? 2 : 4) : Theme.large || root.terminal.language.foreign ? 4 : 8
             current: area.present
             onChosen: key => root.jump(key)
         }

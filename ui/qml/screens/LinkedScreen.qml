@@ -26,7 +26,7 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: root.portrait && Theme.growth > 1 ? 1 : 2
+                columns: root.portrait && Theme.large ? 1 : 2
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.gap
                 uniformCellWidths: true
@@ -51,7 +51,7 @@ Page {
 
                 WayTile {
                     Layout.fillWidth: true
-                    onClicked: root.terminal.guides.openGuide(target)
+                    onClicked: root.situations.follow(kind, target)
                 }
             }
 

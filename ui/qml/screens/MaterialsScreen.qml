@@ -32,7 +32,7 @@ Page {
 
         GridLayout {
             width: parent.width
-            columns: root.portrait || Theme.textSize === "largest" ? 1 : 2
+            columns: root.portrait || Theme.largest ? 1 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.gapSmall
             uniformCellWidths: true

@@ -13,7 +13,7 @@ Page {
 
     readonly property OutletsViewModel outlets: root.terminal.outlets
     // Where the map's names would come too close to each other, the list has all the room.
-    readonly property bool drawn: !root.lowered && Theme.growth <= (root.outlets.longNames ? 1 : root.portrait ? 2 : 1.3)
+    readonly property bool drawn: !root.lowered && (root.outlets.longNames ? !Theme.large : root.portrait || !Theme.largest)
 
     official: true
     title: qsTr("找网点")
@@ -46,7 +46,7 @@ Page {
 
             GridLayout {
                 Layout.fillWidth: true
-                columns: Theme.growth > 1 && (root.drawn || root.portrait) ? 1 : 3
+                columns: Theme.large && (root.drawn || root.portrait) ? 1 : 3
                 columnSpacing: Theme.gapSmall
                 rowSpacing: Theme.gapSmall
                 uniformCellWidths: true

@@ -13,13 +13,6 @@ Page {
 
     readonly property SituationsViewModel situations: root.terminal.situations
 
-    function open(kind: string, target: string) {
-        if (kind === "item")
-            root.terminal.guides.openGuide(target);
-        else if (kind === "integrated")
-            root.situations.openLinked(target);
-    }
-
     official: true
     title: root.situations.packageName
     lead: Theme.spare ? "" : root.situations.packageFor
@@ -49,7 +42,7 @@ Page {
 
                 WayTile {
                     Layout.fillWidth: true
-                    onClicked: root.open(kind, target)
+                    onClicked: root.situations.follow(kind, target)
                 }
             }
 

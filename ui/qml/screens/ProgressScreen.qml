@@ -36,14 +36,6 @@ Page {
             onClicked: root.progress.collect()
         },
         SecondaryButton {
-            objectName: "button_supplement"
-            visible: root.progress.canSupplement
-            implicitHeight: Theme.touchLarge
-            iconName: "pencil"
-            text: qsTr("现在补齐")
-            onClicked: root.progress.openSupplement()
-        },
-        SecondaryButton {
             objectName: "button_evaluate"
             visible: root.progress.canEvaluate
             implicitHeight: Theme.touchLarge
@@ -53,11 +45,21 @@ Page {
         },
         PrimaryButton {
             objectName: "button_end"
+            yields: root.progress.canSupplement
             implicitHeight: Theme.touchLarge
             textSize: Theme.textLead
             text: qsTr("看好了，结束")
             iconName: "log-out"
             onClicked: root.terminal.end()
+        },
+        PrimaryButton {
+            objectName: "button_supplement"
+            visible: root.progress.canSupplement
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            iconName: "pencil"
+            text: qsTr("现在补齐")
+            onClicked: root.progress.openSupplement()
         }
     ]
 
@@ -108,7 +110,7 @@ Page {
                         Words {
                             Layout.fillWidth: true
                             objectName: "progress_due"
-                            visible: text !== "" && !(root.progress.needsAction && root.progress.asked.count > 0)
+                            visible: text !== ""
                             text: root.progress.dueText
                             font.bold: true
                         }

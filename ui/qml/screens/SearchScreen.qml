@@ -16,19 +16,10 @@ Page {
     // Letters that are still being composed are looked for as they are: zldj finds what begins so.
     readonly property string typed: field.text + (root.keyboard.way === "pinyin" ? root.keyboard.composition : "")
 
-    function open(kind: string, target: string) {
-        if (kind === "item")
-            root.terminal.guides.openGuide(target);
-        else if (kind === "integrated")
-            root.terminal.situations.openLinked(target);
-        else if (kind === "situation")
-            root.terminal.situations.openSituation(target);
-    }
-
     official: true
     taken: root.portrait ? pad.implicitHeight + field.height : 0
     title: qsTr("想办什么事？")
-    lead: Theme.spare ? "" : qsTr("说一句话，或打几个字母。打错一个也不要紧。")
+    lead: Theme.spare ? "" : qsTr("写一句话，或打几个字母。打错一个也不要紧。")
 
     // Who touches a result leaves the field, and with it what was being composed: it is still what was looked for.
     onTypedChanged: {
@@ -63,7 +54,7 @@ Page {
                 leftPadding: glass.width + 2 * Theme.gapSmall
                 maximumLength: 60
                 Accessible.name: qsTr("搜索")
-                Accessible.description: qsTr("说一句话，或打几个字母。打错一个也不要紧。")
+                Accessible.description: qsTr("写一句话，或打几个字母。打错一个也不要紧。")
                 onAccepted: focus = false
                 onActiveFocusChanged: {
                     if (!activeFocus)
@@ -98,7 +89,7 @@ Page {
 
                             WayTile {
                                 Layout.fillWidth: true
-                                onClicked: root.open(kind, target)
+                                onClicked: root.terminal.situations.follow(kind, target)
                             }
                         }
 
@@ -131,7 +122,7 @@ Page {
 
                             WayTile {
                                 Layout.fillWidth: true
-                                onClicked: root.open(kind, target)
+                                onClicked: root.terminal.situations.follow(kind, target)
                             }
                         }
 
@@ -152,7 +143,7 @@ Page {
             id: pad
 
             Layout.fillWidth: root.portrait
-            Layout.preferredWidth: root.portrait ? -1 : pad.needed ? Theme.length(Theme.growth > 1.3 ? 190 : 166) : 0
+            Layout.preferredWidth: root.portrait ? -1 : pad.needed ? Theme.length(Theme.largest ? 190 : 166) : 0
             Layout.alignment: Qt.AlignTop
             visible: pad.needed
             terminal: root.terminal

@@ -40,7 +40,7 @@ Page {
 
                 WayTile {
                     Layout.fillWidth: true
-                    onClicked: kind === "integrated" ? root.situations.openLinked(target) : root.terminal.guides.openGuide(target)
+                    onClicked: root.situations.follow(kind, target)
                 }
             }
         }

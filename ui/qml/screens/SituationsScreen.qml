@@ -31,7 +31,6 @@ Page {
 
             Ways {
                 model: root.terminal.situations.paths
-                onChosen: path => root.terminal.situations.openPath(path)
             }
 
             Heading {
@@ -44,7 +43,6 @@ Page {
 
             Ways {
                 model: root.terminal.situations.packages
-                onChosen: packageId => root.terminal.situations.openPackage(packageId)
             }
 
             Heading {
@@ -56,7 +54,6 @@ Page {
 
             Ways {
                 model: root.terminal.situations.situations
-                onChosen: situation => root.terminal.situations.openSituation(situation)
             }
         }
     }
@@ -66,10 +63,8 @@ Page {
 
         required property Rows model
 
-        signal chosen(target: string)
-
         Layout.fillWidth: true
-        columns: Theme.spare || (root.portrait && Theme.growth > 1) ? 1 : root.portrait || Theme.growth > 1.2 ? 2 : 3
+        columns: Theme.spare || (root.portrait && Theme.large) ? 1 : root.portrait || Theme.largest ? 2 : 3
         columnSpacing: Theme.gapSmall
         rowSpacing: Theme.gapSmall
         uniformCellWidths: true
@@ -80,7 +75,7 @@ Page {
             WayTile {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                onClicked: ways.chosen(target)
+                onClicked: root.terminal.situations.follow(kind, target)
             }
         }
     }

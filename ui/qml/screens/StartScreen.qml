@@ -14,7 +14,7 @@ FocusScope {
     required property TerminalViewModel terminal
     readonly property bool portrait: root.height > root.width
     readonly property bool lowered: root.portrait && Theme.reach
-    readonly property bool roomy: Theme.growth < 1.3 // the largest words leave room for the ways in, not for what is said of them
+    readonly property bool roomy: !Theme.largest // the largest words leave room for the ways in, not for what is said of them
     readonly property real least: outlet.implicitHeight + name.implicitHeight + Theme.gapTiny
     readonly property real room: (root.lowered ? header.y - words.y : foot.y - words.y - ways.implicitHeight - Theme.gap) - Theme.gap - root.least
     readonly property bool explains: root.room >= subject.implicitHeight + Theme.gapTiny // what is said besides goes first

@@ -13,7 +13,7 @@ Page {
 
     readonly property VerifyViewModel verify: root.terminal.verify
 
-    title: qsTr("验证凭条")
+    title: qsTr("验证回执")
     lead: qsTr("把收件回执上的方块码对准扫码口，就知道是真是假。")
 
     actions: PrimaryButton {
@@ -26,8 +26,6 @@ Page {
     }
 
     ScrollArea {
-        id: area
-
         anchors.fill: parent
 
         ColumnLayout {
@@ -40,7 +38,7 @@ Page {
                 titleName: "verify_title"
                 kind: root.verify.mood
                 iconName: root.verify.mood === StateMessage.Empty ? "qr-code" : icons[kind]
-                title: root.verify.judged ? root.verify.title : qsTr("请扫凭条上的方块码")
+                title: root.verify.judged ? root.verify.title : qsTr("请扫回执上的方块码")
                 text: root.verify.judged ? root.verify.text : qsTr("不用连网也能验。扫完了，这里马上告诉您。")
             }
 
