@@ -1,6 +1,6 @@
 """The tables, as `migrations` makes them; a test holds the two against each other.
 
-Personal data stand in three places only, `outbox.body`, `set_aside.body` and `drafts.answers`; everything else knows
+Personal data stand in three places only, `outbox.body`, `set_aside.body` and `drafts.content`; everything else knows
 references, items, states and masked names. `sealed.box` opens with the platform's key alone.
 """
 

@@ -75,6 +75,16 @@ def test_a_scan_where_nobody_asked_for_one_is_passed_over(told: Bench) -> None:
     assert told.kiosk.session.step is Step.CATEGORIES
 
 
+@pytest.mark.parametrize("verifying", [True, False], ids=["to verify", "to look up"])
+def test_a_scan_that_comes_too_late_finds_the_session_over(told: Bench, verifying: bool) -> None:
+    told.kiosk.open_look_up()
+    if verifying:
+        told.kiosk.receipts.open_verify()
+    told.clock.advance(1000)
+    assert not told.kiosk.receipts.present_scan(PROOF)
+    assert told.kiosk.session.step is Step.START
+
+
 def test_keys_are_those_of_the_latest_session_and_survive_a_restart(told: Bench) -> None:
     newer = ReceiptKey(bytes(32), bytes(range(32)))
     told.kiosk.exchange.keep_receipt_keys([*KEYS, newer])
