@@ -16,8 +16,8 @@ class Scanner(Protocol):
         """Call `callback` with the text of every code; returns the function that ends this."""
 
 
-class SimulatedScanner:
-    """A scanner without hardware; codes are held before it by its `ScannerHandle`."""
+class ScanListeners:
+    """Who is told of codes."""
 
     def __init__(self) -> None:
         self._callbacks: list[ScanCallback] = []
@@ -27,11 +27,15 @@ class SimulatedScanner:
         self._callbacks.append(callback)
         return lambda: self._callbacks.remove(callback)
 
-    def read(self, text: str) -> None:
-        """Tell every subscriber, in the caller's thread."""
+    def tell(self, text: str) -> None:
+        """Tell every subscriber of a code, in the caller's thread."""
         if len(text) <= MOST_CHARACTERS:
             for callback in tuple(self._callbacks):
                 callback(text)
+
+
+class SimulatedScanner(ScanListeners):
+    """A scanner without hardware; codes are held before it by its `ScannerHandle`."""
 
 
 class ScannerHandle:
@@ -42,4 +46,4 @@ class ScannerHandle:
 
     def scan(self, text: str) -> None:
         """Hold a code before the scanner."""
-        self._scanner.read(text)
+        self._scanner.tell(text)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from kiosk.devices.scanners import MOST_CHARACTERS, ScanCallback, SimulatedScanner
+from kiosk.devices.scanners import MOST_CHARACTERS, ScanCallback, ScanListeners
 
 _LOOK_SECONDS = 0.5
 """How soon it notices that it is to stop; a scanner that is away is looked for so often."""
@@ -19,7 +19,7 @@ class SerialScanner:
 
     def __init__(self, device: Path) -> None:
         self._device = device
-        self._listeners = SimulatedScanner()
+        self._listeners = ScanListeners()
         self._stopping = Event()
         self._thread = Thread(target=self._run, name="scanner", daemon=True)
 
@@ -69,7 +69,7 @@ class SerialScanner:
         for line in lines:
             text = line.decode(errors="replace").strip()
             if text:
-                self._listeners.read(text)
+                self._listeners.tell(text)
 
 
 def _opened(device: Path) -> int:

@@ -142,7 +142,7 @@ def verify(terminal: Stage) -> None:
 def verified(terminal: Stage) -> None:
     terminal.kiosk.exchange.keep_receipt_keys(receipt_keys())
     verify(terminal)
-    terminal.scanner.read(receipt_code())
+    terminal.scanner.tell(receipt_code())
     terminal.finger.find("button_verified_progress")
     settled(terminal)
 
@@ -150,7 +150,7 @@ def verified(terminal: Stage) -> None:
 def forged(terminal: Stage) -> None:
     verified(terminal)
     forged_code = receipt_code(forged=True)
-    terminal.scanner.read(forged_code)
+    terminal.scanner.tell(forged_code)
     settled(terminal)
 
 

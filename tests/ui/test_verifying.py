@@ -31,7 +31,7 @@ def test_a_forged_one_is_told_without_what_it_says(terminal: Stage) -> None:
 
 def test_anything_else_is_to_be_scanned_again_and_the_way_by_hand_stays(terminal: Stage) -> None:
     verify(terminal)
-    terminal.scanner.read("https://elsewhere.example/x")
+    terminal.scanner.tell("https://elsewhere.example/x")
     terminal.finger.wait_for("the answer", lambda: "再扫一次" in terminal.text("verify_title"))
     terminal.walk("button_verified_progress")
     terminal.wait_for_step("LOOK_UP")
@@ -41,7 +41,7 @@ def test_anything_else_is_to_be_scanned_again_and_the_way_by_hand_stays(terminal
 def test_a_scanner_fills_the_look_up_and_leaves_what_somebody_corrects(terminal: Stage) -> None:
     terminal.walk("button_look_up")
     terminal.wait_for_step("LOOK_UP")
-    terminal.scanner.read(receipt_code())
+    terminal.scanner.tell(receipt_code())
     terminal.finger.wait_for("the reference", lambda: terminal.text("input_reference") == REFERENCE)
     terminal.finger.find("input_reference").setProperty("text", "150800-")
     terminal.finger.type("input_last_four", "002X")
