@@ -41,7 +41,7 @@ def in_words(file: str, way: Way) -> str:
             part = inner["items"]
             words.append(str(step + 1) if isinstance(step, int) else step)
         else:
-            part = inner.get("properties", {}).get(step, inner.get("additionalProperties") or {})
+            part = _below(inner, step)
             named = _resolved(schema, part).get("title") if step in inner.get("properties", {}) else None
             words.append(str(named or step))
     return " › ".join(words)
@@ -55,12 +55,16 @@ def _resolved(schema: Mapping[str, Any], part: Any) -> Mapping[str, Any]:
     return {**schema["$defs"][name], **part} if name else part
 
 
+def _below(inner: Mapping[str, Any], name: Any) -> Any:
+    """Return how a part with names in it describes what stands under one of them."""
+    return inner.get("properties", {}).get(name, inner.get("additionalProperties") or {})
+
+
 def _written(schema: Mapping[str, Any], part: Any, way: Way, value: Any) -> Iterator[tuple[Way, str | int]]:
     inner = _resolved(schema, part)
     if isinstance(value, dict):
         for key, below in value.items():
-            described = inner.get("properties", {}).get(key, inner.get("additionalProperties") or {})
-            yield from _written(schema, described, (*way, key), below)
+            yield from _written(schema, _below(inner, key), (*way, key), below)
     elif isinstance(value, list):
         for index, below in enumerate(value):
             yield from _written(schema, inner.get("items", {}), (*way, index), below)
