@@ -13,13 +13,10 @@ from kiosk import BEIJING, Genuineness, Judgement, Proof
 from kiosk.applications import judge, reference_in
 from sync import proofs
 from sync.central.receipts import ReceiptKeys
-from tests.support.receipts import APPLICATION, REFERENCE, TODAY, keys_of
+from tests.support.receipts import APPLICATION, REFERENCE, TODAY, keys_of, receipt_code, receipt_keys, signing_platform
 
-PLATFORM = ReceiptKeys()
-
-
-KEYS = keys_of(PLATFORM)
-PROOF = PLATFORM.proof_of(APPLICATION, "https://platform.example", TODAY)
+PLATFORM = signing_platform()
+KEYS, PROOF = receipt_keys(), receipt_code()
 
 
 def test_a_receipt_of_the_platform_is_genuine_and_says_what_was_received_when() -> None:
@@ -91,10 +88,7 @@ def test_a_key_that_was_never_told_leaves_it_open() -> None:
 
 
 def test_a_signature_of_another_key_under_the_name_of_ours_is_forged() -> None:
-    (ours,), (thief,) = PLATFORM.keys, ReceiptKeys().keys
-    content = proofs.read(PROOF).content
-    forged = proofs.sign(content, thief.private_key, ours.public_key)
-    assert judge(forged, KEYS).verdict is Genuineness.FORGED
+    assert judge(receipt_code(forged=True), KEYS).verdict is Genuineness.FORGED
 
 
 def test_a_key_that_was_no_longer_in_use_proves_nothing_received_later() -> None:

@@ -21,8 +21,10 @@ from kiosk import (
     Verdict,
     judge_receipt,
 )
-from tests.kiosk.test_proofs import KEYS, PROOF, REFERENCE
 from tests.support.machine import KEY, Bench, apply_for, queued, word_on
+from tests.support.receipts import REFERENCE, receipt_code, receipt_keys
+
+KEYS, PROOF = receipt_keys(), receipt_code()
 
 
 @pytest.fixture
