@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 import requests
@@ -73,6 +74,27 @@ def test_after_its_minutes_it_is_gone_and_wiped(central: Central, phone: request
     with central.platform.database.writing() as connection:
         assert slip_links.wipe(connection, central.clock()) == 1
     assert held(central) == 0
+
+
+def test_what_was_wiped_is_not_in_the_database_file_any_more(central: Central, tmp_path: Path) -> None:
+    if central.platform.database.is_postgresql:
+        pytest.skip("PostgreSQL's vacuum decides when")
+    file = BytesIO()
+    Image.effect_noise((120, 120), 80).save(file, "PNG")
+    database, noise = central.platform.database, file.getvalue()[-2000:-1900]
+
+    def found() -> bool:
+        with database.engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return any(noise in each.read_bytes() for each in tmp_path.glob("platform.sqlite*"))
+
+    with database.writing() as connection:
+        slip_links.keep(connection, TERMINAL, file.getvalue(), central.clock() - slip_links.LIFE)
+    kept = found()
+    with database.writing() as connection:
+        slip_links.wipe(connection, central.clock())
+
+    assert (kept, found()) == (True, False)
 
 
 def test_an_address_that_never_was_looks_like_one_that_is_over(
