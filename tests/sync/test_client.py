@@ -13,7 +13,8 @@ from sync.contract import PROTOCOL_HEADER, REQUEST_HEADER, SCHEMA_HEADER, TERMIN
 from sync.failures import PlatformFailure, Refused, Unreachable
 from sync.pushes import Push, push_of
 from tests.support.memory_exchange import TERMINAL, operation, until
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 
 def pushed(*operations: Operation) -> Push:

@@ -12,7 +12,8 @@ from sync.failures import Malformed, PlatformFailure, Refused
 from sync.fetcher import AGAIN_SECONDS, Fetcher
 from sync.line import Line
 from tests.support.memory_exchange import Later, MemoryExchange
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 FIRST, SECOND = "a" * 64, "b" * 64
 

@@ -12,7 +12,8 @@ from sync.failures import Malformed, Refused, Resnapshot, Unreachable
 from sync.line import Line
 from sync.puller import Puller
 from tests.support.memory_exchange import Later, MemoryExchange, operation, until
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 
 def puller(client: PlatformClient, exchange: MemoryExchange, clock: SystemClock | None = None) -> Puller:

@@ -13,7 +13,8 @@ from sync.line import Line
 from sync.pusher import POISON_SECONDS, POISON_TRIES, Pusher
 from sync.pushes import push_of
 from tests.support.memory_exchange import Later, MemoryExchange, operation, rating, until
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 
 def pusher(client: PlatformClient, exchange: MemoryExchange, clock: SystemClock | None = None) -> Pusher:

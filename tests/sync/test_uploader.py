@@ -14,7 +14,8 @@ from sync.line import Line
 from sync.uploader import SMALLEST_CHUNK_BYTES, Uploader
 from sync.worker import SyncWorker
 from tests.support.memory_exchange import Later, MemoryExchange, operation, until
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 
 def uploader(client: PlatformClient, exchange: MemoryExchange, clock: SystemClock | None = None) -> Uploader:

@@ -10,7 +10,8 @@ from kiosk import Events, Link, OperationQueued
 from sync.cable import Cable
 from sync.worker import SyncWorker
 from tests.support.memory_exchange import MemoryExchange, operation, until
-from tests.support.small_platform import SmallPlatform, Turned
+from tests.support.small_platform import SmallPlatform
+from tests.support.small_server import Turned
 
 Start = Callable[..., SyncWorker]
 
