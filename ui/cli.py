@@ -12,6 +12,7 @@ from ui.cli_print import add_print
 from ui.cli_sync import add_sync
 from ui.cli_verify import add_verify
 from ui.exits import EXIT_FAILED, EXIT_OK
+from ui.options import Commands, add_settings
 from ui.plain_imports import plain_imports
 
 DEFAULT_SETTINGS = Path("/etc/hetao-kiosk/kiosk.toml")
@@ -53,14 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
-
-
 def _add_run(commands: "Commands[argparse.ArgumentParser]") -> None:
     run = commands.add_parser(
         "run", help="run this terminal", epilog=f"Example: kiosk run --settings {DEFAULT_SETTINGS}"
     )
-    run.add_argument("--settings", type=Path, default=DEFAULT_SETTINGS, help="settings file (default: %(default)s)")
+    add_settings(run, DEFAULT_SETTINGS)
     run.set_defaults(command=_run)
 
 
@@ -85,7 +83,7 @@ def _add_enrol(commands: "Commands[argparse.ArgumentParser]") -> None:
         help="give this terminal its identity at the central platform",
         epilog="Example: kiosk enrol --settings kiosk.toml K7QM-2F9R",
     )
-    enrol.add_argument("--settings", type=Path, default=DEFAULT_SETTINGS, help="settings file (default: %(default)s)")
+    add_settings(enrol, DEFAULT_SETTINGS)
     enrol.add_argument("code", help="one-time code from the platform (kiosk-central issue-code)")
     enrol.set_defaults(command=_enrol)
 

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.exits import EXIT_NOT_GENUINE, EXIT_OK
+from ui.options import Commands, add_json, add_settings
 
 if TYPE_CHECKING:
     from kiosk import AuditLine
-
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
 def add_audit(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> None:
@@ -24,9 +23,9 @@ def add_audit(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> 
         "0 every link holds, 5 one does not, 1 the terminal has to be mended, 2 a usage error.",
         epilog="Example: kiosk audit --last 20    kiosk audit --json",
     )
-    audit.add_argument("--settings", type=Path, default=settings, help="settings file (default: %(default)s)")
+    add_settings(audit, settings)
     audit.add_argument("--last", type=_count, metavar="N", help="list only the newest; all are verified in any case")
-    audit.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    add_json(audit)
     audit.set_defaults(command=_audit)
 
 

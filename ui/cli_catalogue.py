@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.exits import EXIT_DIFFERENT, EXIT_FAILED, EXIT_NOTHING_FOUND, EXIT_OK
+from ui.options import Commands, add_json
 
 if TYPE_CHECKING:
     from kiosk import Hit, HitReason
-
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
 def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -46,11 +45,11 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     diff.add_argument("before", type=Path, metavar="BEFORE", help="folder of the older edition")
     diff.add_argument("after", type=Path, metavar="AFTER", help="folder of the newer edition")
-    diff.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    add_json(diff)
     diff.set_defaults(command=_diff)
     for word in (check, search):
         word.add_argument("--folder", type=Path, help="catalogue folder (default: the one shipped)")
-        word.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+        add_json(word)
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -6,8 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ui.exits import EXIT_FAILED, EXIT_OK
-
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+from ui.options import Commands, add_json, add_settings
 
 _MARKS = {"well": "ok", "warning": "look", "bad": "BAD"}
 
@@ -23,8 +22,8 @@ def add_doctor(commands: "Commands[argparse.ArgumentParser]", settings: Path) ->
         "2 a usage error.",
         epilog="Example: kiosk doctor    kiosk doctor --settings kiosk.toml --json",
     )
-    doctor.add_argument("--settings", type=Path, default=settings, help="settings file (default: %(default)s)")
-    doctor.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    add_settings(doctor, settings)
+    add_json(doctor)
     doctor.set_defaults(command=_doctor)
 
 

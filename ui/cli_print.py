@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.exits import EXIT_FAILED, EXIT_OK, EXIT_UNKNOWN
+from ui.options import Commands, add_settings
 
 if TYPE_CHECKING:
     from kiosk import Settings, Slip
     from ui.assembly.paper import Ending
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 _KINDS = (
     "receipt",
@@ -63,7 +63,7 @@ def add_print(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> 
     where.add_argument("--output", type=Path, metavar="FILE", help="write it there instead of printing it")
     where.add_argument("--printer", metavar="ADDRESS", help="print there (default: the printer of the settings)")
     words.add_argument("--width", choices=_WIDTHS, help="set it for this paper (default: the printer's, else 80 mm)")
-    words.add_argument("--settings", type=Path, default=settings, help="settings file (default: %(default)s)")
+    add_settings(words, settings)
     words.set_defaults(command=_print)
 
 

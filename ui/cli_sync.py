@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.exits import EXIT_FAILED, EXIT_OK
+from ui.options import Commands, add_json, add_settings
 
 if TYPE_CHECKING:
     from ui.assembly.syncing import Round
-
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
 def add_sync(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> None:
@@ -23,8 +22,8 @@ def add_sync(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> N
         "itself. Exit status: 0 nothing waits and both sides agree, 1 something could not be done, 2 a usage error.",
         epilog="Example: kiosk sync    kiosk sync --settings kiosk.toml --json",
     )
-    sync.add_argument("--settings", type=Path, default=settings, help="settings file (default: %(default)s)")
-    sync.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    add_settings(sync, settings)
+    add_json(sync)
     sync.set_defaults(command=_sync)
 
 

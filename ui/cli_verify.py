@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.exits import EXIT_NOT_GENUINE, EXIT_NOTHING_FOUND, EXIT_OK
+from ui.options import Commands, add_json, add_settings
 
 if TYPE_CHECKING:
     from kiosk import Judgement
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 _MOST_CHARACTERS = 10_000
 """Read from standard input; no receipt's code is nearly so long."""
@@ -38,8 +38,8 @@ def add_verify(commands: "Commands[argparse.ArgumentParser]", settings: Path) ->
     )
     verify.add_argument("text", metavar="TEXT", nargs="?", help="what the QR code holds (default: standard input)")
     verify.add_argument("--last-four", type=_last_four, metavar="1234", help="is it the receipt of this person?")
-    verify.add_argument("--settings", type=Path, default=settings, help="settings file (default: %(default)s)")
-    verify.add_argument("--json", action="store_true", help="as JSON, for a program to read")
+    add_settings(verify, settings)
+    add_json(verify)
     verify.set_defaults(command=_verify)
 
 
