@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from kiosk import KeptFile, PlatformAway, Progress, Scope
+from kiosk import KeptFile, PlatformAway, Progress, Scope, SharedQuery, SharedReply
 from sync import mapping
 from sync.contract import (
     ApplicationBody,
@@ -11,6 +11,8 @@ from sync.contract import (
     HeartbeatAnswer,
     HeartbeatRequest,
     OpsAnswer,
+    SharedDataAnswer,
+    SharedDataRequest,
     SlipLink,
     SnapshotAnswer,
 )
@@ -59,6 +61,9 @@ class Platform(Protocol):
     def offer_slip(self, picture: bytes) -> SlipLink:
         """Let a phone see the picture of a slip for a while."""
 
+    def shared_data(self, request: SharedDataRequest) -> SharedDataAnswer:
+        """Ask an authority's records, with the citizen's consent in the request."""
+
 
 def find_progress(platform: Platform, reference: str, last_four: str) -> Progress | None:
     """Ask the platform about an application this terminal need not hold; raises kiosk.PlatformAway."""
@@ -76,3 +81,12 @@ def offer_slip(platform: Platform, picture: bytes) -> tuple[str, int]:
     except PlatformFailure as failure:
         raise PlatformAway(str(failure)) from failure
     return link.url, link.lasts_seconds
+
+
+def ask_source(platform: Platform, query: SharedQuery) -> SharedReply:
+    """Ask an authority's records through the platform; raises kiosk.PlatformAway."""
+    try:
+        told = platform.shared_data(mapping.shared_data(query))
+    except PlatformFailure as failure:
+        raise PlatformAway(str(failure)) from failure
+    return mapping.shared_reply(told)

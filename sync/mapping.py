@@ -19,6 +19,7 @@ from kiosk import (
     HistoryEntry,
     HomeOutlet,
     Operation,
+    Outcome,
     Page,
     Progress,
     PublicNotice,
@@ -29,6 +30,8 @@ from kiosk import (
     Scope,
     SealedCopy,
     Settled,
+    SharedQuery,
+    SharedReply,
     Ticket,
     ToFollow,
     Told,
@@ -41,6 +44,7 @@ from sync.contract import (
     ApplicationBody,
     ChangeBody,
     ChangesAnswer,
+    ConsentBody,
     EditionBody,
     HeartbeatRequest,
     Op,
@@ -48,6 +52,8 @@ from sync.contract import (
     OpsAnswer,
     Sealed,
     SessionAnswer,
+    SharedDataAnswer,
+    SharedDataRequest,
     SnapshotAnswer,
     TicketBody,
 )
@@ -150,6 +156,24 @@ def progress(body: ApplicationBody) -> Progress:
         collect=None if body.collect is None else Collect(**dict(body.collect)),
         to_follow=tuple(ToFollow(one.name, one.due_on) for one in body.to_follow),
     )
+
+
+def shared_data(query: SharedQuery) -> SharedDataRequest:
+    """Return a question to a source as it travels."""
+    consent = query.consent
+    return SharedDataRequest(
+        source=query.source,
+        item=query.item,
+        edition=query.edition,
+        keys=dict(query.keys),
+        fields=query.fields,
+        consent=ConsentBody(version=consent.version, text=consent.text, given_at=consent.given_at),
+    )
+
+
+def shared_reply(answer: SharedDataAnswer) -> SharedReply:
+    """Return what a source answered."""
+    return SharedReply(Outcome(answer.outcome), answer.values)
 
 
 def _op(operation: Operation) -> Op:

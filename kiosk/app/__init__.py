@@ -9,6 +9,7 @@ from kiosk.app.looking_up import FindProgress
 from kiosk.app.papers import Papers
 from kiosk.app.phone_slips import PhoneSlips, without_paper
 from kiosk.app.receipts import Receipts, judge_receipt
+from kiosk.app.sharing import DataSharing
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.views import (
@@ -18,11 +19,15 @@ from kiosk.app.views import (
     FormView,
     Health,
     HistoryLine,
+    KeyView,
     MaterialsView,
     Offer,
     PageSummary,
     PagesView,
     PrinterHealth,
+    QueryView,
+    SharingView,
+    ToldField,
 )
 
 __all__ = [
@@ -30,6 +35,7 @@ __all__ = [
     "Call",
     "Calling",
     "CheckRow",
+    "DataSharing",
     "Exchange",
     "FindProgress",
     "Finding",
@@ -37,6 +43,7 @@ __all__ = [
     "HandingIn",
     "Health",
     "HistoryLine",
+    "KeyView",
     "Kiosk",
     "MaterialsView",
     "Offer",
@@ -45,9 +52,12 @@ __all__ = [
     "Papers",
     "PhoneSlips",
     "PrinterHealth",
+    "QueryView",
     "Receipts",
+    "SharingView",
     "Shelving",
     "Spool",
+    "ToldField",
     "judge_receipt",
     "without_paper",
 ]

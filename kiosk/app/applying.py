@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk import identity
-from kiosk.app import checking, filing, handing_in, offering
+from kiosk.app import checking, filing, handing_in, offering, sharing
 from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
-from kiosk.applications import Answers, Form, FormPage, Problem, Repeat, add_entry, put, remove_entry, take
+from kiosk.applications import Answers, Form, FormPage, Problem, Repeat, add_entry, remove_entry, take
 from kiosk.errors import StepError
 from kiosk.events import Event, SessionStepped
 from kiosk.sessions import Command, Session, Step, advance, rewind, submitted
@@ -48,12 +48,15 @@ class Applying:
                 if problem.pointer in session.tried and form.page_of(problem.pointer) == session.page
             },
             returning=session.returning,
+            origins={field.pointer: session.gathered.origin(field.pointer) for field in page.fields},
+            locked=sharing.locked(session.gathered, page.fields),
+            shareable=sharing.shareable_on(self._machine, session, page),
         )
 
     def check_rows(self) -> tuple[CheckRow, ...]:
         """Return all answers for the check page."""
         session = self._machine.session
-        return checking.check_rows(self._form(session, Step.CHECK), session.answers)
+        return checking.check_rows(self._form(session, Step.CHECK), session.answers, session.gathered)
 
     # -- commands ---------------------------------------------------------------------------------------------
 
@@ -71,14 +74,12 @@ class Applying:
             form = self._form(session, Step.FORM)
             if form.field(pointer, session.answers) is None:
                 raise StepError(f"The form does not ask {pointer} now; show the page anew.")
-            answers, at = put(session.answers, pointer, value), place(self._page(session), pointer)
+            at = place(self._page(session), pointer)
+            session = sharing.after_typing(self._machine, session, pointer, value)
             self._machine.session = replace(
-                session,
-                answers=answers,
-                tried=session.tried | {pointer},
-                question=session.question if at is None else at,
+                session, tried=session.tried | {pointer}, question=session.question if at is None else at
             )
-            return form.problem(pointer, answers)
+            return form.problem(pointer, session.answers)
 
     def add_entry(self, pointer: str) -> None:
         """Add an empty entry to a repeated group."""
@@ -100,10 +101,12 @@ class Applying:
             if repeat is None or repeat.pointer != pointer or not 0 <= index < repeat.count:
                 raise StepError(f"There is no entry {index} in {pointer}; show the page anew.")
             answers = remove_entry(_with_entries(session.answers, repeat), pointer, index)
+            gathered = session.gathered.without_entry(pointer, index)
             # later entries move up: which of their fields were tried is not worth keeping
             tried = frozenset(one for one in session.tried if not one.startswith(f"{pointer}/"))
             question = max(0, min(index, repeat.count - 2)) * len(page.fields) // repeat.count
-            self._machine.step_to(replace(session, answers=answers, tried=tried, question=question), happened)
+            moved = replace(session, answers=answers, gathered=gathered, tried=tried, question=question)
+            self._machine.step_to(moved, happened)
 
     def next_page(self) -> tuple[Problem, ...]:
         """Go on, to the next question or page, or stay and return the problems in the way."""

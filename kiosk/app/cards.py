@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from kiosk import identity
+from kiosk.app import sharing
 from kiosk.app.machine import Machine
 from kiosk.applications import Answers, Form, empty, put, take
 from kiosk.devices import IdCard
 from kiosk.sessions import OFFERED, Command, Session, Step
+from kiosk.sharing import By, Origin
 
 
 class Cards:
@@ -32,7 +34,10 @@ class Cards:
             return replace(session, card_last_four=identity.last_four(card.id_no))
         form = self._machine.catalogue.form_of(session.item or "")
         answers, filled = _fill(form, session, card)
-        return replace(session, answers=answers, tried=session.tried | filled)
+        by_card = {pointer: Origin(By.CARD, at=self._machine.clock.now()) for pointer in filled}
+        gathered = replace(session.gathered, origins={**session.gathered.origins, **by_card})
+        read = replace(session, answers=answers, gathered=gathered, tried=session.tried | filled)
+        return sharing.upheld_in(self._machine, read)
 
 
 def _fill(form: Form, session: Session, card: IdCard) -> tuple[Answers, frozenset[str]]:

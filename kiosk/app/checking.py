@@ -6,14 +6,15 @@ from typing import Any
 from kiosk import identity
 from kiosk.app.views import CheckRow
 from kiosk.applications import Answers, Field, FieldKind, Form, FormPage, empty, take
+from kiosk.sharing import Gathered
 
 
-def check_rows(form: Form, answers: Answers) -> tuple[CheckRow, ...]:
+def check_rows(form: Form, answers: Answers, gathered: Gathered) -> tuple[CheckRow, ...]:
     """Return a row for every field the form asks, in the order of the pages."""
-    return tuple(row for page in form.pages(answers) for row in _rows(page, answers))
+    return tuple(row for page in form.pages(answers) for row in _rows(page, answers, gathered))
 
 
-def _rows(page: FormPage, answers: Answers) -> Iterator[CheckRow]:
+def _rows(page: FormPage, answers: Answers, gathered: Gathered) -> Iterator[CheckRow]:
     for field in page.fields:
         value = take(answers, field.pointer)
         provided = not empty(value)
@@ -24,6 +25,7 @@ def _rows(page: FormPage, answers: Answers) -> Iterator[CheckRow]:
             kind=field.kind,
             shown=_shown(field, value) if provided else (),
             provided=provided,
+            origin=gathered.origin(field.pointer),
         )
 
 

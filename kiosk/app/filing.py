@@ -7,6 +7,7 @@ from kiosk import identity
 from kiosk.app import handing_in
 from kiosk.app.machine import Machine
 from kiosk.app.papers import holding
+from kiosk.app.provenance import provenance
 from kiosk.applications import Form, mint
 from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQueued
 from kiosk.exchange import Link, OperationKind
@@ -56,12 +57,14 @@ def _filed(w: Transaction, machine: Machine, session: Session, *, form: Form, at
 
 
 def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[str, Any]:
+    answers = form.handed_in(session.answers, edition=filed.edition, at=filed.confirmed_at)
     return {
         "reference": filed.reference,
         "item": filed.item,
         "edition": filed.edition,
         "form": form.id,
-        "answers": form.handed_in(session.answers, edition=filed.edition, at=filed.confirmed_at),
+        "answers": answers,
+        "provenance": provenance(form, session, answers),
         "materials": [_material(line) for line in handing_in.lines(machine, session)],
         "applicant": filed.applicant,
         "last_four": identity.last_four(form.identity(session.answers)),
@@ -70,12 +73,16 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
 
 
 def _material(line: MaterialLine) -> dict[str, Any]:
+    shared = line.shared
     return {
         "material": line.material.id,
         "state": line.state,
         "trust": line.trust,
         "source": line.material.shared_from,
         "file": line.file,
+        "inquiry": shared.outcome if shared else None,
+        "inquired_at": shared.at.isoformat() if shared and shared.at else None,
+        "told": dict(shared.values) if shared else {},
     }
 
 

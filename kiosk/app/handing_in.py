@@ -9,9 +9,10 @@ from kiosk.app.views import MaterialsView, PagesView
 from kiosk.applications import take
 from kiosk.errors import StepError
 from kiosk.events import Event
-from kiosk.materials import HandedIn, MaterialLine, list_materials
+from kiosk.materials import HandedIn, MaterialLine, asked_of, list_materials
 from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pages, read_pages
 from kiosk.sessions import Command, Session, Step, advance, rewind
+from kiosk.sharing import Need, needs, standings
 
 COMMITMENT = "/commitment/agreed"
 """Where a form that offers a commitment asks whether it is made."""
@@ -151,7 +152,16 @@ def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
     catalogue, item = machine.catalogue, session.item or ""
     kind = catalogue.form_of(item).applicant_kind(session.answers)
     committed = take(session.answers, COMMITMENT) is True
-    return list_materials(catalogue.item(item), kind, session.handed, committed=committed)
+    shared = standings(needs_of(machine, session), session.gathered.answered)
+    return list_materials(catalogue.item(item), kind, session.handed, committed=committed, shared=shared)
+
+
+def needs_of(machine: Machine, session: Session) -> tuple[Need, ...]:
+    """Return which sources the application at hand would have to be asked."""
+    catalogue, item = machine.catalogue, machine.catalogue.item(session.item or "")
+    form = catalogue.form_of(item.id)
+    materials = asked_of(item, form.applicant_kind(session.answers))
+    return needs(catalogue, form, session.answers, materials)
 
 
 def attached(machine: Machine, session: Session) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from kiosk.app.noticing import Notices
 from kiosk.app.papers import Papers
 from kiosk.app.phone_slips import PhoneSlips, nobody_to_share_with
 from kiosk.app.receipts import Receipts
+from kiosk.app.sharing import DataSharing, nobody_to_ask
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
@@ -35,6 +36,7 @@ from kiosk.devices import IdCard
 from kiosk.events import Subscriber
 from kiosk.sessions import Idle, LookUpOutcome, Session, Step
 from kiosk.settings import Settings
+from kiosk.sharing import AskSource
 from kiosk.slips import PrintJob, ShareSlip
 from kiosk.storage import Store, jobs
 from kiosk.terminal import TerminalIdentity
@@ -58,6 +60,7 @@ class Kiosk:
         terminal: TerminalIdentity,
         find_progress: FindProgress,
         share_slip: ShareSlip = nobody_to_share_with,
+        ask_source: AskSource = nobody_to_ask,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         kept_files.clear_strays(machine)
@@ -71,6 +74,7 @@ class Kiosk:
         self.phone_slips = PhoneSlips(machine, share_slip)
         self.following = Following(machine)
         self.materials = HandingIn(machine)
+        self.sharing = DataSharing(machine, ask_source)
         self.drafts = Drafts(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)

@@ -1,16 +1,17 @@
 """From a session to the draft of it, and back: into the same form, or into what has become of it meanwhile."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kiosk.app.machine import Machine
-from kiosk.applications import Answers, Field, FieldKind, Form, empty, joined, put
+from kiosk.applications import Answers, Field, FieldKind, Form, empty, leaves, put
 from kiosk.drafts import Draft, Laid
 from kiosk.errors import StoreError
 from kiosk.materials import HandedIn
 from kiosk.scans import MAX_FILE_BYTES, ScanRefused, read_pages
 from kiosk.sessions import Session, Step, choose
+from kiosk.sharing import Gathered
 
 _TICKED = frozenset({FieldKind.YES_NO, FieldKind.AGREEMENT})
 _LISTED = frozenset({FieldKind.CHOICES, FieldKind.TEXTS})
@@ -36,6 +37,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
         answers=session.answers,
         kept_at=machine.clock.now(),
         handed=handed,
+        gathered=replace(session.gathered, opened=frozenset(), asking=None),
     )
 
 
@@ -53,6 +55,7 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
         answers=fitted.answers,
         tried=fitted.pointers,
         handed=handed,
+        gathered=_still_there(draft.gathered, fitted),
         page=page,
         reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
     )
@@ -60,7 +63,7 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
 
 def fit(form: Form, answers: Answers) -> Fitted:
     """Return the answers that the form, as it is now, asks for and can show; right or wrong is judged as ever."""
-    waiting = [(pointer, value) for pointer, value in _leaves(answers) if not empty(value)]
+    waiting = [(pointer, value) for pointer, value in leaves(answers) if not empty(value)]
     kept, pointers = dict[str, Any](), set[str]()
     while waiting:
         left = []
@@ -91,23 +94,18 @@ def pages_again(machine: Machine, laid: Laid) -> HandedIn:
     return HandedIn(later=laid.later, pages=pages, file=laid.file)
 
 
+def _still_there(gathered: Gathered, fitted: Fitted) -> Gathered:
+    """Return where the answers come from that the present form still asks for."""
+    origins = {pointer: one for pointer, one in gathered.origins.items() if pointer in fitted.pointers}
+    return replace(gathered, origins=origins)
+
+
 def _page(machine: Machine, form: Form, draft: Draft, answers: Answers) -> int:
     """Return the page where it was left; in a form that has changed, one before it that has to be looked at again."""
     page = max(0, min(draft.page, len(form.pages(answers)) - 1))
     if draft.edition == machine.catalogue.edition.version:
         return page
     return min((page, *(form.page_of(problem.pointer) for problem in form.problems(answers))))
-
-
-def _leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
-    if isinstance(value, Mapping):
-        for name, part in value.items():
-            yield from _leaves(part, joined(pointer, name))
-    elif isinstance(value, list) and any(isinstance(part, Mapping) for part in value):
-        for index, part in enumerate(value):
-            yield from _leaves(part, joined(pointer, index))
-    else:
-        yield pointer, value
 
 
 def _shows(field: Field, value: Any) -> bool:

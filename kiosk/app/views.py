@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.applications import Field, FieldKind, FormPage, Problem
-from kiosk.catalogue import RefusedItem
+from kiosk.catalogue import DataSource, RefusedItem
 from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
 from kiosk.materials import MaterialLine
 from kiosk.scans import ScanPage
+from kiosk.sharing import CITIZEN, Origin, Outcome, SharedValue
 from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
@@ -47,6 +48,12 @@ class FormView:
     """True when a change link of the check page led here."""
     supplementing: bool = False
     """True when the staff have asked for what stands on this one page."""
+    origins: Mapping[str, Origin] = field(default_factory=dict, repr=False)
+    """By pointer: where the answers of this page come from."""
+    locked: frozenset[str] = frozenset()
+    """Pointers of what a source told and is not typed over; the person may object."""
+    shareable: tuple[str, ...] = ()
+    """Titles of the fields of this page that a source could answer."""
 
     @property
     def asked(self) -> tuple[Field, ...]:
@@ -71,6 +78,7 @@ class CheckRow:
     """What was answered, nothing when not provided: sensitive values masked, choices by their title, `yes` or `no`
     where that is the question, dates in ISO 8601."""
     provided: bool
+    origin: Origin = CITIZEN
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,62 @@ class MaterialsView:
 
     item_name: str
     lines: tuple[MaterialLine, ...]
+
+
+@dataclass(frozen=True)
+class KeyView:
+    """Something to be typed, by which sources are asked."""
+
+    place: str
+    """Pointer into the form, or the id of the key where the form does not ask for it."""
+    title: str
+    kind: FieldKind
+    value: str = field(repr=False)
+    problem: Problem | None
+    """None too while nothing has been typed."""
+
+
+@dataclass(frozen=True)
+class ToldField:
+    """One thing that a source told."""
+
+    title: str
+    value: SharedValue = field(repr=False)
+    choice: str = field(default="", repr=False)
+    """The title of the choice, where the form offers choices."""
+
+
+@dataclass(frozen=True)
+class QueryView:
+    """One query that may be made, or what came of it."""
+
+    query: str
+    source: DataSource
+    consent: str
+    """What the person agrees to, whole."""
+    asked: tuple[str, ...]
+    """What is asked, by title."""
+    materials: tuple[str, ...]
+    """Names of the materials it stands for."""
+    keys: tuple[str, ...]
+    """Titles of what it is asked by."""
+    ready: bool
+    """Whether all of that is whole and right."""
+    asking: bool
+    outcome: Outcome | None
+    told: tuple[ToldField, ...] = field(default=(), repr=False)
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class SharingView:
+    """What may be asked of authorities now."""
+
+    item_name: str
+    keys: tuple[KeyView, ...]
+    queries: tuple[QueryView, ...]
+    for_materials: bool
+    """Whether it is about materials, and not about a page of the form."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Applications: forms and their pages, answers and their problems, references, and the life cycle."""
 
-from kiosk.applications.answers import Answers, add_entry, empty, joined, put, remove_entry, take
+from kiosk.applications.answers import Answers, add_entry, empty, joined, leaves, parts, put, remove_entry, take
+from kiosk.applications.checks import CHECKS, KIND_OF_CHECK
 from kiosk.applications.fields import (
     ApplicantKind,
     Choice,
     Field,
     FieldKind,
     FormPage,
+    Prefill,
     Problem,
     ProblemCode,
     Repeat,
@@ -17,6 +19,8 @@ from kiosk.applications.proofs import Genuineness, Judgement, Proof, judge, refe
 from kiosk.applications.references import Reference, mint, parse
 
 __all__ = [
+    "CHECKS",
+    "KIND_OF_CHECK",
     "Actor",
     "Answers",
     "ApplicantKind",
@@ -30,6 +34,7 @@ __all__ = [
     "Judgement",
     "LifeCycle",
     "Owner",
+    "Prefill",
     "Problem",
     "ProblemCode",
     "Proof",
@@ -41,8 +46,10 @@ __all__ = [
     "empty",
     "joined",
     "judge",
+    "leaves",
     "mint",
     "parse",
+    "parts",
     "put",
     "reference_in",
     "remove_entry",

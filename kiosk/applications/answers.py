@@ -1,6 +1,6 @@
 """Answers as nested plain JSON, addressed by JSON pointers (RFC 6901); nothing here changes its arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Answers = Mapping[str, Any]
@@ -56,6 +56,18 @@ def empty(value: Any) -> bool:
     if isinstance(value, list | tuple):
         return all(empty(part) for part in value)
     return value is None
+
+
+def leaves(value: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield every answer with its pointer; a list of plain values is one answer."""
+    if isinstance(value, Mapping):
+        for name, part in value.items():
+            yield from leaves(part, joined(pointer, name))
+    elif isinstance(value, list) and any(isinstance(part, Mapping) for part in value):
+        for index, part in enumerate(value):
+            yield from leaves(part, joined(pointer, index))
+    else:
+        yield pointer, value
 
 
 def parts(pointer: str) -> tuple[str, ...]:

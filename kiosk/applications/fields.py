@@ -38,6 +38,18 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Prefill:
+    """Whose records hold the answer."""
+
+    source: str
+    """Id of the data source."""
+    path: str
+    """What it is called there."""
+    editable: bool
+    """Whether people may write something else over it."""
+
+
+@dataclass(frozen=True)
 class Field:
     """One question."""
 
@@ -59,6 +71,7 @@ class Field:
     """Rule for `identity.mask`, e.g. `6-4`; given for every sensitive text."""
     card_part: str | None = None
     """`name` or `id_no`: what an identity card on the reader fills in."""
+    prefill: Prefill | None = None
     help: str = ""
     """One sentence on how to answer; may be empty."""
     decides: bool = False

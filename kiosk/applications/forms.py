@@ -177,6 +177,7 @@ class Form:
             sensitive=texts.get("x-sensitive", False),
             mask=texts.get("x-mask"),
             card_part=question.card_part,
+            prefill=question.prefill,
             help=question.help,
             decides=not base and any(question.name in one.on for one in self._conditions),
         )

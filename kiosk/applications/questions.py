@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from kiosk.applications.answers import Answers, empty
 from kiosk.applications.checks import KIND_OF_CHECK
-from kiosk.applications.fields import Choice, FieldKind
+from kiosk.applications.fields import Choice, FieldKind, Prefill
 from kiosk.errors import CatalogueError
 
 Schema = Mapping[str, Any]
@@ -51,9 +51,15 @@ class Question:
     @property
     def card_part(self) -> str | None:
         """Which part of an identity card answers it."""
-        prefill = self.schema.get("x-prefill", {})
-        part = prefill.get("path")
-        return part if prefill.get("source") == "DS-ID" and part in ("name", "id_no") else None
+        prefill = self.prefill
+        of_card = prefill is not None and prefill.source == "DS-ID" and prefill.path in ("name", "id_no")
+        return prefill.path if prefill is not None and of_card else None
+
+    @property
+    def prefill(self) -> Prefill | None:
+        """Whose records hold the answer."""
+        said = self.schema.get("x-prefill")
+        return None if said is None else Prefill(**said)
 
 
 @dataclass(frozen=True, eq=False)

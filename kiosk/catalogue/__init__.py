@@ -7,7 +7,6 @@ from kiosk.catalogue.edition import (
     CONTACT_FORM,
     Catalogue,
     Category,
-    DataSource,
     Edition,
     EditionKind,
     OutsideScope,
@@ -54,6 +53,7 @@ from kiosk.catalogue.outlets import Directory, Division, Nearby, OpeningHours, O
 from kiosk.catalogue.parts import WrittenPart, written_parts
 from kiosk.catalogue.search import FoundIn, Hit, HitReason, Search, StandIn, Target, TargetKind, targets
 from kiosk.catalogue.shelf import Shelf, ShelvedEdition, Taken
+from kiosk.catalogue.sources import DataSource, QueryKey, SharedField, SharingRules
 
 __all__ = [
     "CONTACT_FORM",
@@ -99,13 +99,16 @@ __all__ = [
     "Precedence",
     "ProcessStep",
     "PromisedLimit",
+    "QueryKey",
     "Question",
     "Rating",
     "RatingLevel",
     "RefusedItem",
     "Search",
     "ServiceItem",
+    "SharedField",
     "SharedMaterial",
+    "SharingRules",
     "Shelf",
     "ShelvedEdition",
     "Situation",

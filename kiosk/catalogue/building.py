@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kiosk.applications import Actor, DueClock, LifeCycle, Owner, State, Transition
+from kiosk.applications import KIND_OF_CHECK, Actor, DueClock, FieldKind, LifeCycle, Owner, State, Transition
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
-    DataSource,
     Edition,
     EditionKind,
     OutsideScope,
@@ -35,6 +34,7 @@ from kiosk.catalogue.items import (
     StatutoryLimit,
     TimeLimits,
 )
+from kiosk.catalogue.sources import DataSource, QueryKey, SharedField, SharingRules
 
 Data = Mapping[str, Any]
 
@@ -93,7 +93,17 @@ def item(data: Data) -> ServiceItem:
 
 def data_sources(data: Data) -> dict[str, DataSource]:
     """Build the data sources by id."""
-    return {source["id"]: DataSource(**source) for source in data["sources"]}
+    return {source["id"]: _source(source) for source in data["sources"]}
+
+
+def sharing(data: Data) -> SharingRules:
+    """Build how data sources are asked; an edition that says nothing of it has none asked."""
+    wording = data.get("consent", {"version": "", "text": ""})
+    keys = (
+        QueryKey(key["id"], key["title"], KIND_OF_CHECK.get(key.get("check", ""), FieldKind.TEXT))
+        for key in data.get("keys", ())
+    )
+    return SharingRules(wording["version"], wording["text"], {key.id: key for key in keys})
 
 
 def integrated(data: Data) -> dict[str, IntegratedService]:
@@ -129,6 +139,16 @@ def rating(data: Data) -> Rating:
             RatingLevel(level["code"], level["title"], level["negative"], tuple(data["tags"][level["tags"]]))
             for level in data["levels"]
         )
+    )
+
+
+def _source(data: Data) -> DataSource:
+    return DataSource(
+        **{
+            **data,
+            "asked_by": tuple(tuple(keys) for keys in data.get("asked_by", ())),
+            "fields": tuple(SharedField(**one) for one in data.get("fields", ())),
+        }
     )
 
 

@@ -18,6 +18,7 @@ from kiosk.catalogue.integrated import (
 )
 from kiosk.catalogue.items import ServiceItem
 from kiosk.catalogue.outlets import Directory
+from kiosk.catalogue.sources import DataSource, SharingRules
 
 CONTACT_FORM = "contact-and-request"
 """Form of every item that names none of its own."""
@@ -106,17 +107,6 @@ class Category:
 
 
 @dataclass(frozen=True)
-class DataSource:
-    """An authority's records that replace a material."""
-
-    id: str
-    name: str
-    owner: str
-    minimum_fields: str
-    assumed: bool
-
-
-@dataclass(frozen=True)
 class RatingLevel:
     """One of the five levels of the evaluation."""
 
@@ -184,6 +174,7 @@ class Catalogue:
     commitments: Mapping[str, CommitmentTerms] = field(default_factory=dict)
     """Item id to what is read before somebody promises instead of handing a material in."""
     directory: Directory = field(default_factory=Directory)
+    sharing: SharingRules = field(default_factory=SharingRules)
 
     def item(self, item_id: str) -> ServiceItem:
         """Return one item; KeyError when it is unknown or refused."""

@@ -72,6 +72,7 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         packages=guidance.packages,
         commitments=commitments,
         directory=directory,
+        sharing=building.sharing(tables["data-sources"]),
     )
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from kiosk.sharing import Gathered
+
 
 @dataclass(frozen=True)
 class Laid:
@@ -33,3 +35,5 @@ class Draft:
     kept_at: datetime
     handed: Mapping[str, Laid] = field(default_factory=dict, repr=False)
     """What was done about materials, by their ids."""
+    gathered: Gathered = field(default_factory=Gathered, repr=False)
+    """What sources told, and where each answer comes from."""

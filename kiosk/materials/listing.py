@@ -3,14 +3,15 @@
 Nobody is sent away for a paper: what is missing is said, sent along as missing, and asked for once by the staff.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
 
 from kiosk.applications import ApplicantKind
 from kiosk.catalogue import AppliesTo, Material, MaterialSource
 from kiosk.scans import ScanPage
+from kiosk.sharing import Outcome, SharedStanding
 
 
 class MaterialState(StrEnum):
@@ -18,8 +19,12 @@ class MaterialState(StrEnum):
 
     MADE_HERE = "made_here"
     """Made from the answers."""
+    SHAREABLE = "shareable"
+    """可共享: an authority holds it and can be asked, once the citizen agrees."""
     SHARED = "shared"
-    """已共享: taken from the records of the authority that holds it."""
+    """已共享: fetched from the authority that holds it, with the citizen's consent."""
+    BY_AUTHORITY = "by_authority"
+    """An authority adds it by itself; the citizen has nothing to do with it."""
     COMMITTED = "committed"
     """承诺代替: a commitment stands in for it."""
     ATTACHED = "attached"
@@ -72,6 +77,13 @@ class MaterialLine:
     """Handed in so far."""
     file: str | None
     """The one file handed in."""
+    shared: SharedStanding | None = None
+    """What came of asking the authority that holds it; None where none can be asked."""
+
+    @property
+    def may_share(self) -> bool:
+        """Whether the authority that holds it can be asked, or asked once more."""
+        return self.shared is not None and self.shared.outcome is not Outcome.FOUND
 
 
 _APPLY_TO: Mapping[AppliesTo, frozenset[ApplicantKind]] = {
@@ -81,7 +93,7 @@ _APPLY_TO: Mapping[AppliesTo, frozenset[ApplicantKind]] = {
     AppliesTo.ORGANIZATION: frozenset({ApplicantKind.ORGANIZATION, ApplicantKind.ENTERPRISE}),
     AppliesTo.ENTERPRISE: frozenset({ApplicantKind.ENTERPRISE}),
 }
-_TRUST = {MaterialState.MADE_HERE: Trust.D, MaterialState.SHARED: Trust.A, MaterialState.ATTACHED: Trust.C}
+_TRUST = {MaterialState.MADE_HERE: Trust.D, MaterialState.ATTACHED: Trust.C}
 
 
 class Asking(Protocol):
@@ -101,18 +113,47 @@ class Asking(Protocol):
 
 
 def list_materials(
-    item: Asking, kind: ApplicantKind | None, handed: Mapping[str, HandedIn], *, committed: bool
+    item: Asking,
+    kind: ApplicantKind | None,
+    handed: Mapping[str, HandedIn],
+    *,
+    committed: bool,
+    shared: Mapping[str, SharedStanding] | None = None,
 ) -> tuple[MaterialLine, ...]:
     """Return the materials asked of an applicant of this `kind` (None: not known), in the item's order.
 
-    `committed` says whether the citizen signed the item's commitment.
+    `committed` says whether the citizen signed the item's commitment; `shared` what came of asking authorities, by
+    the ids of the materials that they can be asked for.
     """
     stands_in = committed and item.commitment_allowed
-    return tuple(
+    found = shared or {}
+    lines = (
         _line(item, material, handed.get(material.id, HandedIn()), certain=certain, committed=stands_in)
-        for material in item.materials
-        if (certain := _asked_of(material, kind)) is not False
+        for material, certain in _asked_materials(item, kind)
     )
+    return tuple(_with_share(line, found.get(line.material.id)) for line in lines)
+
+
+def asked_of(item: Asking, kind: ApplicantKind | None) -> tuple[Material, ...]:
+    """Return the materials asked of an applicant of this `kind`, and those that may be."""
+    return tuple(material for material, _ in _asked_materials(item, kind))
+
+
+def _asked_materials(item: Asking, kind: ApplicantKind | None) -> Iterator[tuple[Material, bool | None]]:
+    for material in item.materials:
+        if (certain := _asked_of(material, kind)) is not False:
+            yield material, certain
+
+
+def _with_share(line: MaterialLine, shared: SharedStanding | None) -> MaterialLine:
+    """Return the line with what came of asking the authority; what it told comes before everything else."""
+    if shared is None:
+        return line
+    if shared.outcome is Outcome.FOUND:
+        told = replace(line, state=MaterialState.SHARED, trust=Trust.A, may_attach=False, may_follow=False)
+        return replace(told, shared=shared, file=None, pages=0)
+    open_ = shared.outcome is None and line.state is MaterialState.MISSING
+    return replace(line, shared=shared, state=MaterialState.SHAREABLE if open_ else line.state)
 
 
 def _asked_of(material: Material, kind: ApplicantKind | None) -> bool | None:
@@ -134,7 +175,7 @@ def _line(item: Asking, material: Material, handed: HandedIn, *, certain: bool |
         state=state,
         trust=_TRUST.get(state),
         may_follow=may_follow,
-        may_attach=material.source is MaterialSource.APPLICANT,
+        may_attach=state not in {MaterialState.MADE_HERE, MaterialState.BY_AUTHORITY},
         pages=len(handed.pages),
         file=handed.file,
     )
@@ -142,8 +183,10 @@ def _line(item: Asking, material: Material, handed: HandedIn, *, certain: bool |
 
 def _unasked(material: Material) -> MaterialState | None:
     """Return how a material stands that nobody has to bring."""
-    made = {MaterialSource.GENERATED: MaterialState.MADE_HERE, MaterialSource.DATA_SHARED: MaterialState.SHARED}
-    return made.get(material.source)
+    if material.source is MaterialSource.GENERATED:
+        return MaterialState.MADE_HERE
+    by_itself = material.source is MaterialSource.DATA_SHARED and material.shared_from is None
+    return MaterialState.BY_AUTHORITY if by_itself else None
 
 
 def _asked(handed: HandedIn, *, waived: bool, certain: bool | None, may_follow: bool) -> MaterialState:

@@ -9,6 +9,7 @@ from kiosk.applications import Judgement
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
 from kiosk.sessions.steps import Step
+from kiosk.sharing import Gathered
 from kiosk.slips import Modules
 
 WRONG_TRIES_MAX = 5
@@ -76,6 +77,8 @@ class Session:
     answers: Mapping[str, Any] = field(default_factory=dict, repr=False)
     handed: Mapping[str, HandedIn] = field(default_factory=dict, repr=False)
     """What the person did about materials, by their ids."""
+    gathered: Gathered = field(default_factory=Gathered, repr=False)
+    """What sources told, and where each answer comes from."""
     material: str | None = None
     """The material whose pages are being put together."""
     tried: frozenset[str] = frozenset()
@@ -125,7 +128,7 @@ def choose(session: Session, item: str) -> Session:
     if item == session.item:
         return session
     emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
-    return replace(emptied, page=0, question=0, reached=0, returning=False)
+    return replace(emptied, gathered=Gathered(), page=0, question=0, reached=0, returning=False)
 
 
 def submitted(session: Session, reference: str, proof: str) -> Session:
@@ -140,6 +143,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         held=frozenset(),
         answers={},
         handed={},
+        gathered=Gathered(),
         tried=frozenset(),
         page=0,
         question=0,

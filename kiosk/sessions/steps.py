@@ -29,6 +29,8 @@ class Step(StrEnum):
     """What one kind of enterprise settles, one after another (套餐)."""
     OUTLETS = "outlets"
     FORM = "form"
+    SHARING = "sharing"
+    """The person agrees, or not, that an authority is asked for what it already holds."""
     MATERIALS = "materials"
     """The person reads what the item asks for besides the answers, and how each of it stands."""
     PAGES = "pages"
@@ -71,6 +73,12 @@ class Command(StrEnum):
     NEXT_PAGE = "next_page"
     OPEN_PAGE = "open_page"
     CHANGE_ANSWER = "change_answer"
+    OPEN_SHARING = "open_sharing"
+    WRITE_KEY = "write_key"
+    ASK = "ask"
+    DECLINE = "decline"
+    GIVE_UP = "give_up"
+    OBJECT_TO = "object_to"
     BRING_LATER = "bring_later"
     OPEN_MATERIAL = "open_material"
     ADD_PAGES = "add_pages"
@@ -155,8 +163,12 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.NEXT_PAGE,
         Command.OPEN_PAGE,
         Command.PRESENT_CARD,
+        Command.OPEN_SHARING,
+        Command.OBJECT_TO,
     },
-    Step.MATERIALS: _WITH_SOMEBODY_THERE | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.NEXT_PAGE},
+    Step.SHARING: _WITH_SOMEBODY_THERE | {Command.WRITE_KEY, Command.ASK, Command.DECLINE, Command.GIVE_UP},
+    Step.MATERIALS: _WITH_SOMEBODY_THERE
+    | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.OPEN_SHARING, Command.NEXT_PAGE},
     Step.PAGES: _WITH_SOMEBODY_THERE | {Command.ADD_PAGES, Command.CHANGE_PAGES, Command.KEEP_PAGES},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM},
     Step.SUBMITTED: _WITH_SOMEBODY_THERE

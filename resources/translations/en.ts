@@ -2992,8 +2992,16 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>Filled in here</translation>
     </message>
     <message>
-        <source>不用交：有关部门已经有了</source>
-        <translation>Nothing to hand in: an authority already holds it</translation>
+        <source>有关部门有，您同意就能查到</source>
+        <translation>An authority has it; agree and it is fetched</translation>
+    </message>
+    <message>
+        <source>查到了，不用交</source>
+        <translation>Fetched, nothing to hand in</translation>
+    </message>
+    <message>
+        <source>不用您交：有关部门会送来</source>
+        <translation>Not from you: the authority sends it</translation>
     </message>
     <message>
         <source>承诺代替</source>

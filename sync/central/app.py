@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from sync.central import (
     api,
+    data_sharing,
     evaluation_pages,
     overdue,
     pages,
@@ -43,6 +44,7 @@ _STATIC = Path(__file__).parent / "static"
 _ROUTERS = (
     api.router,
     tus.router,
+    data_sharing.router,
     desk_files.router,
     in_person.router,
     desk.router,

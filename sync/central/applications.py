@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select, update
 
-from sync.central import guards, materials, moves, tickets
+from sync.central import guards, materials, moves, provenance, tickets
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue, Catalogues
@@ -163,6 +163,7 @@ class Applications:
             "form": submission.form,
             "answers": _AS_TEXT(submission.answers),
             "materials": materials.received(submission, item, now.date(), self.catalogue.workdays),
+            "provenance": provenance.received(submission),
             "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
             "identity_check": check_of(submission.reference, submission.last_four),
             "confirmed_at": moment_kept(submission.confirmed_at, now),

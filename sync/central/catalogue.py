@@ -1,7 +1,7 @@
 """What the platform needs of the catalogue: names, promised days, forms, the life cycle and the rating."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -70,6 +70,23 @@ class Item:
     materials: tuple[Material, ...] = ()
 
 
+@dataclass(frozen=True)
+class DataSource:
+    """An authority's records that may be asked for a citizen."""
+
+    id: str
+    name: str
+    owner: str
+    asked_by: tuple[tuple[str, ...], ...]
+    titles: Mapping[str, str]
+    """What each of its fields is called, by path; nothing else is ever asked."""
+
+    @property
+    def paths(self) -> Set[str]:
+        """The names of its fields."""
+        return self.titles.keys()
+
+
 class Catalogue:
     """Reads each file once, when it is first asked for, so that starting costs nothing.
 
@@ -87,6 +104,22 @@ class Catalogue:
         services = self._read("integrated")["services"]
         found += [Item(each["id"], each["name"], each["promised"]["workdays"]) for each in services]
         return {item.id: item for item in found}
+
+    @cached_property
+    def data_sources(self) -> Mapping[str, DataSource]:
+        """The sources that may be asked, by id."""
+        found = [
+            DataSource(
+                each["id"],
+                each.get("plain_name", each["name"]),
+                each["owner"],
+                tuple(tuple(keys) for keys in each["asked_by"]),
+                {one["path"]: one["title"] for one in each["fields"]},
+            )
+            for each in self._read("data-sources")["sources"]
+            if each.get("asked_by") and each.get("fields")
+        ]
+        return {source.id: source for source in found}
 
     def materials_of(self, item: str) -> tuple[Material, ...]:
         """Return what an item asks for; nothing for an item this edition does not know."""

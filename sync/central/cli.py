@@ -193,6 +193,7 @@ def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument(
         "--until-input-ends", action="store_true", help="stop when standard input ends: for a child of another program"
     )
+    serve.add_argument("--sample-sources", action="store_true", help=argparse.SUPPRESS)
     serve.add_argument("--shared-port", action="store_true", help=argparse.SUPPRESS)
     serve.set_defaults(run=_serve)
 

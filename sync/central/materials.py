@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sync.central.workdays import Workdays
 from sync.contract import ApplicationSubmission, FollowBody, MaterialBody
@@ -32,12 +32,12 @@ def to_follow(kept: str) -> tuple[FollowBody, ...]:
     )
 
 
-def _kept(body: MaterialBody, item: "Item", today: date, workdays: Workdays) -> dict[str, str | None]:
+def _kept(body: MaterialBody, item: "Item", today: date, workdays: Workdays) -> dict[str, Any]:
     known = next((each for each in item.materials if each.id == body.material), None)
     days = known.deferral_workdays if known and body.state == TO_FOLLOW else None
     due_on = None if days is None else workdays.after(today, days)
     return {
-        **body.model_dump(),
+        **body.model_dump(mode="json"),
         "name": known.name if known else body.material,
         "state": MISSING if body.state == TO_FOLLOW and days is None else body.state,
         "due_on": due_on and due_on.isoformat(),

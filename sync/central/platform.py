@@ -1,6 +1,6 @@
 """The platform's parts, put together once per process and handed to every page and endpoint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from sync.central.database import Database
 from sync.central.feed import Feed
 from sync.central.file_store import FileStore
 from sync.central.receipts import ReceiptKeys
+from sync.central.sources import Source
 from sync.central.visitors import Visitors
 
 
@@ -37,6 +38,8 @@ class Platform:
     """Where citizens' files are kept; made when the first one arrives."""
     receipt_keys: ReceiptKeys = field(default_factory=ReceiptKeys)
     """By which receipts prove themselves."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """Authorities' records that are asked for citizens, by the ids of the catalogue; one that is not here is away."""
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
     visitors: Visitors = field(default_factory=Visitors)

@@ -1,4 +1,4 @@
-"""How often a terminal may ask about applications by their last four, or offer slips, in all processes together.
+"""How often a terminal may ask about applications by their last four, offer slips, or ask sources; in all processes.
 
 Guessing must not pay: a wrong proof that comes with an operation counts as a question too.
 """
@@ -14,7 +14,7 @@ from sync.central.wire_tables import questions
 
 PER_MINUTE = 30
 """Of each kind."""
-ABOUT_APPLICATIONS, OF_SLIPS = "application", "slip"
+ABOUT_APPLICATIONS, OF_SLIPS, OF_SOURCES = "application", "slip", "source"
 _WINDOW = timedelta(minutes=1)
 
 

@@ -32,6 +32,8 @@ class Application:
     answers: Mapping[str, Any]
     materials: Sequence[Mapping[str, Any]]
     """As `materials.received` made them."""
+    provenance: Mapping[str, Mapping[str, Any]]
+    """Where each answer comes from, by its pointer; nothing from a terminal that did not say."""
     applicant: str
     identity_check: str
     state: str
@@ -107,6 +109,7 @@ def from_row(row: Row[Any]) -> Application:
     parsed = {
         "answers": json.loads(fields["answers"]),
         "materials": json.loads(fields["materials"]),
+        "provenance": json.loads(fields["provenance"]),
         "asked": moves.read(fields["asked"]),
         "collect": moves.place(fields["collect"]),
     }

@@ -11,6 +11,7 @@ from sync.central.database import Database, DatabaseError
 from sync.central.file_store import FileStore, folder_of
 from sync.central.platform import Platform
 from sync.central.receipts import ReceiptKeys, keys_of
+from sync.central.sample_sources import sample_sources
 from sync.central.server import Server, address_of, bind, listen
 from sync.central.workers import Workers
 
@@ -67,7 +68,9 @@ def _platform(options: argparse.Namespace, database: Database, address: str) -> 
     files = FileStore(folder_of(options.files, options.data))
     keys = ReceiptKeys(keys_of(options.keys, options.data))
     keys.make_sure()
-    return Platform(database, (options.public_url or address).rstrip("/"), files=files, receipt_keys=keys)
+    sources = sample_sources() if options.samples or options.sample_sources else {}
+    address = (options.public_url or address).rstrip("/")
+    return Platform(database, address, files=files, receipt_keys=keys, sources=sources)
 
 
 def _said(options: argparse.Namespace, platform: Platform, address: str) -> str:
@@ -82,4 +85,5 @@ def _arguments(options: argparse.Namespace, platform: Platform, address: str) ->
     held = ["--files", str(platform.files.folder), "--keys", str(platform.receipt_keys.file)]
     place = ["--database", options.database, *held]
     where = ["--host", options.host, "--port", port, "--shared-port", "--public-url", platform.public_url]
-    return [*place, *where, "--until-input-ends"]
+    samples = ["--sample-sources"] if platform.sources else []
+    return [*place, *where, *samples, "--until-input-ends"]

@@ -119,6 +119,7 @@ applications = Table(
     Column("form", Words, nullable=False),
     Column("answers", Words, nullable=False),
     Column("materials", Words, nullable=False, server_default="[]"),
+    Column("provenance", Words, nullable=False, server_default="{}"),
     Column("applicant", Words, nullable=False),
     Column("identity_check", String, nullable=False),
     Column("state", String, nullable=False),

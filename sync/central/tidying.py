@@ -8,7 +8,7 @@ from itertools import chain, repeat
 
 from sqlalchemy import delete, func, select, update
 
-from sync.central import notices, tickets
+from sync.central import inquiries, notices, tickets
 from sync.central.platform import Platform
 from sync.central.rounds import again_and_again
 from sync.central.tables import applications, enrolments, history, terminals
@@ -31,6 +31,7 @@ class Tidied:
     forgotten: int
     unfinished: int
     unnamed: int
+    inquiries: int
 
 
 async def every_day(platform: Platform) -> None:
@@ -50,7 +51,11 @@ def tidy(platform: Platform) -> Tidied:
     with platform.feed.writing() as writing:
         notices.withdraw_expired(writing, now)
     return Tidied(
-        retired, _forget_deletions(platform, now), _drop_unfinished(platform, now), _drop_unnamed(platform, now)
+        retired,
+        _forget_deletions(platform, now),
+        _drop_unfinished(platform, now),
+        _drop_unnamed(platform, now),
+        inquiries.forget_old(platform, now),
     )
 
 

@@ -27,6 +27,8 @@ from sync.contract import (
     OpsAnswer,
     ProgressAnswer,
     ProgressRequest,
+    SharedDataAnswer,
+    SharedDataRequest,
     SlipLink,
     SnapshotAnswer,
 )
@@ -39,6 +41,8 @@ M = TypeVar("M", bound=Message)
 _OF_IDENTITY = frozenset({401, 403})
 ANSWER_SECONDS = 15.0
 """Longest time from a request to the end of its answer; a parked poll has its own wait besides."""
+SHARED_DATA_SECONDS = 10.0
+"""A person waits no longer for a data source; the platform itself gives up a little earlier."""
 EDITION_SECONDS = 120.0
 """Longest time for the files of an edition, on a thin line."""
 
@@ -63,8 +67,9 @@ class PlatformClient:
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(6))
-        self._pushing, self._polling, self._asking, self._beating, self._uploading, self._fetching = self._channels
+        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(7))
+        self._pushing, self._polling, self._asking, self._beating = self._channels[:4]
+        self._uploading, self._fetching, self._inquiring = self._channels[4:]
 
     @property
     def standing(self) -> Standing | None:
@@ -122,6 +127,14 @@ class PlatformClient:
     def offer_slip(self, picture: bytes) -> SlipLink:
         """Let a phone see the picture of a slip (PNG) for a while."""
         return self._ask(self._asking, post_picture("/slips", picture), SlipLink)
+
+    def shared_data(self, request: SharedDataRequest) -> SharedDataAnswer:
+        """Ask an authority's records, with the citizen's consent in the request."""
+        reply = self._send(self._inquiring, post("/shared-data", request), SHARED_DATA_SECONDS)
+        told = answer(SharedDataAnswer, reply)
+        if not told.values.keys() <= set(request.fields) or (told.values and told.outcome != "found"):
+            raise Malformed("The platform told something else than was asked of the source.")
+        return told
 
     def close(self) -> None:
         """End every request under way and refuse later ones."""

@@ -3,12 +3,23 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from sync.conformance import citizens, feed, files, identity, messages, operations, receipts, sealing, standing
+from sync.conformance import (
+    citizens,
+    feed,
+    files,
+    identity,
+    messages,
+    operations,
+    receipts,
+    sealing,
+    sharing,
+    standing,
+)
 from sync.conformance.clauses import CLAUSES, Broken, Clause, NotAsked, Verdict
 from sync.conformance.ground import Ground
 from sync.conformance.wire import Wire
 
-SUBJECTS = (identity, messages, operations, citizens, receipts, sealing, feed, files, standing)
+SUBJECTS = (identity, messages, operations, citizens, sharing, receipts, sealing, feed, files, standing)
 """The order in which they are asked."""
 
 

@@ -69,6 +69,14 @@ from sync.contract.message import (
     Url,
 )
 from sync.contract.operations import Op, OpResult, OpsAnswer, OpsRequest, OpStatus, Sealed
+from sync.contract.sharing import (
+    SHARED_DATA_SECONDS,
+    ConsentBody,
+    OriginBody,
+    SharedDataAnswer,
+    SharedDataRequest,
+    SharedValue,
+)
 from sync.contract.slips import SlipLink
 from sync.contract.submissions import (
     ApplicationCollection,
@@ -106,6 +114,7 @@ __all__ = [
     "SCHEMA",
     "SCHEMA_HEADER",
     "SCOPES",
+    "SHARED_DATA_SECONDS",
     "STREAMS",
     "TERMINAL_HEADER",
     "TOKEN_SECONDS",
@@ -120,6 +129,7 @@ __all__ = [
     "ChangeBody",
     "ChangesAnswer",
     "CollectBody",
+    "ConsentBody",
     "Count",
     "Cursor",
     "EditionAnswer",
@@ -145,6 +155,7 @@ __all__ = [
     "OpStatus",
     "OpsAnswer",
     "OpsRequest",
+    "OriginBody",
     "OutletInfo",
     "ProgressAnswer",
     "ProgressRequest",
@@ -156,6 +167,9 @@ __all__ = [
     "SessionAnswer",
     "SessionRequest",
     "Sha256",
+    "SharedDataAnswer",
+    "SharedDataRequest",
+    "SharedValue",
     "SlipLink",
     "SnapshotAnswer",
     "Stream",

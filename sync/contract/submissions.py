@@ -6,6 +6,21 @@ from pydantic import AwareDatetime, Field
 
 from sync.contract.limits import MAX_ASKED, MAX_MATERIALS
 from sync.contract.message import LastFour, Message, Name, Sha256, Text
+from sync.contract.sharing import OriginBody, Values
+
+Pointer = Annotated[str, Field(max_length=200)]
+MAX_ANSWERS = 2000
+MaterialState = Literal[
+    "made_here",
+    "shareable",
+    "shared",
+    "by_authority",
+    "committed",
+    "attached",
+    "to_follow",
+    "missing",
+    "if_applicable",
+]
 
 
 class MaterialBody(Message):
@@ -13,15 +28,20 @@ class MaterialBody(Message):
 
     material: Name
     """Its id in the item."""
-    state: Literal["made_here", "shared", "committed", "attached", "to_follow", "missing", "if_applicable"]
-    """Made from the answers, taken from an authority's records, replaced by a commitment, handed in, to be brought
-    later, missing, or asked only of some applicants."""
+    state: MaterialState
+    """Made from the answers; held by an authority that nobody has asked; fetched from it with consent; added by an
+    authority by itself; replaced by a commitment; handed in; to be brought later; missing; asked only of some."""
     trust: Literal["A", "B", "C", "D"] | None
     """Issued electronically, checked by the staff, uploaded, self-made; none where there is nothing yet."""
     source: Name | None = None
     """The data source that holds it."""
     file: Sha256 | None = None
     """The one file it was made into; also among the operation's `files`."""
+    inquiry: Literal["found", "nothing", "mismatch", "away", "refused", "declined"] | None = None
+    """What came of asking the source; `declined`: the citizen did not agree; none: nobody was asked."""
+    inquired_at: AwareDatetime | None = None
+    told: Values = Field(default_factory=dict)
+    """What the source told, by the names of its fields."""
 
 
 class ApplicationSubmission(Message):
@@ -42,6 +62,8 @@ class ApplicationSubmission(Message):
     """Code of the pooled ticket that this application now owns."""
     materials: Annotated[tuple[MaterialBody, ...], Field(max_length=MAX_MATERIALS)] = ()
     """Every material asked of this applicant, in the item's order."""
+    provenance: Annotated[dict[Pointer, OriginBody], Field(max_length=MAX_ANSWERS)] = Field(default_factory=dict)
+    """Where each of `answers` comes from, by its pointer (RFC 6901)."""
 
 
 class ApplicationSupplement(Message):

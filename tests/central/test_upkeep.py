@@ -116,7 +116,13 @@ def test_a_new_epoch_and_a_tidying_say_what_they_did(
     assert re.fullmatch(r"[0-9a-f]{16}\n", capsys.readouterr().out)
 
     assert cli.main(["tidy", "--database", database_url, "--files", str(tmp_path)]) == 0
-    assert json.loads(capsys.readouterr().out) == {"retired": 0, "forgotten": 0, "unfinished": 0, "unnamed": 0}
+    assert json.loads(capsys.readouterr().out) == {
+        "retired": 0,
+        "forgotten": 0,
+        "unfinished": 0,
+        "unnamed": 0,
+        "inquiries": 0,
+    }
 
 
 @pytest.fixture

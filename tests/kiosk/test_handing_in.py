@@ -31,7 +31,7 @@ def test_only_what_is_asked_of_this_applicant_is_listed(machine: Bench) -> None:
     person = {**example("FORM-01-01"), "applicant_type": "person", "person_id": "150802199001011239"}
     del person["uscc"]
     to_materials(machine, FEES, person)
-    assert states(machine) == {"form": "made_here", "id": "shared", "income": "missing"}
+    assert states(machine) == {"form": "made_here", "id": "shareable", "income": "missing"}
 
 
 def test_a_commitment_stands_in_where_the_item_allows_it(machine: Bench) -> None:
@@ -58,10 +58,11 @@ def test_an_application_says_how_every_material_stands(machine: Bench) -> None:
     machine.kiosk.materials.bring_later("disclosure", later=True)
     machine.kiosk.next_page()
     machine.kiosk.confirm()
+    nobody_asked = {"file": None, "inquiry": None, "inquired_at": None, "told": {}}
     assert queued(machine.kiosk)[0].body["materials"] == [
-        {"material": "form", "state": "made_here", "trust": "D", "source": None, "file": None},
-        {"material": "id", "state": "shared", "trust": "A", "source": "DS-ID", "file": None},
-        {"material": "disclosure", "state": "to_follow", "trust": None, "source": None, "file": None},
+        {"material": "form", "state": "made_here", "trust": "D", "source": None, **nobody_asked},
+        {"material": "id", "state": "shareable", "trust": None, "source": "DS-ID", **nobody_asked},
+        {"material": "disclosure", "state": "to_follow", "trust": None, "source": None, **nobody_asked},
     ]
 
 

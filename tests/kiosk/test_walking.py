@@ -35,6 +35,7 @@ from tests.support.machine import (
 )
 
 CATEGORY = "C01"
+QUERY = "DS-ID:/agent"
 SITUATION, PATH, LINKED, PACKAGE, MATERIAL = "S-01", "P-01", "INT-01", "PKG-TECH", "disclosure"
 
 
@@ -98,6 +99,11 @@ def to_materials(kiosk: Kiosk) -> None:
     kiosk.back()
 
 
+def to_sharing(kiosk: Kiosk) -> None:
+    to_materials(kiosk)
+    kiosk.sharing.open_sharing()
+
+
 def to_pages(kiosk: Kiosk) -> None:
     to_materials(kiosk)
     kiosk.materials.open_material("disclosure")
@@ -145,6 +151,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.OUTLETS: to_outlets,
     Step.FORM: to_form,
     Step.MATERIALS: to_materials,
+    Step.SHARING: to_sharing,
     Step.PAGES: to_pages,
     Step.CHECK: to_check,
     Step.SUBMITTED: apply_for,
@@ -184,6 +191,12 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.NEXT_PAGE: lambda kiosk: kiosk.next_page(),
     Command.OPEN_PAGE: lambda kiosk: kiosk.open_page(0),
     Command.CHANGE_ANSWER: lambda kiosk: kiosk.change_answer("/request"),
+    Command.OPEN_SHARING: lambda kiosk: kiosk.sharing.open_sharing(),
+    Command.WRITE_KEY: lambda kiosk: kiosk.sharing.write_key("uscc", ""),
+    Command.ASK: lambda kiosk: kiosk.sharing.ask(QUERY),
+    Command.DECLINE: lambda kiosk: kiosk.sharing.decline(QUERY),
+    Command.GIVE_UP: lambda kiosk: kiosk.sharing.give_up(QUERY),
+    Command.OBJECT_TO: lambda kiosk: kiosk.sharing.object_to("/request"),
     Command.BRING_LATER: lambda kiosk: kiosk.materials.bring_later("disclosure", later=True),
     Command.OPEN_MATERIAL: lambda kiosk: kiosk.materials.open_material("disclosure"),
     Command.ADD_PAGES: lambda kiosk: kiosk.materials.add_pages(photograph()),
@@ -217,6 +230,8 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 
 NOT_WITH_THESE_ARGUMENTS = {
     Command.CHANGE_PAGES,
+    Command.WRITE_KEY,
+    Command.OBJECT_TO,
     Command.PRINT_ASKED,
     Command.OPEN_SUPPLEMENT,
     Command.WITHDRAW,
@@ -266,7 +281,7 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 )
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
-    if command in NOT_WITH_THESE_ARGUMENTS:
+    if command in NOT_WITH_THESE_ARGUMENTS or (step, command) == (Step.FORM, Command.OPEN_SHARING):
         with pytest.raises(StepError, match=r"entry|session|set aside|offered now|page"):
             COMMANDS[command](machine.kiosk)
         return
@@ -293,6 +308,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.OUTLETS, Step.CATEGORIES),
         (Step.FORM, Step.GUIDE),
         (Step.MATERIALS, Step.FORM),
+        (Step.SHARING, Step.MATERIALS),
         (Step.PAGES, Step.MATERIALS),
         (Step.CHECK, Step.MATERIALS),
         (Step.SUBMITTED, Step.CATEGORIES),

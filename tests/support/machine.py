@@ -1,6 +1,6 @@
 """A machine to try things on: real store and catalogue, a clock that is turned by hand, a platform made of a dict."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -31,6 +31,8 @@ from kiosk import (
     Scope,
     Settings,
     Settled,
+    SharedQuery,
+    SharedReply,
     SharedSlip,
     Slip,
     Store,
@@ -94,6 +96,18 @@ class Platform:
     known: dict[str, Progress] = field(default_factory=dict)
     away: bool = False
     shared: list[Slip] = field(default_factory=list)
+    sources: dict[str, SharedReply] = field(default_factory=dict)
+    """What each data source answers; one that is not here is away."""
+    queries: list[SharedQuery] = field(default_factory=list)
+    on_query: Callable[[], None] = lambda: None
+    """What happens while a source is being asked."""
+
+    def ask_source(self, query: SharedQuery) -> SharedReply:
+        self.queries.append(query)
+        self.on_query()
+        if self.away or query.source not in self.sources:
+            raise PlatformAway("no line")
+        return self.sources[query.source]
 
     def share_slip(self, slip: Slip) -> SharedSlip:
         if self.away:
@@ -145,6 +159,7 @@ def bench(folder: Path, **changes: Any) -> Bench:
         terminal=TERMINAL,
         find_progress=platform.find_progress,
         share_slip=platform.share_slip,
+        ask_source=platform.ask_source,
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)

@@ -20,6 +20,8 @@ from kiosk import (
     PlatformAway,
     Progress,
     Settings,
+    SharedQuery,
+    SharedReply,
     SharedSlip,
     Shelf,
     Slip,
@@ -118,6 +120,7 @@ class RunningTerminal:
             terminal=identity,
             find_progress=self._find_progress,
             share_slip=self._share_slip,
+            ask_source=self._ask_source,
         )
         for sentence in taken.passed_over:
             self.kiosk.exchange.record_incident("catalogue", sentence)
@@ -181,6 +184,13 @@ class RunningTerminal:
         if self._client is None:
             raise PlatformAway("The line to the platform has not been taken up yet.")
         return find_progress(self._client, reference, last_four)
+
+    def _ask_source(self, query: SharedQuery) -> SharedReply:
+        from sync.engine import ask_source  # noqa: PLC0415 - as above
+
+        if self._client is None:
+            raise PlatformAway("The line to the platform has not been taken up yet.")
+        return ask_source(self._client, query)
 
     def _share_slip(self, slip: Slip) -> SharedSlip:
         """Have the platform show a slip as it would be on a roll, and make the code of its address."""

@@ -15,7 +15,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ICONS = {
     MaterialState.MADE_HERE: "circle-check",
-    MaterialState.SHARED: "database",
+    MaterialState.SHAREABLE: "database",
+    MaterialState.SHARED: "circle-check",
+    MaterialState.BY_AUTHORITY: "database",
     MaterialState.COMMITTED: "handshake",
     MaterialState.ATTACHED: "circle-check",
     MaterialState.TO_FOLLOW: "calendar-clock",

@@ -10,7 +10,9 @@ MEGABYTE = 1_000_000
 
 STATES = {
     MaterialState.MADE_HERE: QT_TRANSLATE_NOOP("wording", "已填好"),
-    MaterialState.SHARED: QT_TRANSLATE_NOOP("wording", "不用交：有关部门已经有了"),
+    MaterialState.SHAREABLE: QT_TRANSLATE_NOOP("wording", "有关部门有，您同意就能查到"),
+    MaterialState.SHARED: QT_TRANSLATE_NOOP("wording", "查到了，不用交"),
+    MaterialState.BY_AUTHORITY: QT_TRANSLATE_NOOP("wording", "不用您交：有关部门会送来"),
     MaterialState.COMMITTED: QT_TRANSLATE_NOOP("wording", "承诺代替"),
     MaterialState.ATTACHED: QT_TRANSLATE_NOOP("wording", "已添加"),
     MaterialState.TO_FOLLOW: QT_TRANSLATE_NOOP("wording", "以后补"),
