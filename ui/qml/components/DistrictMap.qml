@@ -7,6 +7,7 @@ import qml
 import qml.controls
 
 // The districts in rough relative place, with a mark for every outlet; a touch lists those of one. No survey, no borders.
+// Widths of lines and marks are in the units of the drawing, so that they grow with it.
 Item {
     id: root
 
