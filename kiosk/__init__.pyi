@@ -4,6 +4,7 @@ from kiosk.app import (
     Calling,
     CheckRow,
     DataSharing,
+    DraftKeeper,
     Exchange,
     Finding,
     FindProgress,
@@ -11,10 +12,12 @@ from kiosk.app import (
     HandingIn,
     Health,
     HistoryLine,
+    KeptAt,
     KeyView,
     Kiosk,
     MaterialsView,
     Offer,
+    Opening,
     PageSummary,
     PagesView,
     Papers,
@@ -25,6 +28,7 @@ from kiosk.app import (
     SharingView,
     Shelving,
     Spool,
+    Taking,
     ToldField,
     judge_receipt,
     without_paper,
@@ -140,6 +144,7 @@ from kiosk.devices import (
     StickFile,
     StickHandle,
 )
+from kiosk.drafts import CODE_CHARACTERS, code_in, grouped
 from kiosk.errors import (
     AlreadyRunning,
     CatalogueError,
@@ -211,15 +216,29 @@ from kiosk.lease import Lease
 from kiosk.materials import MaterialLine, MaterialState, Trust
 from kiosk.scans import Refusal, ScanPage, ScanRefused, Side
 from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
-from kiosk.sessions import OFFERED, Command, Idle, IdlePhase, LookUpOutcome, OnPhone, Session, Step
+from kiosk.sessions import (
+    OFFERED,
+    Command,
+    Idle,
+    IdlePhase,
+    LookUpOutcome,
+    OnPhone,
+    Opened,
+    OpenOutcome,
+    Session,
+    Step,
+    TakenAway,
+)
 from kiosk.settings import Settings, hash_pin, read_settings
 from kiosk.sharing import By, Consent, Origin, Outcome, SharedQuery, SharedReply, SharedStanding, SharedValue
 from kiosk.slips import (
+    DRAFT,
     SLIP_KINDS,
     AskedPoint,
     Commitment,
     CommitmentText,
     DeferralNotice,
+    DraftSlip,
     EvaluationSlip,
     FollowingMaterial,
     Handwriting,
@@ -251,6 +270,8 @@ from kiosk.terminal import TerminalIdentity
 
 __all__ = [
     "BEIJING",
+    "CODE_CHARACTERS",
+    "DRAFT",
     "OFFERED",
     "SLIP_KINDS",
     "AlreadyRunning",
@@ -301,6 +322,8 @@ __all__ = [
     "DifferenceKind",
     "Directory",
     "Division",
+    "DraftKeeper",
+    "DraftSlip",
     "DueClock",
     "DueKind",
     "Edition",
@@ -342,6 +365,7 @@ __all__ = [
     "IntegratedService",
     "IntegratedSlip",
     "Judgement",
+    "KeptAt",
     "KeptFile",
     "KeyView",
     "Kiosk",
@@ -370,6 +394,9 @@ __all__ = [
     "NoticesChanged",
     "Offer",
     "OnPhone",
+    "OpenOutcome",
+    "Opened",
+    "Opening",
     "OpeningHours",
     "Operation",
     "OperationKind",
@@ -482,6 +509,8 @@ __all__ = [
     "Synonym",
     "SystemClock",
     "Taken",
+    "TakenAway",
+    "Taking",
     "Target",
     "TargetKind",
     "TerminalIdentity",
@@ -501,9 +530,11 @@ __all__ = [
     "WrittenPart",
     "audit_chain",
     "check_catalogue",
+    "code_in",
     "compare",
     "database_key",
     "device_key_wrap",
+    "grouped",
     "hash_pin",
     "held_slip",
     "judge_receipt",

@@ -1,17 +1,20 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
 from kiosk.app.calling import Calling
+from kiosk.app.draft_keeper import DraftKeeper, KeptAt
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.handing_in import HandingIn
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.looking_up import FindProgress
+from kiosk.app.opening import Opening
 from kiosk.app.papers import Papers
 from kiosk.app.phone_slips import PhoneSlips, without_paper
 from kiosk.app.receipts import Receipts, judge_receipt
 from kiosk.app.sharing import DataSharing
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
+from kiosk.app.taking import Taking
 from kiosk.app.views import (
     ApplicationView,
     Call,
@@ -36,6 +39,7 @@ __all__ = [
     "Calling",
     "CheckRow",
     "DataSharing",
+    "DraftKeeper",
     "Exchange",
     "FindProgress",
     "Finding",
@@ -43,10 +47,12 @@ __all__ = [
     "HandingIn",
     "Health",
     "HistoryLine",
+    "KeptAt",
     "KeyView",
     "Kiosk",
     "MaterialsView",
     "Offer",
+    "Opening",
     "PageSummary",
     "PagesView",
     "Papers",
@@ -57,6 +63,7 @@ __all__ = [
     "SharingView",
     "Shelving",
     "Spool",
+    "Taking",
     "ToldField",
     "judge_receipt",
     "without_paper",

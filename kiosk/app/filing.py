@@ -69,6 +69,7 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
         "applicant": filed.applicant,
         "last_four": identity.last_four(form.identity(session.answers)),
         "confirmed_at": filed.confirmed_at.isoformat(),
+        "draft": session.taken,
     }
 
 

@@ -8,6 +8,7 @@ from kiosk.app import kept_files, showing
 from kiosk.app.applying import Applying
 from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
+from kiosk.app.draft_keeper import DraftKeeper, NobodyKeeps
 from kiosk.app.drafts import Drafts
 from kiosk.app.editions import Editions
 from kiosk.app.evaluating import Evaluating
@@ -19,6 +20,7 @@ from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
 from kiosk.app.noticing import Notices
+from kiosk.app.opening import Opening
 from kiosk.app.papers import Papers
 from kiosk.app.phone_slips import PhoneSlips, nobody_to_share_with
 from kiosk.app.receipts import Receipts
@@ -26,6 +28,7 @@ from kiosk.app.sharing import DataSharing, nobody_to_ask
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
 from kiosk.app.staffing import Staffing
+from kiosk.app.taking import Taking
 from kiosk.app.views import ApplicationView, CheckRow, FormView, Health
 from kiosk.app.wayfinding import Wayfinding
 from kiosk.appearance import Appearance
@@ -61,6 +64,7 @@ class Kiosk:
         find_progress: FindProgress,
         share_slip: ShareSlip = nobody_to_share_with,
         ask_source: AskSource = nobody_to_ask,
+        keeper: DraftKeeper | None = None,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         kept_files.clear_strays(machine)
@@ -76,6 +80,8 @@ class Kiosk:
         self.materials = HandingIn(machine)
         self.sharing = DataSharing(machine, ask_source)
         self.drafts = Drafts(machine)
+        self.taking = Taking(machine, keeper or NobodyKeeps())
+        self.opening = Opening(machine, keeper or NobodyKeeps())
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)

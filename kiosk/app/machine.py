@@ -142,7 +142,10 @@ class Machine:
                 expired = jobs.expire(w, ended.id)
                 progress.drop_foreign(w)
                 left = files.drop_unnamed(w)
+                codes = jobs.blank_drafts(w, NOBODY.id)
             self.wipe(left)
+            if codes:
+                self.store.forget_deleted()
         except StoreError:
             expired = ()  # the spool hands out jobs of the present session only, so none of them prints
         happened.extend(PrintJobChanged(job) for job in expired)

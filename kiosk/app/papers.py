@@ -10,7 +10,7 @@ from kiosk.errors import StepError
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
 from kiosk.sessions import Command, Step, require
-from kiosk.slips import TERMINAL, HoldingSlip, PrintJob, Receipt, Slip
+from kiosk.slips import DRAFT, TERMINAL, HoldingSlip, PrintJob, Receipt, Slip
 from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
 from kiosk.terminal import TerminalIdentity
@@ -25,7 +25,7 @@ class Papers:
     def latest(self) -> PrintJob | None:
         """Return this session's latest print job about what its step shows: application, item or terminal."""
         session = self._machine.session
-        about = {Step.GUIDE: session.item, Step.STAFF: TERMINAL}.get(session.step, session.reference)
+        about = {Step.GUIDE: session.item, Step.STAFF: TERMINAL, Step.TAKEN: DRAFT}.get(session.step, session.reference)
         with self._machine.store.reading() as r:
             return jobs.latest(r, session.id, about) if about else None
 

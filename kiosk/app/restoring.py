@@ -38,6 +38,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
         kept_at=machine.clock.now(),
         handed=handed,
         gathered=replace(session.gathered, opened=frozenset(), asking=None),
+        taken=session.taken,
     )
 
 
@@ -56,6 +57,7 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
         tried=fitted.pointers,
         handed=handed,
         gathered=_still_there(draft.gathered, fitted),
+        taken=draft.taken,
         page=page,
         reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
     )

@@ -40,6 +40,7 @@ class Spool:
             present = self._machine.session.id
             with self._machine.store.writing() as w:
                 jobs.drop_settled(w, present)
+                jobs.blank_drafts(w, present)
                 left = jobs.left_open(w, present)
                 for job in left:
                     self._close(w, job)

@@ -37,3 +37,5 @@ class Draft:
     """What was done about materials, by their ids."""
     gathered: Gathered = field(default_factory=Gathered, repr=False)
     """What sources told, and where each answer comes from."""
+    taken: str | None = None
+    """Name, at the platform, of the draft it was opened from; to be dropped there once it is submitted."""

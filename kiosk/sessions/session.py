@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +15,40 @@ from kiosk.slips import Modules
 
 WRONG_TRIES_MAX = 5
 """Wrong look-ups in one session; then no more are answered."""
+
+
+class OpenOutcome(StrEnum):
+    """What came of opening a draft by its code."""
+
+    OPENED = "opened"
+    NOT_OPENED = "not_opened"
+    """Mistyped, unknown, over, dropped or damaged; which of them is never told."""
+    LOCKED = "locked"
+    """Too many wrong codes in this session."""
+    NOT_OFFERED = "not_offered"
+    """Its item is not offered at present; the draft stays at the platform."""
+    PLATFORM_AWAY = "platform_away"
+
+
+@dataclass(frozen=True)
+class TakenAway:
+    """A draft that has just been taken along; the slip says the same."""
+
+    code: str = field(repr=False)
+    modules: Modules = field(repr=False)
+    last_day: date
+    left_out: tuple[str, ...]
+    """Materials whose pages did not fit in."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What has to be said about a draft before somebody goes on with it."""
+
+    lost: tuple[str, ...]
+    """Titles of answers that the form does not ask for any more, or not so."""
+    again: tuple[str, ...]
+    """Materials whose pages have to be handed in again."""
 
 
 class LookUpOutcome(StrEnum):
@@ -81,6 +116,8 @@ class Session:
     """What sources told, and where each answer comes from."""
     material: str | None = None
     """The material whose pages are being put together."""
+    taken: str | None = None
+    """Name, at the platform, of the draft of this form that was opened or taken along last."""
     tried: frozenset[str] = frozenset()
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
@@ -91,6 +128,10 @@ class Session:
     """Last four of the identity number by which `reference` was found or submitted."""
     supplement: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What the person puts right or adds, by pointer of the field asked for."""
+    take_away: TakenAway | None = field(default=None, repr=False)
+    opened: Opened | None = None
+    """At OPENING: the draft is open, and this has changed since it was taken along."""
+    opening_problem: OpenOutcome | None = None
     look_up_problem: LookUpOutcome | None = None
     wrong_tries: int = 0
     sought: str = ""
@@ -128,7 +169,7 @@ def choose(session: Session, item: str) -> Session:
     if item == session.item:
         return session
     emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
-    return replace(emptied, gathered=Gathered(), page=0, question=0, reached=0, returning=False)
+    return replace(emptied, gathered=Gathered(), taken=None, page=0, question=0, reached=0, returning=False)
 
 
 def submitted(session: Session, reference: str, proof: str) -> Session:
@@ -144,6 +185,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         answers={},
         handed={},
         gathered=Gathered(),
+        taken=None,
         tried=frozenset(),
         page=0,
         question=0,

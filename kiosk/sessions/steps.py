@@ -37,6 +37,10 @@ class Step(StrEnum):
     """The person puts the pages of one material together."""
     CHECK = "check"
     """The person reads all answers once more before confirming."""
+    TAKEN = "taken"
+    """The form has been sealed and kept; the person is handed the code that opens it."""
+    OPENING = "opening"
+    """Somebody opens a draft that was taken along."""
     SUBMITTED = "submitted"
     LOOK_UP = "look_up"
     VERIFY = "verify"
@@ -93,6 +97,10 @@ class Command(StrEnum):
     SHOW_PROGRESS = "show_progress"
     OPEN_DRAFT = "open_draft"
     RESUME_DRAFT = "resume_draft"
+    TAKE_DRAFT = "take_draft"
+    OPEN_OPENING = "open_opening"
+    OPEN_TAKEN = "open_taken"
+    GO_ON = "go_on"
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
     COLLECT = "collect"
@@ -121,7 +129,14 @@ _WITH_SOMEBODY_THERE = _ALWAYS | {Command.BACK}
 
 OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.START: _ALWAYS
-    | {Command.BEGIN, Command.OPEN_DRAFT, Command.OPEN_SEARCH, Command.OPEN_LOOK_UP, Command.OPEN_STAFF},
+    | {
+        Command.BEGIN,
+        Command.OPEN_DRAFT,
+        Command.OPEN_OPENING,
+        Command.OPEN_SEARCH,
+        Command.OPEN_LOOK_UP,
+        Command.OPEN_STAFF,
+    },
     Step.RESUME: _WITH_SOMEBODY_THERE | {Command.RESUME_DRAFT},
     Step.CATEGORIES: _WITH_SOMEBODY_THERE
     | {
@@ -165,12 +180,15 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.PRESENT_CARD,
         Command.OPEN_SHARING,
         Command.OBJECT_TO,
+        Command.TAKE_DRAFT,
     },
     Step.SHARING: _WITH_SOMEBODY_THERE | {Command.WRITE_KEY, Command.ASK, Command.DECLINE, Command.GIVE_UP},
     Step.MATERIALS: _WITH_SOMEBODY_THERE
-    | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.OPEN_SHARING, Command.NEXT_PAGE},
+    | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.OPEN_SHARING, Command.NEXT_PAGE, Command.TAKE_DRAFT},
     Step.PAGES: _WITH_SOMEBODY_THERE | {Command.ADD_PAGES, Command.CHANGE_PAGES, Command.KEEP_PAGES},
-    Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM},
+    Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM, Command.TAKE_DRAFT},
+    Step.TAKEN: _WITH_SOMEBODY_THERE | {Command.REQUEST_COPY},
+    Step.OPENING: _WITH_SOMEBODY_THERE | {Command.OPEN_TAKEN, Command.GO_ON},
     Step.SUBMITTED: _WITH_SOMEBODY_THERE
     | {
         Command.SHOW_PROGRESS,
@@ -180,7 +198,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.OFFER_ON_PHONE,
     },
     Step.LOOK_UP: _WITH_SOMEBODY_THERE
-    | {Command.LOOK_UP, Command.PRESENT_CARD, Command.PRESENT_SCAN, Command.OPEN_VERIFY},
+    | {Command.LOOK_UP, Command.PRESENT_CARD, Command.PRESENT_SCAN, Command.OPEN_VERIFY, Command.OPEN_OPENING},
     Step.VERIFY: _WITH_SOMEBODY_THERE | {Command.VERIFY, Command.PRESENT_SCAN, Command.OPEN_LOOK_UP},
     Step.PROGRESS: _WITH_SOMEBODY_THERE
     | {

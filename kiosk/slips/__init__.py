@@ -2,6 +2,7 @@
 
 from kiosk.slips.about import TERMINAL
 from kiosk.slips.commitments import Commitment, CommitmentText, Handwriting
+from kiosk.slips.drafts import DRAFT, DraftSlip
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import (
     AskedPoint,
@@ -19,12 +20,14 @@ from kiosk.slips.shared import Modules, SharedSlip, ShareSlip
 from kiosk.slips.terminal import PrinterTest, ReadinessReport, ReportedIncident
 
 __all__ = [
+    "DRAFT",
     "SLIP_KINDS",
     "TERMINAL",
     "AskedPoint",
     "Commitment",
     "CommitmentText",
     "DeferralNotice",
+    "DraftSlip",
     "EvaluationSlip",
     "FollowingMaterial",
     "Handwriting",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.slips.commitments import Commitment
+from kiosk.slips.drafts import DraftSlip
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import DeferralNotice, IntegratedSlip, SupplementNotice
 from kiosk.slips.notices import NoticeSlip
@@ -18,6 +19,7 @@ Slip = (
     | DeferralNotice
     | Commitment
     | IntegratedSlip
+    | DraftSlip
     | ReadinessReport
     | PrinterTest
 )
@@ -32,6 +34,7 @@ SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
         "deferral-notice": DeferralNotice,
         "commitment": Commitment,
         "integrated-slip": IntegratedSlip,
+        "draft-slip": DraftSlip,
         "readiness-report": ReadinessReport,
         "test-page": PrinterTest,
     }

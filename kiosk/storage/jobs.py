@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
-from kiosk.slips import SLIP_KINDS, HoldingSlip, PrintJob, PrintState, Slip
+from kiosk.slips import SLIP_KINDS, DraftSlip, HoldingSlip, PrintJob, PrintState, Slip
 from kiosk.slips.files import as_data, from_data
 from kiosk.storage.tables import jobs
 
@@ -86,6 +86,17 @@ def expire(w: Connection, session: str) -> tuple[str, ...]:
     """Expire what a session leaves unprinted; returns the jobs."""
     unprinted = update(jobs).where(jobs.c.session == session, jobs.c.state == PrintState.QUEUED)
     return tuple(w.execute(unprinted.values(state=PrintState.EXPIRED).returning(jobs.c.job)).scalars())
+
+
+def blank_drafts(w: Connection, present_session: str) -> bool:
+    """Take the codes off the draft slips of other sessions: nobody here is to open them; tells if there were any."""
+    others = (jobs.c.slip_kind == DraftSlip.__name__) & (jobs.c.session != present_session)
+    blanked = False
+    for row in w.execute(select(jobs.c.job, jobs.c.slip).where(others)).all():
+        if row.slip["code"]:
+            w.execute(update(jobs).where(jobs.c.job == row.job).values(slip=row.slip | {"code": "", "url": ""}))
+            blanked = True
+    return blanked
 
 
 def left_open(r: Connection, present_session: str) -> tuple[PrintJob, ...]:

@@ -6,6 +6,7 @@ from itertools import groupby
 from kiosk import (
     Commitment,
     DeferralNotice,
+    DraftSlip,
     EvaluationSlip,
     HoldingSlip,
     IntegratedSlip,
@@ -17,7 +18,7 @@ from kiosk import (
     SupplementNotice,
     kind_of,
 )
-from printing.documents import handling_wording, notice_wording, terminal_wording, wording
+from printing.documents import draft_wording, handling_wording, notice_wording, terminal_wording, wording
 from printing.documents.blocks import (
     HEADING,
     SMALL,
@@ -30,6 +31,7 @@ from printing.documents.blocks import (
     Title,
 )
 from printing.documents.commitment import commitment
+from printing.documents.draft import draft
 from printing.documents.filed import filed
 from printing.documents.handling import deferral, integrated, supplement
 from printing.documents.notice import notice
@@ -49,6 +51,7 @@ _TITLES = {
     "deferral-notice": handling_wording.DEFERRAL,
     "commitment": handling_wording.COMMITMENT,
     "integrated-slip": handling_wording.INTEGRATED,
+    "draft-slip": draft_wording.TITLE,
     "readiness-report": terminal_wording.REPORT,
     "test-page": terminal_wording.TEST,
 }
@@ -128,6 +131,8 @@ def _content(slip: Slip, paper: Paper) -> Iterator[Block]:
             yield from commitment(slip)
         case IntegratedSlip():
             yield from integrated(slip, paper)
+        case DraftSlip():
+            yield from draft(slip, paper)
         case ReadinessReport():
             yield from report(slip)
         case PrinterTest():

@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from sync.central import (
     api,
     data_sharing,
+    draft_pages,
     evaluation_pages,
     overdue,
     pages,
@@ -57,6 +58,8 @@ _ROUTERS = (
     verify_pages.router,
     slip_pages.offered,
     slip_pages.router,
+    draft_pages.wired,
+    draft_pages.router,
 )
 """Of two that take the same address the earlier one answers."""
 
@@ -146,7 +149,8 @@ async def _foreign_form(_request: Request, _error: Exception) -> Response:
 
 def _is_for_people(request: Request) -> bool:
     path = request.url.path
-    return path.startswith(("/desk", "/e/", VERIFY_PATH, "/verify", "/slips/")) and not path.endswith(".json")
+    where = ("/desk", "/e/", VERIFY_PATH, "/verify", "/slips/")
+    return path == draft_pages.PATH or (path.startswith(where) and not path.endswith(".json"))
 
 
 def _failure(status: int, failure: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:

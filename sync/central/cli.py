@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no public name
 
 _DEFAULT_PORT = 8470
+_DRAFT_DAYS = (1, 365)
+"""Fewest and most that a draft may be kept."""
 _EXAMPLES = """examples:
   kiosk-central serve --data ./platform --samples
   kiosk-central seed --data ./platform --password 'a long one'
@@ -183,10 +185,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _days(text: str) -> int:
+    least, most = _DRAFT_DAYS
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"a draft is kept for {least} to {most} days")
+    return int(text)
+
+
 def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
     serve.add_argument("--public-url", metavar="URL", help="where phones reach the ratings (default: the address)")
+    kept = "how many days a draft that was taken along is kept (default: 30)"
+    serve.add_argument("--draft-days", type=_days, metavar="N", help=kept)
     serve.add_argument("--samples", action="store_true", help="seed when empty; print codes and the sample clerk")
     several = "processes behind the address; PostgreSQL only (default: %(default)s)"
     serve.add_argument("--workers", type=int, default=1, metavar="N", help=several)

@@ -8,6 +8,8 @@ from pydantic.json_schema import models_json_schema
 from sync.contract import (
     PREFIX,
     ChangesAnswer,
+    DraftName,
+    DraftRequest,
     EnrolRequest,
     HeartbeatRequest,
     Message,
@@ -17,7 +19,16 @@ from sync.contract import (
 )
 
 _TEMPLATE = "#/components/schemas/{model}"
-_BY_HAND = (EnrolRequest, SessionRequest, OpsRequest, ProgressRequest, HeartbeatRequest, ChangesAnswer)
+_BY_HAND = (
+    EnrolRequest,
+    SessionRequest,
+    OpsRequest,
+    ProgressRequest,
+    HeartbeatRequest,
+    ChangesAnswer,
+    DraftName,
+    DraftRequest,
+)
 _CHANGES = {
     "tags": ["sync"],
     "summary": "Pull",

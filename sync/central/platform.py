@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fastapi import Request
 
+from sync.central import kept_drafts
 from sync.central.admission import Admission
 from sync.central.applications import Applications
 from sync.central.bells import Bells
@@ -43,7 +44,9 @@ class Platform:
     bells: Bells = field(default_factory=Bells)
     admission: Admission = field(default_factory=Admission)
     visitors: Visitors = field(default_factory=Visitors)
-    """Of the pages about slips and receipts."""
+    """Of the pages about slips, receipts and drafts."""
+    draft_days: int = kept_drafts.DAYS
+    """How long a draft that was taken along is kept."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 
-from sync.central import restoring, seeds
+from sync.central import kept_drafts, restoring, seeds
 from sync.central.database import Database, DatabaseError
 from sync.central.file_store import FileStore, folder_of
 from sync.central.platform import Platform
@@ -70,7 +70,8 @@ def _platform(options: argparse.Namespace, database: Database, address: str) -> 
     keys.make_sure()
     sources = sample_sources() if options.samples or options.sample_sources else {}
     address = (options.public_url or address).rstrip("/")
-    return Platform(database, address, files=files, receipt_keys=keys, sources=sources)
+    days = options.draft_days or kept_drafts.DAYS
+    return Platform(database, address, files=files, receipt_keys=keys, sources=sources, draft_days=days)
 
 
 def _said(options: argparse.Namespace, platform: Platform, address: str) -> str:
@@ -86,4 +87,4 @@ def _arguments(options: argparse.Namespace, platform: Platform, address: str) ->
     place = ["--database", options.database, *held]
     where = ["--host", options.host, "--port", port, "--shared-port", "--public-url", platform.public_url]
     samples = ["--sample-sources"] if platform.sources else []
-    return [*place, *where, *samples, "--until-input-ends"]
+    return [*place, *where, *samples, "--draft-days", str(platform.draft_days), "--until-input-ends"]

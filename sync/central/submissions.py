@@ -9,7 +9,7 @@ from sqlalchemy import Connection, String, bindparam, select
 from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
-from sync.central import form_check
+from sync.central import form_check, kept_drafts
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
@@ -40,6 +40,8 @@ def take_over(
         if not isinstance(each, Rejected)
     ]
     sample = _stands_in_a_sample_outlet(writing.connection, sender.terminal)
+    drafts = [each.draft for each in judged if not isinstance(each, Rejected) and each.draft]
+    kept_drafts.drop(writing.connection, drafts)
     announcements = iter(applications.receive(writing, sender.terminal, received, now=now, sample=sample))
     return [each if isinstance(each, Rejected) else Applied(next(announcements), each.reference) for each in judged]
 

@@ -8,7 +8,8 @@ from itertools import chain, repeat
 
 from sqlalchemy import delete, func, select, update
 
-from sync.central import inquiries, notices, tickets
+from sync.central import inquiries, kept_drafts, notices, tickets
+from sync.central.columns import BEIJING
 from sync.central.platform import Platform
 from sync.central.rounds import again_and_again
 from sync.central.tables import applications, enrolments, history, terminals
@@ -50,6 +51,7 @@ def tidy(platform: Platform) -> Tidied:
     _renew_tickets(platform, now)
     with platform.feed.writing() as writing:
         notices.withdraw_expired(writing, now)
+        kept_drafts.wipe(writing.connection, now.astimezone(BEIJING).date())
     return Tidied(
         retired,
         _forget_deletions(platform, now),

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
@@ -116,6 +117,22 @@ slip_links = Table(
     Column("picture", LargeBinary, nullable=False),
     Column("expires_at", Instant, nullable=False, index=True),
     Column("openings_left", Integer, nullable=False),
+)
+
+kept_drafts = Table(
+    "kept_drafts",
+    metadata,
+    Column("name_hash", String, primary_key=True),
+    Column("box", LargeBinary, nullable=False),
+    Column("last_day", Date, nullable=False, index=True),
+)
+
+draft_counts = Table(
+    "draft_counts",
+    metadata,
+    Column("terminal", String, ForeignKey("terminals.code"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("kept", Integer, nullable=False),
 )
 
 # -- down -----------------------------------------------------------------------------------------------------

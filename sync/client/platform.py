@@ -18,6 +18,11 @@ from sync.contract import (
     MAX_PAGE,
     ApplicationBody,
     ChangesAnswer,
+    DraftAnswer,
+    DraftDropped,
+    DraftKept,
+    DraftName,
+    DraftRequest,
     EditionAnswer,
     Enrolment,
     EnrolRequest,
@@ -43,6 +48,8 @@ ANSWER_SECONDS = 15.0
 """Longest time from a request to the end of its answer; a parked poll has its own wait besides."""
 SHARED_DATA_SECONDS = 10.0
 """A person waits no longer for a data source; the platform itself gives up a little earlier."""
+DRAFT_SECONDS = 10.0
+"""Longest time for a draft: somebody stands there and waits."""
 EDITION_SECONDS = 120.0
 """Longest time for the files of an edition, on a thin line."""
 
@@ -136,6 +143,18 @@ class PlatformClient:
             raise Malformed("The platform told something else than was asked of the source.")
         return told
 
+    def keep_draft(self, name: str, box: str) -> DraftKept:
+        """Have a sealed draft kept under a name."""
+        return self._of_draft(post("/drafts", DraftRequest(name=name, box=box)), DraftKept)
+
+    def find_draft(self, name: str) -> DraftAnswer:
+        """Return the sealed draft of a name, or none."""
+        return self._of_draft(post("/drafts/open", DraftName(name=name)), DraftAnswer)
+
+    def drop_draft(self, name: str) -> DraftDropped:
+        """Have a draft forgotten."""
+        return self._of_draft(post("/drafts/drop", DraftName(name=name)), DraftDropped)
+
     def close(self) -> None:
         """End every request under way and refuse later ones."""
         for channel in self._channels:
@@ -143,6 +162,9 @@ class PlatformClient:
 
     def _ask(self, channel: Channel, request: Request, kind: type[M], *, parked: float = 0.0) -> M:
         return answer(kind, self._send(channel, request, parked + self._answer_seconds))
+
+    def _of_draft(self, request: Request, kind: type[M]) -> M:
+        return answer(kind, self._send(self._asking, request, min(DRAFT_SECONDS, self._answer_seconds)))
 
     def _send(self, channel: Channel, request: Request, seconds: float) -> Reply:
         bearer = self._sessions.bearer(channel)

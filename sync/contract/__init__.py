@@ -15,6 +15,7 @@ from sync.contract.applications import (
     ProgressRequest,
     TicketBody,
 )
+from sync.contract.drafts import DraftAnswer, DraftDropped, DraftKept, DraftName, DraftRequest
 from sync.contract.editions import EditionAnswer, EditionBody, NoticeBody
 from sync.contract.feed import ChangeBody, ChangesAnswer, ScopeCheck, SnapshotAnswer
 from sync.contract.files import FileDone
@@ -29,6 +30,7 @@ from sync.contract.limits import (
     LONG_POLL_SECONDS,
     MAX_ANSWER_BYTES,
     MAX_ASKED,
+    MAX_DRAFT_BYTES,
     MAX_EDITION_BYTES,
     MAX_EDITION_FILES,
     MAX_FILE_BYTES,
@@ -97,6 +99,7 @@ __all__ = [
     "LONG_POLL_SECONDS",
     "MAX_ANSWER_BYTES",
     "MAX_ASKED",
+    "MAX_DRAFT_BYTES",
     "MAX_EDITION_BYTES",
     "MAX_EDITION_FILES",
     "MAX_FILE_BYTES",
@@ -132,6 +135,11 @@ __all__ = [
     "ConsentBody",
     "Count",
     "Cursor",
+    "DraftAnswer",
+    "DraftDropped",
+    "DraftKept",
+    "DraftName",
+    "DraftRequest",
     "EditionAnswer",
     "EditionBody",
     "EditionFile",

@@ -28,6 +28,8 @@ FILE_CHUNK_BYTES = 512 * 1024
 """What one `PATCH /files/{sha256}` carries at most."""
 MAX_SLIP_BYTES = 256 * 1024
 """The picture of one slip."""
+MAX_DRAFT_BYTES = 3 * 1024 * 1024
+"""One sealed draft, with the files in it."""
 TUS_VERSION = "1.0.0"
 BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""

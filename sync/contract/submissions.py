@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, Field
 
 from sync.contract.limits import MAX_ASKED, MAX_MATERIALS
-from sync.contract.message import LastFour, Message, Name, Sha256, Text
+from sync.contract.message import KeyText, LastFour, Message, Name, Sha256, Text
 from sync.contract.sharing import OriginBody, Values
 
 Pointer = Annotated[str, Field(max_length=200)]
@@ -64,6 +64,8 @@ class ApplicationSubmission(Message):
     """Every material asked of this applicant, in the item's order."""
     provenance: Annotated[dict[Pointer, OriginBody], Field(max_length=MAX_ANSWERS)] = Field(default_factory=dict)
     """Where each of `answers` comes from, by its pointer (RFC 6901)."""
+    draft: KeyText | None = None
+    """Name of the kept draft it was filled in from: there is no need of that any more."""
 
 
 class ApplicationSupplement(Message):

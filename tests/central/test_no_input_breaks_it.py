@@ -48,7 +48,8 @@ bodies = st.one_of(
         ]
     ),
 )
-paths = st.sampled_from(["/sync/v1/enrol", "/sync/v1/session", "/sync/v1/ops", "/sync/v1/progress"])
+DRAFTS = ["/sync/v1/drafts", "/sync/v1/drafts/open", "/sync/v1/drafts/drop", "/drafts/open", "/drafts/drop"]
+paths = st.sampled_from(["/sync/v1/enrol", "/sync/v1/session", "/sync/v1/ops", "/sync/v1/progress", *DRAFTS])
 
 
 def is_plain_refusal(answer: requests.Response) -> bool:

@@ -109,6 +109,11 @@ def to_pages(kiosk: Kiosk) -> None:
     kiosk.materials.open_material("disclosure")
 
 
+def to_taken(kiosk: Kiosk) -> None:
+    to_check(kiosk)
+    kiosk.taking.take()
+
+
 def to_progress(kiosk: Kiosk) -> None:
     apply_for(kiosk)
     kiosk.show_progress()
@@ -154,6 +159,8 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.SHARING: to_sharing,
     Step.PAGES: to_pages,
     Step.CHECK: to_check,
+    Step.TAKEN: to_taken,
+    Step.OPENING: lambda kiosk: kiosk.opening.begin(),
     Step.SUBMITTED: apply_for,
     Step.LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Step.VERIFY: to_verify,
@@ -168,6 +175,10 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_VERIFY: lambda kiosk: kiosk.receipts.open_verify(),
     Command.VERIFY: lambda kiosk: kiosk.receipts.verify("X"),
     Command.OPEN_DRAFT: lambda kiosk: kiosk.drafts.open(),
+    Command.TAKE_DRAFT: lambda kiosk: kiosk.taking.take(),
+    Command.OPEN_OPENING: lambda kiosk: kiosk.opening.begin(),
+    Command.OPEN_TAKEN: lambda kiosk: kiosk.opening.open("nonsense"),
+    Command.GO_ON: lambda kiosk: kiosk.opening.go_on(),
     Command.RESUME_DRAFT: lambda kiosk: kiosk.drafts.resume("0000"),
     Command.BEGIN: lambda kiosk: kiosk.begin(),
     Command.OPEN_CATEGORY: lambda kiosk: kiosk.open_category(CATEGORY),
@@ -229,6 +240,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
 
 
 NOT_WITH_THESE_ARGUMENTS = {
+    Command.GO_ON,
     Command.CHANGE_PAGES,
     Command.WRITE_KEY,
     Command.OBJECT_TO,
@@ -282,7 +294,7 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
     if command in NOT_WITH_THESE_ARGUMENTS or (step, command) == (Step.FORM, Command.OPEN_SHARING):
-        with pytest.raises(StepError, match=r"entry|session|set aside|offered now|page"):
+        with pytest.raises(StepError, match=r"entry|session|set aside|offered now|page|opened yet"):
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
@@ -311,6 +323,8 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.SHARING, Step.MATERIALS),
         (Step.PAGES, Step.MATERIALS),
         (Step.CHECK, Step.MATERIALS),
+        (Step.TAKEN, Step.CHECK),
+        (Step.OPENING, Step.START),
         (Step.SUBMITTED, Step.CATEGORIES),
         (Step.LOOK_UP, Step.START),
         (Step.VERIFY, Step.LOOK_UP),

@@ -9,9 +9,11 @@ from PIL import Image
 from kiosk import Slip
 from printing.documents import draw, raster
 from tests.support.camera import shots, worn
-from tests.support.slips import EVALUATION_SLIP, PROVEN_RECEIPT, RECEIPT
+from tests.support.slips import DRAFT_SLIP, EVALUATION_SLIP, PROVEN_RECEIPT, RECEIPT
 
 ADDRESS = replace(EVALUATION_SLIP, url=("https://pj.example.test/e/" + "Zk3vJ9xQ0mB7" * 6)[:90])
+CODES = [RECEIPT, ADDRESS, PROVEN_RECEIPT, DRAFT_SLIP]
+NAMES = ["reference", "address of 90 bytes", "proof", "draft"]
 SHOTS = 25
 
 
@@ -32,13 +34,13 @@ def read(picture: Image.Image, text: str, *, seed: int) -> int:
     )
 
 
-@pytest.mark.parametrize("slip", [RECEIPT, ADDRESS, PROVEN_RECEIPT], ids=["reference", "address of 90 bytes", "proof"])
+@pytest.mark.parametrize("slip", CODES, ids=NAMES)
 def test_a_phone_reads_the_code_in_every_shot_of_a_fresh_slip(slip: Slip) -> None:
     picture, text = code_on(slip)
     assert read(picture, text, seed=1) == SHOTS
 
 
-@pytest.mark.parametrize("slip", [RECEIPT, ADDRESS, PROVEN_RECEIPT], ids=["reference", "address of 90 bytes", "proof"])
+@pytest.mark.parametrize("slip", CODES, ids=NAMES)
 def test_a_phone_reads_the_code_of_a_worn_head_nearly_always(slip: Slip) -> None:
     picture, text = code_on(slip)
     assert read(worn(picture, seed=2), text, seed=3) >= SHOTS - 1

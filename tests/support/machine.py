@@ -18,7 +18,9 @@ from kiosk import (
     Event,
     HistoryEntry,
     HomeOutlet,
+    KeptAt,
     Kiosk,
+    Modules,
     Operation,
     OutletLine,
     Page,
@@ -96,6 +98,8 @@ class Platform:
     known: dict[str, Progress] = field(default_factory=dict)
     away: bool = False
     shared: list[Slip] = field(default_factory=list)
+    kept: dict[str, bytes] = field(default_factory=dict)
+    """Sealed drafts by name."""
     sources: dict[str, SharedReply] = field(default_factory=dict)
     """What each data source answers; one that is not here is away."""
     queries: list[SharedQuery] = field(default_factory=list)
@@ -108,6 +112,23 @@ class Platform:
         if self.away or query.source not in self.sources:
             raise PlatformAway("no line")
         return self.sources[query.source]
+
+    def keep(self, name: str, box: bytes) -> KeptAt:
+        self.find(name)
+        self.kept[name] = box
+        return KeptAt("https://platform.example/drafts", date(2026, 12, 22))
+
+    def find(self, name: str) -> bytes | None:
+        if self.away:
+            raise PlatformAway("no line")
+        return self.kept.get(name)
+
+    def drop(self, name: str) -> None:
+        self.find(name)
+        self.kept.pop(name, None)
+
+    def code_of(self, url: str) -> Modules:
+        return modules_of(url)
 
     def share_slip(self, slip: Slip) -> SharedSlip:
         if self.away:
@@ -148,8 +169,9 @@ def settings(folder: Path, **changes: Any) -> Settings:
     return replace(plain, **changes)
 
 
-def bench(folder: Path, **changes: Any) -> Bench:
-    clock, platform, events = HandClock(), Platform(), list[Event]()
+def bench(folder: Path, platform: Platform | None = None, **changes: Any) -> Bench:
+    folder.mkdir(parents=True, exist_ok=True)
+    clock, platform, events = HandClock(), platform or Platform(), list[Event]()
     store = Store.open(folder, KEY, clock)
     kiosk = Kiosk(
         store=store,
@@ -160,6 +182,7 @@ def bench(folder: Path, **changes: Any) -> Bench:
         find_progress=platform.find_progress,
         share_slip=platform.share_slip,
         ask_source=platform.ask_source,
+        keeper=platform,
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)

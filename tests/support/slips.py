@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from kiosk import BEIJING, EvaluationSlip, HoldingSlip, OutletLine, Receipt, Slip
+from kiosk import BEIJING, DraftSlip, EvaluationSlip, HoldingSlip, OutletLine, Receipt, Slip
 
 REFERENCE = "150800-M01-T01-261122-A0007-K"
 URL = "https://pj.example.test/e/" + "Zk3vJ9xQ0mB7" * 5
@@ -54,6 +54,17 @@ EVALUATION_SLIP = EvaluationSlip(
     outlet=OUTLET,
     sample=True,
 )
+DRAFT_SLIP = DraftSlip(
+    code="0123-4567-89AB-CDEF-GHJK-MNPG",
+    url="https://pt.example.test/drafts#0123456789ABCDEFGHJKMNPG",
+    item="IP-01-01",
+    item_name="专利费用减缴资格备案",
+    last_day=date(2026, 12, 22),
+    left_out=("收入证明",),
+    edition="2025.0-draft",
+    outlet=OUTLET,
+    sample=True,
+)
 PROVEN_RECEIPT = replace(RECEIPT, proof=PROOF)
 LONG_RECEIPT = replace(
     RECEIPT,
@@ -71,6 +82,7 @@ SLIPS: dict[str, tuple[Slip, int]] = {
     "proven-receipt": (PROVEN_RECEIPT, 0),
     "holding-slip": (HOLDING_SLIP, 0),
     "evaluation-slip": (EVALUATION_SLIP, 0),
+    "draft-slip": (DRAFT_SLIP, 0),
     "long-receipt-copy": (LONG_RECEIPT, 1),
 }
 """What the golden pictures show: name → slip and which copy it is."""

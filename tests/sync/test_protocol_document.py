@@ -64,6 +64,13 @@ def test_the_identity_check_is_the_one_described() -> None:
     assert answered.identity_check == digest
 
 
+def test_the_name_of_a_draft_follows_from_its_code() -> None:
+    code = "".join(re.findall(r"name of the code `([0-9A-Z-]+)`", TEXT)).replace("-", "")
+    derived = HKDF(SHA256(), 32, None, b"hetao-draft/name").derive(code.encode())
+    assert urlsafe_b64decode(example("DraftRequest").name + "=") == derived
+    assert len(code) == 24
+
+
 def test_the_sealed_copy_opens_with_the_key_of_the_platform() -> None:
     copy, session, rating = example("Sealed"), example("SessionAnswer"), example("EvaluationSubmission")
     key = X25519PrivateKey.from_private_bytes(bytes(range(32, 64)))

@@ -34,6 +34,7 @@ from kiosk import (
     open_keyring,
 )
 from printing.printers import Printer, open_printer
+from ui.assembly.drafts import DraftsAtPlatform
 
 if TYPE_CHECKING:
     from sync.client import PlatformClient
@@ -121,6 +122,7 @@ class RunningTerminal:
             find_progress=self._find_progress,
             share_slip=self._share_slip,
             ask_source=self._ask_source,
+            keeper=DraftsAtPlatform(self._line),
         )
         for sentence in taken.passed_over:
             self.kiosk.exchange.record_incident("catalogue", sentence)
@@ -178,19 +180,20 @@ class RunningTerminal:
         sync.start()
         self._stack.callback(sync.stop)
 
+    def _line(self) -> "PlatformClient":
+        if self._client is None:
+            raise PlatformAway("The line to the platform has not been taken up yet.")
+        return self._client
+
     def _find_progress(self, reference: str, last_four: str) -> Progress | None:
         from sync.engine import find_progress  # noqa: PLC0415 - as above
 
-        if self._client is None:
-            raise PlatformAway("The line to the platform has not been taken up yet.")
-        return find_progress(self._client, reference, last_four)
+        return find_progress(self._line(), reference, last_four)
 
     def _ask_source(self, query: SharedQuery) -> SharedReply:
         from sync.engine import ask_source  # noqa: PLC0415 - as above
 
-        if self._client is None:
-            raise PlatformAway("The line to the platform has not been taken up yet.")
-        return ask_source(self._client, query)
+        return ask_source(self._line(), query)
 
     def _share_slip(self, slip: Slip) -> SharedSlip:
         """Have the platform show a slip as it would be on a roll, and make the code of its address."""
@@ -198,9 +201,7 @@ class RunningTerminal:
         from printing.documents.qr import modules_of  # noqa: PLC0415
         from sync.engine import offer_slip  # noqa: PLC0415 - as above
 
-        if self._client is None:
-            raise PlatformAway("The line to the platform has not been taken up yet.")
-        url, lasts_seconds = offer_slip(self._client, picture_of(draw(slip).pdf))
+        url, lasts_seconds = offer_slip(self._line(), picture_of(draw(slip).pdf))
         return SharedSlip(modules_of(url), lasts_seconds)
 
 

@@ -1,0 +1,142 @@
+"""Drafts that are opened again: at any terminal, by whoever holds the code, in the form as it is now.
+
+A code that is mistyped, unknown, over or dropped, and a box that is damaged, get one and the same answer.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from kiosk.app import kept_files, restoring
+from kiosk.app.draft_keeper import DraftKeeper
+from kiosk.app.machine import Machine
+from kiosk.drafts import Damaged, Laid, TakenDraft, code_in, is_whole, name_of, open_box, unpack
+from kiosk.errors import PlatformAway, StepError
+from kiosk.events import Event
+from kiosk.materials import HandedIn
+from kiosk.scans import ScanPage, ScanRefused, bind_pages, read_pages
+from kiosk.sessions import OFFERED, WRONG_TRIES_MAX, Command, Opened, OpenOutcome, Session, Step, advance
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A material of a draft, read anew."""
+
+    later: bool
+    pages: tuple[ScanPage, ...]
+    pdf: bytes
+
+
+class Opening:
+    """The door: `Kiosk.opening`."""
+
+    def __init__(self, machine: Machine, keeper: DraftKeeper) -> None:
+        self._machine = machine
+        self._keeper = keeper
+
+    def begin(self) -> None:
+        """START, LOOK_UP → OPENING."""
+        with self._machine.acting(Command.OPEN_OPENING) as happened:
+            session = self._machine.somebody()
+            opening = advance(session, Step.OPENING, opened=None, opening_problem=None)
+            self._machine.step_to(opening, happened)
+
+    def open(self, text: str) -> OpenOutcome:
+        """Go from OPENING to FORM where it was left, or stay: with what has to be said first, or with what is wrong.
+
+        Asks the platform: call it on a worker thread. It is asked whatever is wrong with a code, so that no answer
+        comes sooner than another.
+        """
+        code = code_in(text)
+        with self._machine.acting(Command.OPEN_TAKEN) as happened:
+            asking = self._machine.session
+            if asking.wrong_tries >= WRONG_TRIES_MAX:
+                return self._said(OpenOutcome.LOCKED, happened)
+        try:
+            taken = self._found(code)
+        except PlatformAway:
+            return self._concluded(asking, OpenOutcome.PLATFORM_AWAY)
+        if taken is None:
+            return self._concluded(asking, OpenOutcome.NOT_OPENED, wrong=is_whole(code))
+        catalogue = self._machine.catalogue
+        if taken.draft.item not in catalogue.items or catalogue.suspension(taken.draft.item):
+            return self._concluded(asking, OpenOutcome.NOT_OFFERED)
+        return self._go_in(asking, replace(taken, draft=replace(taken.draft, taken=name_of(code))))
+
+    def present_scan(self, text: str) -> bool:
+        """START, LOOK_UP, OPENING: open the draft whose slip was held before the scanner.
+
+        Returns False for any other code, and where a scan is of no use; never a `StepError`.
+        """
+        offered = OFFERED[self._machine.session.step]
+        if not {Command.OPEN_OPENING, Command.OPEN_TAKEN} & offered or "#" not in text or not is_whole(code_in(text)):
+            return False
+        with suppress(StepError):  # the person has gone on, or has gone, in the meantime
+            if Command.OPEN_OPENING in offered:
+                self.begin()
+            self.open(text)
+        return True
+
+    def go_on(self) -> None:
+        """Go from OPENING to FORM, when what has changed has been read."""
+        with self._machine.acting(Command.GO_ON) as happened:
+            if self._machine.session.opened is None:
+                raise StepError("No draft has been opened yet; show the present step.")
+            self._machine.step_to(_at_form(self._machine.session), happened)
+
+    def _found(self, code: str) -> TakenDraft | None:
+        box = self._keeper.find(name_of(code))
+        try:
+            return None if box is None else unpack(open_box(code, box))
+        except Damaged:
+            return None
+
+    def _go_in(self, asking: Session, taken: TakenDraft) -> OpenOutcome:
+        read = {one: _read(laid, taken.files) for one, laid in taken.draft.handed.items()}
+        with self._machine.acting(Command.OPEN_TAKEN) as happened:
+            if self._machine.session.id != asking.id:
+                raise StepError("The session that asked has ended.")
+            handed = {one: self._handed(found) for one, found in read.items()}
+            session = restoring.session_of(self._machine, taken.draft, handed)
+            opened = _changes(taken, session, read)
+            session = replace(session, step=Step.OPENING, trail=(Step.START,), opened=opened, opening_problem=None)
+            self._machine.step_to(session if opened.lost or opened.again else _at_form(session), happened)
+        return OpenOutcome.OPENED
+
+    def _handed(self, found: _Read) -> HandedIn:
+        name = kept_files.keep(self._machine, found.pdf, PDF) if found.pdf else None
+        return HandedIn(later=found.later, pages=found.pages, file=name)
+
+    def _concluded(self, asking: Session, outcome: OpenOutcome, *, wrong: bool = False) -> OpenOutcome:
+        with self._machine.acting(Command.OPEN_TAKEN) as happened:
+            session = self._machine.session
+            if session.id != asking.id:
+                raise StepError("The session that asked has ended.")
+            self._machine.session = replace(session, wrong_tries=session.wrong_tries + wrong)
+            return self._said(outcome, happened)
+
+    def _said(self, outcome: OpenOutcome, happened: list[Event]) -> OpenOutcome:
+        self._machine.step_to(replace(self._machine.session, opening_problem=outcome), happened)
+        return outcome
+
+
+def _read(laid: Laid, files: Mapping[str, bytes]) -> _Read:
+    """Read a file of the box as one that anybody brought, and make our own PDF of it."""
+    content = files.get(laid.file or "", b"")
+    try:
+        pages = read_pages(content) if content else ()
+        return _Read(laid.later, pages, bind_pages(pages) if pages else b"")
+    except ScanRefused:
+        return _Read(laid.later, (), b"")
+
+
+def _changes(taken: TakenDraft, session: Session, read: Mapping[str, _Read]) -> Opened:
+    lost = (line.title for line in taken.lines if line.pointer and line.text and line.pointer not in session.tried)
+    unread = (one for one, found in read.items() if taken.draft.handed[one].file and not found.pdf)
+    return Opened(tuple(lost), (*taken.left_out, *unread))
+
+
+def _at_form(session: Session) -> Session:
+    return replace(session, step=Step.FORM, trail=(Step.START, Step.CATEGORIES, Step.GUIDE), opened=None)
