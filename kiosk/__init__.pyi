@@ -21,6 +21,7 @@ from kiosk.app import (
     PageSummary,
     PagesView,
     Papers,
+    PartView,
     PhoneSlips,
     PrinterHealth,
     QueryView,
@@ -194,6 +195,7 @@ from kiosk.exchange import (
     Operation,
     OperationKind,
     Page,
+    PartProgress,
     Progress,
     PublicNotice,
     PublishedEdition,
@@ -211,6 +213,7 @@ from kiosk.exchange import (
     Verdict,
     Vitals,
     Waiting,
+    WaitsFor,
 )
 from kiosk.lease import Lease
 from kiosk.materials import MaterialLine, MaterialState, Trust
@@ -415,6 +418,8 @@ __all__ = [
     "PageSummary",
     "PagesView",
     "Papers",
+    "PartProgress",
+    "PartView",
     "PhoneSlips",
     "Place",
     "PlatformAway",
@@ -526,6 +531,7 @@ __all__ = [
     "Vitals",
     "Vocabulary",
     "Waiting",
+    "WaitsFor",
     "Walked",
     "WrittenPart",
     "audit_chain",

@@ -21,6 +21,7 @@ from kiosk import (
     Operation,
     Outcome,
     Page,
+    PartProgress,
     Progress,
     PublicNotice,
     PublishedEdition,
@@ -38,18 +39,22 @@ from kiosk import (
     Verdict,
     Vitals,
     Waiting,
+    WaitsFor,
 )
 from sync import contract
 from sync.contract import (
     ApplicationBody,
+    AskedBody,
     ChangeBody,
     ChangesAnswer,
     ConsentBody,
     EditionBody,
     HeartbeatRequest,
+    HistoryBody,
     Op,
     OpResult,
     OpsAnswer,
+    PartBody,
     Sealed,
     SessionAnswer,
     SharedDataAnswer,
@@ -149,12 +154,13 @@ def progress(body: ApplicationBody) -> Progress:
         received_at=body.received_at,
         due_kind=None if body.due_kind is None else DueKind(body.due_kind),
         due_on=body.due_on,
-        history=tuple(HistoryEntry(step.state, step.at, step.note) for step in body.history),
+        history=_history(body.history),
         ticket=None if body.ticket is None else _ticket(body.ticket),
-        asked=tuple(Asked(AskedKind(one.kind), one.key, one.title, one.reason, one.done) for one in body.asked),
+        asked=_asked(body.asked),
         asked_by=body.asked_by,
         collect=None if body.collect is None else Collect(**dict(body.collect)),
         to_follow=tuple(ToFollow(one.name, one.due_on) for one in body.to_follow),
+        parts=tuple(_part(one) for one in body.parts),
     )
 
 
@@ -176,6 +182,31 @@ def shared_reply(answer: SharedDataAnswer) -> SharedReply:
     return SharedReply(Outcome(answer.outcome), answer.values)
 
 
+def _part(body: PartBody) -> PartProgress:
+    return PartProgress(
+        number=body.number,
+        item=body.item,
+        item_name=body.item_name,
+        state=body.state,
+        version=body.version,
+        due_kind=None if body.due_kind is None else DueKind(body.due_kind),
+        due_on=body.due_on,
+        history=_history(body.history),
+        asked=_asked(body.asked),
+        asked_by=body.asked_by,
+        collect=None if body.collect is None else Collect(**dict(body.collect)),
+        waits_for=tuple(WaitsFor(one.part, one.failed) for one in body.waits_for),
+    )
+
+
+def _history(steps: Sequence[HistoryBody]) -> tuple[HistoryEntry, ...]:
+    return tuple(HistoryEntry(step.state, step.at, step.note) for step in steps)
+
+
+def _asked(asked: Sequence[AskedBody]) -> tuple[Asked, ...]:
+    return tuple(Asked(AskedKind(one.kind), one.key, one.title, one.reason, one.done) for one in asked)
+
+
 def _op(operation: Operation) -> Op:
     return Op(
         op_id=operation.op_id,
@@ -195,7 +226,7 @@ def _sealed(copy: SealedCopy) -> Sealed:
 
 def _settled(operation: Waiting, result: OpResult, box: str | None) -> Settled:
     body = result.application
-    if body is not None and operation.aggregate != f"application:{body.reference}":
+    if body is not None and operation.aggregate not in _named(body):
         raise Malformed("The platform answered an operation with an application it is not about.")
     return Settled(
         op_id=result.op_id,
@@ -206,6 +237,12 @@ def _settled(operation: Waiting, result: OpResult, box: str | None) -> Settled:
         proof=result.proof,
         copy=None if box is None else _copy(operation, box),
     )
+
+
+def _named(body: ApplicationBody) -> tuple[str, ...]:
+    """Return what an operation about this application, or about one of its parts, is of."""
+    whole = f"application:{body.reference}"
+    return (whole, *(f"{whole}-{part.number}" for part in body.parts))
 
 
 def _copy(operation: Waiting, box: str) -> SealedCopy:

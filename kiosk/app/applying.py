@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk import identity
-from kiosk.app import checking, filing, handing_in, offering, sharing
+from kiosk.app import checking, filing, handing_in, integrating, offering, sharing
 from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
@@ -33,7 +33,7 @@ class Applying:
         return FormView(
             form_id=form.id,
             title=form.title,
-            item_name=self._machine.catalogue.item(session.item or "").name,
+            item_name=self._machine.catalogue.name_of(session.item or ""),
             pages=tuple(
                 PageSummary(shown.key, shown.title, complete=index < session.reached and index not in faulty)
                 for index, shown in enumerate(pages)
@@ -61,11 +61,13 @@ class Applying:
     # -- commands ---------------------------------------------------------------------------------------------
 
     def start_application(self) -> None:
-        """GUIDE → FORM."""
+        """GUIDE, LINKED → FORM."""
         with self._machine.acting(Command.START_APPLICATION) as happened:
-            if suspension := self._machine.catalogue.suspension(self._machine.session.item or ""):
+            catalogue, session = self._machine.catalogue, self._machine.session
+            turned = integrating.begun(catalogue, session) if session.step is Step.LINKED else session
+            if suspension := catalogue.suspension(turned.item or ""):
                 raise StepError(f"{suspension.item} is suspended since {suspension.since}; show its guide anew.")
-            self._show(advance(self._machine.session, Step.FORM, returning=False), 0, happened)
+            self._show(advance(turned, Step.FORM, returning=False), 0, happened)
 
     def answer(self, pointer: str, value: Any) -> Problem | None:
         """Keep an answer and return what is wrong with it."""

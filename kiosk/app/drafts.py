@@ -67,7 +67,7 @@ class Drafts:
         if not self._is_fresh(draft):
             self.forget()
             return None
-        return DraftOffer(draft.item, self._machine.catalogue.item(draft.item).name)
+        return DraftOffer(draft.item, self._machine.catalogue.name_of(draft.item))
 
     def open(self) -> None:
         """START → RESUME: somebody says that it is theirs."""
@@ -126,7 +126,7 @@ class Drafts:
         return None
 
     def _may_be_offered(self, draft: Draft) -> bool:
-        known = draft.item in self._machine.catalogue.items and self._machine.catalogue.suspension(draft.item) is None
+        known = self._machine.catalogue.offers(draft.item) and self._machine.catalogue.suspension(draft.item) is None
         return known and self._is_fresh(draft) and bool(self._last_four(draft))
 
     def _wipe(self, *, with_files: bool) -> None:

@@ -61,15 +61,16 @@ class Editions:
 
 
 def _open(catalogue: Catalogue, item: str | None) -> bool:
-    return item in catalogue.items and catalogue.suspension(item or "") is None
+    return catalogue.offers(item or "") and catalogue.suspension(item or "") is None
 
 
 def _within(session: Session, catalogue: Catalogue) -> Session:
     """Return the session where it can stand in this catalogue; answers to a suspended item's form are kept."""
     session = _forgetting(session, catalogue)
-    if session.step in _APPLYING and session.item in catalogue.items:
-        return _at(Step.GUIDE, session)
-    if session.step in (*_APPLYING, Step.GUIDE) and session.item not in catalogue.items:
+    offered = catalogue.offers(session.item or "")
+    if session.step in _APPLYING and offered:
+        return _at(Step.LINKED if session.item in catalogue.integrated else Step.GUIDE, session)
+    if session.step in (*_APPLYING, Step.GUIDE) and not offered:
         return _at(Step.CATEGORIES, replace(session, item=None, answers={}, handed={}))
     if _led_astray(session, catalogue):
         return _at(Step.CATEGORIES, session)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from kiosk.app.machine import Machine
+from kiosk.applications import without_part
 from kiosk.audit import Happening
 from kiosk.events import EditionsPublished, Event, NoticesChanged, OperationQueued, OutletChanged, ProgressReceived
 from kiosk.exchange import HomeOutlet, Page, Removed, Scope, Told
@@ -102,9 +103,14 @@ def _let_go(w: Transaction, references: frozenset[str]) -> None:
     pending = outbox.aggregates(w)
     for reference in references - progress.answered(w):
         progress.drop(w, reference)
-        if f"application:{reference}" not in pending:
+        if not any(_names(aggregate, reference) for aggregate in pending):
             applications.drop(w, reference)
             tickets.drop(w, reference)
+
+
+def _names(aggregate: str, reference: str) -> bool:
+    """Tell whether an operation is about an application or a part of it."""
+    return without_part(aggregate.removeprefix("application:"))[0] == reference
 
 
 def _stand_in(w: Transaction, machine: Machine) -> bool:

@@ -43,16 +43,17 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
 def _filed(w: Transaction, machine: Machine, session: Session, *, form: Form, at: datetime) -> Filed:
     counter = counters.next_reference(w, machine.terminal.series, at.date())
     reference = mint(machine.terminal.code, at.date(), machine.terminal.series, counter)
-    item = machine.catalogue.item(session.item or "")
+    matter = machine.catalogue.matter(session.item or "", session.answers)
     last_four = identity.last_four(form.identity(session.answers))
     return Filed(
         reference=reference,
-        item=item.id,
-        item_name=item.name,
+        item=matter.id,
+        item_name=matter.name,
         applicant=identity.mask_name(form.applicant(session.answers)),
         identity_check=identity.check_of(reference, last_four),
         edition=machine.catalogue.edition.version,
         confirmed_at=at,
+        parts=matter.parts,
     )
 
 
@@ -70,6 +71,7 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
         "last_four": identity.last_four(form.identity(session.answers)),
         "confirmed_at": filed.confirmed_at.isoformat(),
         "draft": session.taken,
+        "parts": list(filed.parts),
     }
 
 

@@ -107,7 +107,7 @@ class Following:
 
     def _queue(self, kind: OperationKind, body: Mapping[str, Any], happened: list[Event]) -> None:
         session, at = self._machine.session, self._machine.clock.now()
-        reference = session.reference or ""
+        reference = session.about
         with self._machine.store.writing() as w:
             word = self._word(session)
             said = {"reference": reference, "last_four": session.proof, "made_at": at.isoformat(), **body}
@@ -119,18 +119,20 @@ class Following:
             raise StepError(f"The application is {view.state}: '{offer}' is not offered now; show it anew.")
 
     def _view(self, session: Session) -> ApplicationView:
-        return showing.application(self._machine, session.reference or "")
+        return showing.application(self._machine, session.about)
 
     def _word(self, session: Session) -> Progress:
         with self._machine.store.reading() as r:
-            word = showing.word_on(r, self._machine, session.reference or "")
+            word = showing.word_on(r, self._machine, session.about)
         if word is None:
             raise StepError("The platform has said nothing about this application yet.")
         return word
 
     def _form(self, session: Session) -> Form | None:
-        item = self._word(session).item
-        return self._machine.catalogue.form_of(item) if item in self._machine.catalogue.items else None
+        with self._machine.store.reading() as r:
+            whole = showing.word_on(r, self._machine, session.reference or "")
+        item = whole.item if whole else ""
+        return self._machine.catalogue.form_of(item) if self._machine.catalogue.offers(item) else None
 
     def _page(self, session: Session) -> FormPage:
         form = self._form(session)

@@ -34,7 +34,7 @@ class HandingIn:
         session = self._machine.session
         if session.step not in {Step.MATERIALS, Step.CHECK} or session.item is None:
             raise StepError(f"There are no materials at the step '{session.step}'; show the present step.")
-        return MaterialsView(self._machine.catalogue.item(session.item).name, lines(self._machine, session))
+        return MaterialsView(self._machine.catalogue.name_of(session.item), lines(self._machine, session))
 
     def bring_later(self, material: str, *, later: bool) -> None:
         """MATERIALS: say that a material follows within the days allowed, or take that back."""
@@ -153,14 +153,17 @@ def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
     kind = catalogue.form_of(item).applicant_kind(session.answers)
     committed = take(session.answers, COMMITMENT) is True
     shared = standings(needs_of(machine, session), session.gathered.answered)
-    return list_materials(catalogue.item(item), kind, session.handed, committed=committed, shared=shared)
+    matter = catalogue.matter(item, session.answers)
+    found = list_materials(matter, kind, session.handed, committed=committed, shared=shared)
+    needed_for = {key: tuple(map(catalogue.name_of, parts)) for key, parts in matter.needed_for.items()}
+    return tuple(replace(line, needed_for=needed_for.get(line.material.id, ())) for line in found)
 
 
 def needs_of(machine: Machine, session: Session) -> tuple[Need, ...]:
     """Return which sources the application at hand would have to be asked."""
-    catalogue, item = machine.catalogue, machine.catalogue.item(session.item or "")
-    form = catalogue.form_of(item.id)
-    materials = asked_of(item, form.applicant_kind(session.answers))
+    catalogue, matter = machine.catalogue, machine.catalogue.matter(session.item or "", session.answers)
+    form = catalogue.form_of(matter.id)
+    materials = asked_of(matter, form.applicant_kind(session.answers))
     return needs(catalogue, form, session.answers, materials)
 
 

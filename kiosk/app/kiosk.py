@@ -16,6 +16,7 @@ from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
 from kiosk.app.following import Following
 from kiosk.app.handing_in import HandingIn
+from kiosk.app.integrating import Parts
 from kiosk.app.looking_up import FindProgress, LookingUp
 from kiosk.app.machine import Machine
 from kiosk.app.mending import Mending
@@ -82,6 +83,7 @@ class Kiosk:
         self.drafts = Drafts(machine)
         self.taking = Taking(machine, keeper or NobodyKeeps())
         self.opening = Opening(machine, keeper or NobodyKeeps())
+        self.parts = Parts(machine)
         self._machine = machine
         self._wayfinding = Wayfinding(machine)
         self._editions = Editions(machine)
@@ -129,7 +131,10 @@ class Kiosk:
         return self._applying.check_rows()
 
     def application(self, reference: str) -> ApplicationView:
-        """Return an application that this terminal holds or this session found; `StepError` otherwise."""
+        """Return an application, or a part of one, that this terminal holds or this session found.
+
+        `StepError` otherwise.
+        """
         return showing.application(self._machine, reference)
 
     def print_job(self, reference: str) -> PrintJob | None:
@@ -214,7 +219,7 @@ class Kiosk:
     # -- applying ---------------------------------------------------------------------------------------------
 
     def start_application(self) -> None:
-        """GUIDE → FORM, with the answers already given for this item in this session."""
+        """GUIDE, LINKED → FORM, with the answers already given for this item in this session."""
         self._applying.start_application()
 
     def answer(self, pointer: str, value: Any) -> Problem | None:

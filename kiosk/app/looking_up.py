@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from kiosk.app import integrating
 from kiosk.app.machine import Machine
 from kiosk.applications import parse, reference_in
 from kiosk.errors import PlatformAway, StepError
@@ -22,6 +23,8 @@ class Proven:
 
     reference: str
     last_four: str = field(repr=False)
+    part: int = 0
+    """Which part of it, if one was named."""
 
 
 class LookingUp:
@@ -46,17 +49,18 @@ class LookingUp:
     def look_up(self, reference_text: str, last_four: str) -> LookUpOutcome:
         """LOOK_UP → PROGRESS when found."""
         parsed, typed = parse(reference_in(reference_text) or reference_text), plain_last_four(last_four)
-        reference = str(parsed) if parsed else ""
+        reference, part = (str(parsed), parsed.part) if parsed else ("", 0)
+        asked = Proven(reference, typed, part)
         with self._machine.acting(Command.LOOK_UP) as happened:
             asking = self._machine.session
             outcome = self._without_asking(asking, reference, typed)
             if outcome is not None:
-                return self._conclude(outcome, Proven(reference, typed), None, happened)
+                return self._conclude(outcome, asked, None, happened)
         found, outcome = self._ask_platform(reference, typed)
         with self._machine.acting(Command.LOOK_UP) as happened:
             if self._machine.session.id != asking.id:
                 raise StepError("The session that asked has ended.")
-            return self._conclude(outcome, Proven(reference, typed), found, happened)
+            return self._conclude(outcome, asked, found, happened)
 
     def _without_asking(self, session: Session, reference: str, last_four: str) -> LookUpOutcome | None:
         """Return what can be said without the platform; None: it has to be asked."""
@@ -84,9 +88,16 @@ class LookingUp:
         session = self._machine.session
         if outcome is LookUpOutcome.FOUND:
             opened = advance(
-                session, Step.PROGRESS, reference=asked.reference, proof=asked.last_four, found=found, supplement={}
+                session,
+                Step.PROGRESS,
+                reference=asked.reference,
+                part=0,
+                proof=asked.last_four,
+                found=found,
+                supplement={},
             )
-            self._machine.step_to(opened, happened)
+            named = asked.part if integrating.has_part(self._machine, opened, asked.part) else 0
+            self._machine.step_to(replace(opened, part=named), happened)
             return outcome
         wrong = session.wrong_tries + (outcome is LookUpOutcome.NOT_FOUND)
         self._machine.step_to(replace(session, look_up_problem=outcome, wrong_tries=wrong), happened)

@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from kiosk.app import reminding, reporting, showing, telling
+from kiosk.app import integrated_slips, reminding, reporting, showing, telling
 from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue
 from kiosk.errors import StepError
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
 from kiosk.sessions import Command, Step, require
-from kiosk.slips import DRAFT, TERMINAL, HoldingSlip, PrintJob, Receipt, Slip
+from kiosk.slips import DRAFT, TERMINAL, HoldingSlip, IntegratedSlip, PrintJob, Receipt, Slip
 from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
 from kiosk.terminal import TerminalIdentity
@@ -50,7 +50,7 @@ class Papers:
         """PROGRESS: queue the slip that tells what the staff asked for, and return the print job."""
         with self._machine.acting(Command.PRINT_ASKED) as happened:
             with self._machine.store.reading() as r:
-                word = showing.word_on(r, self._machine, self._machine.session.reference or "")
+                word = showing.word_on(r, self._machine, self._machine.session.about)
             if word is None:
                 raise StepError("The platform has said nothing about this application yet; it is not offered now.")
             return self._queue(reminding.slip(self._machine, word), happened)
@@ -89,8 +89,10 @@ class Issuer(Protocol):
         """Whether paper has to say that it is a sample."""
 
 
-def holding(issuer: Issuer, filed: Filed) -> HoldingSlip:
+def holding(issuer: Issuer, filed: Filed) -> HoldingSlip | IntegratedSlip:
     """Return the slip of an application that the platform has not acknowledged yet."""
+    if filed.parts:
+        return integrated_slips.slip(issuer.catalogue, issuer.terminal.outlet, filed, None, sample=issuer.sample)
     return HoldingSlip(
         reference=filed.reference,
         item=filed.item,
@@ -104,8 +106,10 @@ def holding(issuer: Issuer, filed: Filed) -> HoldingSlip:
     )
 
 
-def receipt(issuer: Issuer, filed: Filed, word: Progress) -> Receipt:
+def receipt(issuer: Issuer, filed: Filed, word: Progress) -> Receipt | IntegratedSlip:
     """Return the receipt of an application that the platform has acknowledged."""
+    if filed.parts:
+        return integrated_slips.slip(issuer.catalogue, issuer.terminal.outlet, filed, word, sample=issuer.sample)
     return Receipt(
         reference=filed.reference,
         item=filed.item,
@@ -123,7 +127,7 @@ def receipt(issuer: Issuer, filed: Filed, word: Progress) -> Receipt:
 
 def as_of_now(r: Transaction, machine: Machine, slip: Slip) -> Slip:
     """Return the slip, or the receipt in place of a holding slip once there can be one."""
-    if not isinstance(slip, HoldingSlip):
+    if not isinstance(slip, HoldingSlip | IntegratedSlip):
         return slip
     filed, word = applications.find(r, slip.reference), progress.find(r, slip.reference)
     return receipt(machine, filed, word) if filed and word else slip

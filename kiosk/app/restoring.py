@@ -51,8 +51,7 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
     return replace(
         session,
         step=Step.FORM,
-        trail=(Step.START, Step.CATEGORIES, Step.GUIDE),
-        category=machine.catalogue.item(draft.item).category,
+        **_led_here(machine, draft.item),
         answers=fitted.answers,
         tried=fitted.pointers,
         handed=handed,
@@ -61,6 +60,14 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
         page=page,
         reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
     )
+
+
+def _led_here(machine: Machine, item: str) -> dict[str, Any]:
+    """Return what lies behind the form, as if the person had just come by it."""
+    if item in machine.catalogue.integrated:
+        return {"trail": (Step.START, Step.CATEGORIES, Step.LINKED), "linked": item}
+    trail = (Step.START, Step.CATEGORIES, Step.GUIDE)
+    return {"trail": trail, "category": machine.catalogue.item(item).category}
 
 
 def fit(form: Form, answers: Answers) -> Fitted:

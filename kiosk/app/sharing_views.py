@@ -14,7 +14,7 @@ def sharing_view(machine: Machine, session: Session, needs: Iterable[Need]) -> S
     here = tuple(needs)
     keys = {key.place: key for need in here for key in _typed(machine, session, need)}
     return SharingView(
-        item_name=machine.catalogue.item(session.item or "").name,
+        item_name=machine.catalogue.name_of(session.item or ""),
         keys=tuple(keys.values()),
         queries=tuple(_query(machine, session, need) for need in here),
         for_materials=Step.MATERIALS in session.trail[-1:],
@@ -39,7 +39,7 @@ def consent_to(machine: Machine, session: Session, need: Need) -> str:
 
 
 def _item_name(machine: Machine, session: Session) -> str:
-    return machine.catalogue.item(session.item or "").name
+    return machine.catalogue.name_of(session.item or "")
 
 
 def _typed(machine: Machine, session: Session, need: Need) -> Iterator[KeyView]:
@@ -65,7 +65,10 @@ def _apart(machine: Machine, session: Session, key: str) -> KeyView:
 
 def _query(machine: Machine, session: Session, need: Need) -> QueryView:
     one, asking = session.gathered.answered.get(need.id), session.gathered.asking
-    names = {material.id: material.name for material in machine.catalogue.item(session.item or "").materials}
+    names = {
+        material.id: material.name
+        for material in machine.catalogue.matter(session.item or "", session.answers).materials
+    }
     keys = machine.catalogue.sharing.keys
     return QueryView(
         query=need.id,

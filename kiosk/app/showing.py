@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from kiosk.app import offering
+from kiosk.app import integrating, offering
 from kiosk.app.machine import Machine
 from kiosk.app.views import ApplicationView, Health, HistoryLine
-from kiosk.applications import DueClock, Owner, State
+from kiosk.applications import DueClock, Owner, State, without_part
 from kiosk.errors import StepError
 from kiosk.exchange import HistoryEntry, OperationKind, Progress, Ticket
 from kiosk.storage import Transaction, applications, feed, incidents, outbox, progress, setting_aside, tickets
@@ -21,33 +22,36 @@ _ASK_STAFF = "这件申请有新进展，请向网点工作人员询问。"
 
 def application(machine: Machine, reference: str) -> ApplicationView:
     """Return an application that this terminal holds or the present session found."""
+    whole, part = without_part(reference)
     with machine.store.reading() as r:
-        filed, word = applications.find(r, reference), word_on(r, machine, reference)
-        if word is None and filed is None:
+        filed, told = applications.find(r, whole), word_on(r, machine, whole)
+        word = told.part(part) if told and part else told
+        if word is None and (filed is None or part):
             raise StepError(f"This terminal does not hold the application {reference}.")
-        ticket, evaluated = _rating(r, machine, reference, word=word)
+        ticket, evaluated = (None, False) if part else _rating(r, machine, whole, word=word)
         as_of = _heard(r, machine)
         waiting = outbox.kinds_about(r, f"application:{reference}") - {OperationKind.APPLICATION_SUBMIT}
         refused = setting_aside.kinds_about(r, f"application:{reference}")
     view = _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
+    view = replace(view, refused=refused, **_integrated(machine, filed, told, part))
     if word is None:
-        return replace(view, refused=refused)
+        return view
     return replace(
         view,
         asked=word.asked,
         asked_by=word.asked_by,
         collect=word.collect,
-        offers=frozenset() if waiting else offering.offers(machine, word),
+        offers=frozenset() if waiting or word.parts else offering.offers(machine, word),
         waiting=waiting,
-        refused=refused,
     )
 
 
 def word_on(r: Transaction, machine: Machine, reference: str) -> Progress | None:
-    """Return the platform's word on an application that this terminal holds or the present session found."""
+    """Return the platform's word on an application or part that this terminal holds or this session found."""
+    whole, part = without_part(reference)
     found = machine.session.found
-    asked = found if found is not None and found.reference == reference else None
-    return progress.find(r, reference) or asked
+    word = progress.find(r, whole) or (found if found is not None and found.reference == whole else None)
+    return word.part(part) if word and part else word
 
 
 def health(machine: Machine) -> Health:
@@ -106,6 +110,19 @@ def _view(
         as_of=as_of,
         to_follow=word.to_follow if word else (),
     )
+
+
+def _integrated(machine: Machine, filed: Filed | None, told: Progress | None, part: int) -> dict[str, Any]:
+    """Return what a view says besides of an integrated application, or of the part of it that is looked at."""
+    parts = integrating.part_views(machine.catalogue, filed, told)
+    shown = told or filed
+    if not parts or shown is None:
+        return {}
+    known = machine.catalogue.integrated.get(shown.item)
+    policy = known.failure_policy if known else ""
+    if not part:
+        return {"parts": parts, "failure_policy": policy}
+    return {"part": next(one for one in parts if one.number == part), "failure_policy": policy}
 
 
 def _rating(r: Transaction, machine: Machine, reference: str, *, word: Progress | None) -> tuple[Ticket | None, bool]:

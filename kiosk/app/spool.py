@@ -8,7 +8,7 @@ from kiosk.app.views import PrinterHealth
 from kiosk.errors import StepError
 from kiosk.events import IncidentRecorded, PrintJobChanged, PrintJobQueued
 from kiosk.sessions import Command
-from kiosk.slips import HoldingSlip, PrintJob, PrintState, Receipt, Slip, kind_of
+from kiosk.slips import HoldingSlip, IntegratedSlip, PrintJob, PrintState, Receipt, Slip, kind_of
 from kiosk.storage import Transaction, incidents, jobs
 
 RETRY_SECONDS = 1.0
@@ -168,5 +168,5 @@ class Spool:
     def _close(self, w: Transaction, job: PrintJob) -> None:
         sending = job.state is PrintState.SENDING
         jobs.move(w, job.job, PrintState.UNKNOWN if sending else PrintState.EXPIRED)
-        waiting = _LEFT_WAITING + (_LOOK_UP if isinstance(job.slip, HoldingSlip | Receipt) else "")
+        waiting = _LEFT_WAITING + (_LOOK_UP if isinstance(job.slip, HoldingSlip | Receipt | IntegratedSlip) else "")
         self._tell(w, job, _LEFT_SENDING if sending else waiting)

@@ -179,6 +179,31 @@ class Offer(StrEnum):
 
 
 @dataclass(frozen=True)
+class PartView:
+    """One matter of an integrated application, as a line among the others."""
+
+    number: int
+    item: str
+    item_name: str
+    state: str
+    """State id of the life cycle; `QUEUED` until the platform has it."""
+    state_title: str
+    """Empty for a state that this edition does not know."""
+    due_kind: DueKind | None = None
+    due_on: date | None = None
+    waits_for: tuple[str, ...] = ()
+    """Names of the parts that have to be decided before it begins."""
+    stopped_by: tuple[str, ...] = ()
+    """Names of those of them that have not ended well: it cannot begin."""
+    wanted: bool = False
+    """Something was asked for that has not been handed in."""
+    ready: bool = False
+    """It has been said where its result can be collected."""
+    ended: bool = False
+    """Nothing will follow."""
+
+
+@dataclass(frozen=True)
 class ApplicationView:
     """An application as this terminal may show it now."""
 
@@ -217,6 +242,12 @@ class ApplicationView:
     """What the citizen has done about it that the platform has not answered yet."""
     refused: frozenset[OperationKind] = frozenset()
     """What the platform did not take; an admin has to look at it."""
+    parts: tuple[PartView, ...] = ()
+    """Of an integrated application."""
+    part: PartView | None = None
+    """Where this is one part of an integrated application."""
+    failure_policy: str = ""
+    """What becomes of the other parts when one fails; empty but for integrated applications and their parts."""
 
     @property
     def missing(self) -> tuple[Asked, ...]:

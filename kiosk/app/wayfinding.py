@@ -80,6 +80,8 @@ class Wayfinding:
             self._machine.step_to(self._form_back(session), happened)
         elif session.step is Step.CHOOSING and session.chosen:
             self._machine.step_to(replace(session, chosen=session.chosen[:-1]), happened)
+        elif session.step is Step.PROGRESS and session.part:
+            self._machine.step_to(replace(session, part=0), happened)
         elif session.trail[-1] is Step.START:
             self._machine.end(happened)
         else:

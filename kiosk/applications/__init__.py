@@ -16,7 +16,7 @@ from kiosk.applications.fields import (
 from kiosk.applications.forms import Form
 from kiosk.applications.life_cycle import Actor, DueClock, LifeCycle, Owner, State, Transition
 from kiosk.applications.proofs import Genuineness, Judgement, Proof, judge, reference_in
-from kiosk.applications.references import Reference, mint, parse
+from kiosk.applications.references import Reference, mint, parse, part_reference, without_part
 
 __all__ = [
     "CHECKS",
@@ -49,9 +49,11 @@ __all__ = [
     "leaves",
     "mint",
     "parse",
+    "part_reference",
     "parts",
     "put",
     "reference_in",
     "remove_entry",
     "take",
+    "without_part",
 ]

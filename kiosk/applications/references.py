@@ -3,6 +3,9 @@
 `150800-M01-T01-261122-A0007-K` is the terminal's code, the day in Beijing (yymmdd), the series letter that
 the platform gave this terminal's key, the counter of that day, and a check character after ISO/IEC 7064
 MOD 37,36 over all letters and digits before it: it notices every single wrong character.
+
+Behind it one figure may name a part of an integrated application, `…-K-2`; it belongs to no check, for a wrong one only
+opens another part of the same application.
 """
 
 import re
@@ -18,6 +21,7 @@ COUNTER_MAX = 9999
 _TERMINAL = re.compile(r"(1508(?:\d{2}|[JN]\d))-([MCSBGRFA]\d{2})-(T\d{2})")
 _COMPACT = re.compile(
     r"(1508(?:[0-9]{2}|[JN][0-9]))([MCSBGRFA][0-9]{2})(T[0-9]{2})([0-9]{6})([A-HJ-NP-Z])([0-9]{4})([0-9A-Z])"
+    r"([1-9]?)"
 )
 _MINUS_SIGN = "\u2212"
 
@@ -30,6 +34,8 @@ class Reference:
     day: date
     series: str
     counter: int
+    part: int = 0
+    """The part of an integrated application that was meant, from 1; 0: the application."""
 
     @property
     def check(self) -> str:
@@ -38,6 +44,7 @@ class Reference:
         return str(mod_37_36.calc_check_digit(body.replace("-", "")))
 
     def __str__(self) -> str:
+        """Return the name of the application, without the part."""
         return f"{self.terminal}-{self.day:%y%m%d}-{self.series}{self.counter:04}-{self.check}"
 
 
@@ -63,13 +70,24 @@ def parse(text: str) -> Reference | None:
     read = _COMPACT.fullmatch(_compact(text))
     if read is None:
         return None
-    division, outlet, terminal, day, series, counter, check = read.groups()
+    division, outlet, terminal, day, series, counter, check, part = read.groups()
     try:
         minted = datetime.strptime(day, "%y%m%d").date()  # noqa: DTZ007 - a day in Beijing, no time
     except ValueError:
         return None
-    reference = Reference(f"{division}-{outlet}-{terminal}", minted, series, int(counter))
+    reference = Reference(f"{division}-{outlet}-{terminal}", minted, series, int(counter), int(part or 0))
     return reference if reference.check == check and reference.counter > 0 else None
+
+
+def part_reference(reference: str, part: int) -> str:
+    """Return the name of a part of an integrated application; of the application itself for 0."""
+    return f"{reference}-{part}" if part else reference
+
+
+def without_part(reference: str) -> tuple[str, int]:
+    """Return the name of the application, and which part of it is meant; 0: none."""
+    parsed = parse(reference)
+    return (str(parsed), parsed.part) if parsed else (reference, 0)
 
 
 def _compact(text: str) -> str:

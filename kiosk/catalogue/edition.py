@@ -195,6 +195,12 @@ class Catalogue:
         """Return one decision path; KeyError when unknown."""
         return {path.id: path for path in self.choosing}[path_id]
 
+    def authority_of(self, item_id: str) -> str:
+        """Return who handles an item or an external matter; empty where this edition does not say."""
+        if item_id in self.items:
+            return self.items[item_id].channels.responsible_units[0]
+        return self.external[item_id].authority if item_id in self.external else ""
+
     def suspension(self, item_id: str) -> Suspension | None:
         """Return why an item, or a part of a service, cannot be applied for at present; None where it can."""
         service = self.integrated.get(item_id)

@@ -18,10 +18,12 @@ from kiosk.exchange.progress import (
     Collect,
     DueKind,
     HistoryEntry,
+    PartProgress,
     Progress,
     ReceiptKey,
     Ticket,
     ToFollow,
+    WaitsFor,
 )
 from kiosk.exchange.standing import (
     KeptFile,
@@ -56,6 +58,7 @@ __all__ = [
     "Operation",
     "OperationKind",
     "Page",
+    "PartProgress",
     "Progress",
     "PublicNotice",
     "PublishedEdition",
@@ -73,4 +76,5 @@ __all__ = [
     "Verdict",
     "Vitals",
     "Waiting",
+    "WaitsFor",
 ]

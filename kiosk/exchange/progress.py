@@ -1,6 +1,6 @@
 """An application as the platform sees it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -76,6 +76,37 @@ class ToFollow:
 
 
 @dataclass(frozen=True)
+class WaitsFor:
+    """A part that has to be decided first."""
+
+    part: int
+    """Its number."""
+    failed: bool
+    """It has ended otherwise than well, so that the one that waits cannot begin."""
+
+
+@dataclass(frozen=True)
+class PartProgress:
+    """One matter of an integrated application."""
+
+    number: int
+    """From 1; stands behind the application's reference."""
+    item: str
+    """Of an item, or of a matter that another authority decides."""
+    item_name: str
+    state: str
+    version: int
+    due_kind: DueKind | None
+    due_on: date | None
+    history: tuple[HistoryEntry, ...]
+    asked: tuple[Asked, ...] = ()
+    asked_by: date | None = None
+    collect: Collect | None = None
+    waits_for: tuple[WaitsFor, ...] = ()
+    """What has to be decided before it begins; empty once it may."""
+
+
+@dataclass(frozen=True)
 class Progress:
     """An application as the platform sees it."""
 
@@ -104,6 +135,34 @@ class Progress:
     collect: Collect | None = None
     to_follow: tuple[ToFollow, ...] = ()
     """What is still to be brought, in the item's order."""
+    parts: tuple[PartProgress, ...] = ()
+    """Of an integrated application: each with its own state."""
+    waits_for: tuple[WaitsFor, ...] = ()
+    """Of one part, seen by itself: what has to be decided before it begins."""
+
+    def part(self, number: int) -> "Progress | None":
+        """Return a part as if it were an application of its own, but for the rating; None for one there is not."""
+        found = next((one for one in self.parts if one.number == number), None)
+        if found is None:
+            return None
+        return replace(
+            self,
+            reference=f"{self.reference}-{number}",
+            item=found.item,
+            item_name=found.item_name,
+            state=found.state,
+            version=found.version,
+            due_kind=found.due_kind,
+            due_on=found.due_on,
+            history=found.history,
+            ticket=None,
+            asked=found.asked,
+            asked_by=found.asked_by,
+            collect=found.collect,
+            to_follow=(),
+            parts=(),
+            waits_for=found.waits_for,
+        )
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,8 @@ class MaterialLine:
     """The one file handed in."""
     shared: SharedStanding | None = None
     """What came of asking the authority that holds it; None where none can be asked."""
+    needed_for: tuple[str, ...] = ()
+    """Names of the parts it is for, where an application has several."""
 
     @property
     def may_share(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from kiosk.applications import Judgement
+from kiosk.applications import Judgement, part_reference
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
 from kiosk.sessions.steps import Step
@@ -122,6 +122,8 @@ class Session:
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
     """The application this session submitted or found."""
+    part: int = 0
+    """The part of it that is looked at, from 1; 0: the whole."""
     found: Progress | None = field(default=None, repr=False)
     """The platform's word on an application that this terminal does not hold itself."""
     proof: str = field(default="", repr=False)
@@ -141,6 +143,11 @@ class Session:
     on_phone: OnPhone | None = None
     card_last_four: str = field(default="", repr=False)
     """Read from an identity card on the look-up page, so that nobody has to type it."""
+
+    @property
+    def about(self) -> str:
+        """What is looked at: the application, or a part of it; empty where there is none."""
+        return part_reference(self.reference or "", self.part)
 
 
 NOBODY = Session(id="")
@@ -179,6 +186,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         step=Step.SUBMITTED,
         trail=(Step.START, Step.CATEGORIES),
         reference=reference,
+        part=0,
         proof=proof,
         item=None,
         held=frozenset(),

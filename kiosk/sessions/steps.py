@@ -104,6 +104,7 @@ class Command(StrEnum):
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
     COLLECT = "collect"
+    OPEN_PART = "open_part"
     OPEN_EVALUATION = "open_evaluation"
     EVALUATE = "evaluate"
     PRINT_EVALUATION_SLIP = "print_evaluation_slip"
@@ -167,7 +168,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.SITUATIONS: _WITH_SOMEBODY_THERE | {Command.OPEN_SITUATION, Command.OPEN_CHOOSING, Command.OPEN_PACKAGE},
     Step.SITUATION: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.CHOOSING: _WITH_SOMEBODY_THERE | {Command.CHOOSE, Command.RECONSIDER, Command.OPEN_GUIDE, Command.OPEN_LINKED},
-    Step.LINKED: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE},
+    Step.LINKED: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.START_APPLICATION},
     Step.PACKAGE: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.OUTLETS: _WITH_SOMEBODY_THERE,
     Step.FORM: _WITH_SOMEBODY_THERE
@@ -206,6 +207,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.PRINT_ASKED,
         Command.WITHDRAW,
         Command.COLLECT,
+        Command.OPEN_PART,
         Command.OPEN_EVALUATION,
         Command.PRINT_EVALUATION_SLIP,
         Command.REQUEST_COPY,

@@ -96,3 +96,5 @@ class IntegratedSlip(ApplicationSlip):
     edition: str
     outlet: OutletLine
     sample: bool
+    proof: str | None = None
+    """What the platform signed when it received the application; None: nothing, or it has not received it."""

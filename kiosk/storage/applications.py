@@ -24,6 +24,8 @@ class Filed:
     confirmed_at: datetime
     proof: str | None = None
     """What its receipt proves, once the platform has signed it."""
+    parts: tuple[str, ...] = ()
+    """Of an integrated application: the items and other authorities' matters it settles, in order."""
 
 
 def add(w: Connection, filed: Filed) -> None:
@@ -34,7 +36,7 @@ def add(w: Connection, filed: Filed) -> None:
 def find(r: Connection, reference: str) -> Filed | None:
     """Return one application; None when it was not filed here or has left this terminal."""
     found = r.execute(select(applications).where(applications.c.reference == reference)).mappings().one_or_none()
-    return None if found is None else Filed(**found)
+    return None if found is None else Filed(**{**found, "parts": tuple(found["parts"])})
 
 
 def keep_proofs(w: Connection, proofs: Mapping[str, str]) -> None:

@@ -6,13 +6,15 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
-from kiosk.slips import SLIP_KINDS, DraftSlip, HoldingSlip, PrintJob, PrintState, Slip
+from kiosk.slips import SLIP_KINDS, DraftSlip, HoldingSlip, IntegratedSlip, PrintJob, PrintState, Slip
 from kiosk.slips.files import as_data, from_data
 from kiosk.storage.tables import jobs
 
 _NAMES = {kind.__name__: name for name, kind in SLIP_KINDS.items()}
 """What the column holds, to the kind of slip."""
 _OPEN = (PrintState.QUEUED, PrintState.SENDING)
+_MAY_BECOME_TRUER = (HoldingSlip.__name__, IntegratedSlip.__name__)
+"""Slips that say of an application that the platform has not received it yet, or where it stood then."""
 
 
 def add(w: Connection, session: str, slip: Slip, *, due: float, copy: int = 0) -> str:
@@ -66,9 +68,7 @@ def move(w: Connection, job: str, state: PrintState, *, reason: str = "", due: f
 
 def holding(r: Connection, references: Collection[str]) -> frozenset[str]:
     """Return those of the applications whose holding slip still waits."""
-    waiting = select(jobs.c.reference).where(
-        jobs.c.state == PrintState.QUEUED, jobs.c.slip_kind == HoldingSlip.__name__
-    )
+    waiting = select(jobs.c.reference).where(jobs.c.state == PrintState.QUEUED, jobs.c.slip_kind.in_(_MAY_BECOME_TRUER))
     return frozenset(r.execute(waiting).scalars()) & frozenset(references)
 
 
@@ -77,7 +77,7 @@ def exchange_slip(w: Connection, reference: str, slip: Slip, *, due: float) -> t
     waiting = update(jobs).where(
         jobs.c.reference == reference,
         jobs.c.state == PrintState.QUEUED,
-        jobs.c.slip_kind == HoldingSlip.__name__,
+        jobs.c.slip_kind.in_(_MAY_BECOME_TRUER),
     )
     return tuple(w.execute(waiting.values(due=due, **_written(slip)).returning(jobs.c.job)).scalars())
 

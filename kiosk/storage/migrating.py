@@ -7,9 +7,9 @@ from sqlalchemy import Connection, Engine, inspect, text
 from kiosk.errors import StoreError
 from kiosk.storage.engine import writing
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision in `migrations/versions`."""
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """All revisions, oldest first."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -56,6 +56,7 @@ applications = Table(
     Column("edition", String, nullable=False),
     Column("confirmed_at", Moment, nullable=False),
     Column("proof", String, comment="What the receipt proves; null until the platform has signed it."),
+    Column("parts", JSON, nullable=False, server_default="[]", comment="What an integrated application settles."),
     comment="What citizens confirmed on this terminal; the platform's word on it is in progress.",
 )
 

@@ -47,7 +47,7 @@ def integrated(slip: IntegratedSlip, paper: Paper) -> Iterator[Block]:
     else:
         yield Framed(words.received(count), wording.RECEIPT_MEANING)
     look_up = wording.LOOK_UP if slip.received_at else wording.LOOK_UP_HELD
-    yield from reference_part(slip.reference, look_up, paper)
+    yield from reference_part(slip.reference, look_up, paper, proof=slip.proof)
     yield Row(wording.ITEM, slip.service_name)
     yield Row(wording.APPLICANT, slip.applicant)
     yield Row(wording.CONFIRMED, wording.moment(slip.confirmed_at))

@@ -204,7 +204,7 @@ async def progress(request: Request, platform: Parts, caller: From) -> ProgressA
             found = platform.applications.find(connection, message.reference)
             if found is None or not proves(found, message.last_four):
                 return ProgressAnswer(application=None)
-            told = bodies.application_body(connection, found.reference, platform.public_url)
+            told = bodies.application_body(connection, found.holder, platform.public_url)
         return ProgressAnswer(application=told)
 
     return await platform.admission.do(work)

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select, update
 
-from sync.central import guards, materials, moves, provenance, tickets
+from sync.central import guards, integrated, materials, moves, parts, provenance, tickets
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue, Catalogues
@@ -17,6 +17,7 @@ from sync.central.columns import clean
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
+from sync.central.integrated import Following
 from sync.central.life_cycle import CITIZEN, RECEIVED, STAFF, SYSTEM, Transition
 from sync.central.moves import Move, Unmet
 from sync.central.prepared import Prepared
@@ -59,6 +60,11 @@ class Received:
         """Its printed name."""
         return self.submission.reference
 
+    @property
+    def looked_up(self) -> bool:
+        """Whether other tables have a say in what terminals see of it: files, parts."""
+        return bool(self.files or self.submission.parts)
+
 
 @dataclass(frozen=True)
 class Applications:
@@ -83,7 +89,13 @@ class Applications:
         rows = [self._row(connection, each.submission, now) for each in received]
         add_rows(connection, applications, rows, **alike, sample=sample)
         first = Step(1, RECEIVED, "receive", now, "", None)
+        wholes = [
+            (each.submission, {**row, **alike, "sample": sample})
+            for each, row in zip(received, rows, strict=True)
+            if each.submission.parts
+        ]
         add_rows(connection, history, [{"reference": each.reference} for each in received], **vars(first))
+        parts.add(connection, self.catalogues, wholes, first)
         named = [{"reference": each.reference, "sha256": sha256} for each in received for sha256 in each.files]
         add_rows(connection, named_files, named)
         owned = tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
@@ -91,14 +103,19 @@ class Applications:
             tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
         newborn = _newborn([{**row, **alike} for row in rows], owned)
         return [
-            writing.announce(terminal, "application", each.reference, newborn=None if each.files else born)
+            writing.announce(terminal, "application", each.reference, newborn=None if each.looked_up else born)
             for each, born in zip(received, newborn, strict=True)
         ]
 
     def offered(self, application: Application, by: str = STAFF) -> tuple[Transition, ...]:
         """Return the steps that somebody may take now."""
         open_now = self.catalogue.life_cycle.open_to(by, application.state)
-        return tuple(step for step in open_now if guards.bars(application, step.event) is None)
+        return tuple(
+            step
+            for step in open_now
+            if guards.bars(application, step.event) is None
+            and integrated.opens(self.catalogue.life_cycle, application, by, step.target)
+        )
 
     def take_step(self, writing: Writing, application: Application, move: Move, *, now: datetime) -> Announcement:
         """Move the application along.
@@ -122,7 +139,7 @@ class Applications:
             deadline = Deadline("supplement", move.asked_by)
         values = {"state": step.target, **_columns(deadline), **self._brought(application, step, move, deadline, now)}
         taken = Step(application.version + 1, step.target, move.event, now, move.note, move.staff)
-        return _write(writing, application, values, taken)
+        return self._write(writing, application, values, taken)
 
     def hand_in(
         self, writing: Writing, application: Application, handed_in: HandedIn, *, event: str | None, now: datetime
@@ -132,14 +149,16 @@ class Applications:
             each.model_copy(update={"done": each.done or each.key in handed_in.keys}) for each in application.asked
         )
         content = json.dumps(handed_in.answers, ensure_ascii=False)
-        values = {"answers": content, "asked": moves.written(asked)}
-        known = select(named_files.c.sha256).where(named_files.c.reference == application.reference)
+        holds = applications.c.reference == application.holder
+        writing.connection.execute(update(applications).where(holds).values(answers=content))
+        values = {"asked": moves.written(asked)}
+        known = select(named_files.c.sha256).where(named_files.c.reference == application.holder)
         fresh = set(handed_in.files) - set(writing.connection.execute(known).scalars())
-        named = [{"reference": application.reference, "sha256": sha256} for sha256 in sorted(fresh)]
+        named = [{"reference": application.holder, "sha256": sha256} for sha256 in sorted(fresh)]
         add_rows(writing.connection, named_files, named)
         if event is None:
             taken = Step(application.version + 1, application.state, HAND_IN, now, handed_in.note, handed_in.staff)
-            return _write(writing, application, values, taken)
+            return self._write(writing, application, values, taken)
         writing.connection.execute(
             update(applications).where(applications.c.reference == application.reference).values(**values)
         )
@@ -148,10 +167,16 @@ class Applications:
         )
 
     def find(self, connection: Connection, reference: str, *, lock: bool = False) -> Application | None:
-        """Return the application of that reference; `lock` keeps it from changing until the commit."""
+        """Return the application, or part of one, of that reference; `lock` keeps it from changing until the commit.
+
+        Of a part the whole is kept too, and its answers are those of the one form.
+        """
+        outer = integrated.whole_of(reference)
+        whole = self.find(connection, outer, lock=lock) if outer else None
         wanted = select(applications).where(applications.c.reference == reference)
         row = connection.execute(wanted.with_for_update() if lock else wanted).one_or_none()
-        return None if row is None else from_row(row)
+        found = None if row is None else from_row(row)
+        return replace(found, answers=whole.answers) if found and whole else found
 
     def _row(self, connection: Connection, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
         item = self.catalogues.of(connection, submission.edition).items[submission.item]
@@ -167,6 +192,7 @@ class Applications:
             "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
             "identity_check": check_of(submission.reference, submission.last_four),
             "confirmed_at": moment_kept(submission.confirmed_at, now),
+            "parts": len(submission.parts),
         }
 
     def _brought(
@@ -184,6 +210,24 @@ class Applications:
         times = application.supplements + (move.event == moves.REQUEST_SUPPLEMENT)
         return {"asked": moves.written(move.asked), "asked_by": by, "supplements": times}
 
+    def _write(
+        self, writing: Writing, application: Application, values: Mapping[str, Any], taken: Step
+    ) -> Announcement:
+        """Write a step down, and let everybody concerned hear of it."""
+        connection, reference = writing.connection, application.reference
+        changed = update(applications).where(applications.c.reference == reference)
+        connection.execute(changed.values(version=taken.version, **values))
+        connection.execute(insert(history).values(reference=reference, **vars(taken)))
+        if application.whole is None:
+            return writing.announce(application.terminal, "application", reference)
+        return parts.follow(writing, application, taken, self._following(connection, application, taken.at))
+
+    def _following(self, connection: Connection, application: Application, now: datetime) -> Following:
+        whole = self.find(connection, application.holder)
+        service = self.catalogues.of(connection, application.edition).services.get(whole.item if whole else "")
+        policy = service.failure_policy if service else ""
+        return Following(self.catalogue.life_cycle, self._deadlines, policy, now)
+
     @property
     def _deadlines(self) -> Deadlines:
         return Deadlines(self.catalogue.life_cycle, self.catalogue.workdays)
@@ -200,6 +244,7 @@ def _newborn(rows: Sequence[Mapping[str, Any]], owned: Mapping[str, TicketBody])
     shown = [
         {
             **row,
+            "parts": (),
             "history": (first,),
             "ticket": owned.get(row["reference"]),
             "to_follow": materials.to_follow(row["materials"]),
@@ -225,12 +270,3 @@ def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announ
 
 def _columns(deadline: Deadline) -> dict[str, Any]:
     return {"due_kind": deadline.kind, "due_on": deadline.on, "workdays_left": deadline.workdays_left}
-
-
-def _write(writing: Writing, application: Application, values: Mapping[str, Any], taken: Step) -> Announcement:
-    """Write a step down, and let everybody concerned hear of it."""
-    connection, reference = writing.connection, application.reference
-    changed = update(applications).where(applications.c.reference == reference)
-    connection.execute(changed.values(version=taken.version, **values))
-    connection.execute(insert(history).values(reference=reference, **vars(taken)))
-    return writing.announce(application.terminal, "application", reference)

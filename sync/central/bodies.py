@@ -14,7 +14,7 @@ from sync.central.materials import to_follow
 from sync.central.published_tables import IS_TOLD, editions, notices
 from sync.central.tables import applications, history, outlets, tickets
 from sync.central.wire_tables import files, named_files
-from sync.contract import ApplicationBody, EditionBody, HistoryBody, NoticeBody, OutletInfo, TicketBody
+from sync.contract import ApplicationBody, EditionBody, HistoryBody, NoticeBody, OutletInfo, PartBody, TicketBody
 
 STORED_URL = "https://platform.invalid"
 """Where evaluation pages lie in stored bodies (RFC 2606): the platform's address may change, what is stored stays."""
@@ -35,6 +35,24 @@ _SHOWN = tuple(
         "asked_by",
         "collect",
         "materials",
+    )
+)
+_OF_A_PART = tuple(
+    applications.c[name]
+    for name in (
+        "reference",
+        "whole",
+        "part",
+        "item",
+        "item_name",
+        "state",
+        "version",
+        "due_kind",
+        "due_on",
+        "asked",
+        "asked_by",
+        "collect",
+        "waits_for",
     )
 )
 
@@ -59,8 +77,9 @@ def application_bodies(
     wanted = select(*_SHOWN).where(among(applications.c.reference, references))
     if in_scope_of is not None:
         wanted = wanted.where(applications.c.terminal == in_scope_of, applications.c.retired_at.is_(None))
-    found = connection.execute(wanted)
+    found = connection.execute(wanted.where(applications.c.whole.is_(None)))
     taken = _steps(connection, references)
+    parts = _parts(connection, references)
     owned = _owned_tickets(connection, references)
     awaited = _awaited_files(connection, references)
     return {
@@ -71,6 +90,7 @@ def application_bodies(
             ticket=owned.get(row.reference),
             awaiting_files=awaited.get(row.reference, 0),
             to_follow=() if moves.read(row.asked) else to_follow(row.materials),
+            parts=tuple(parts[row.reference]),
         )
         for row in found
     }
@@ -129,6 +149,20 @@ def _steps(connection: Connection, references: Collection[str]) -> Mapping[str, 
     found: defaultdict[str, list[HistoryBody]] = defaultdict(list)
     for row in connection.execute(wanted.where(among(columns.reference, references)).order_by(columns.version)):
         found[row.reference].append(HistoryBody(state=row.state, at=row.at, note=row.note))
+    return found
+
+
+def _parts(connection: Connection, references: Collection[str]) -> Mapping[str, list[PartBody]]:
+    columns = applications.c
+    wanted = select(*_OF_A_PART).where(among(columns.whole, references)).order_by(columns.part)
+    rows = connection.execute(wanted).all()
+    taken = _steps(connection, [row.reference for row in rows]) if rows else {}
+    found: defaultdict[str, list[PartBody]] = defaultdict(list)
+    for row in rows:
+        values = {name: value for name, value in row._asdict().items() if name in PartBody.model_fields}
+        values |= {"asked": moves.read(row.asked), "collect": moves.place(row.collect), "number": row.part}
+        values |= {"waits_for": moves.waits_read(row.waits_for), "history": tuple(taken[row.reference])}
+        found[row.whole].append(PartBody(**values))
     return found
 
 

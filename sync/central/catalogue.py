@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sync.central import editions
 from sync.central.bundles import Files
 from sync.central.life_cycle import LifeCycle, State, Transition
+from sync.central.services import Service, service
 from sync.central.workdays import Workdays
 
 
@@ -99,11 +100,25 @@ class Catalogue:
 
     @cached_property
     def items(self) -> Mapping[str, Item]:
-        """All items and integrated services by id."""
-        found = [_item(content) for content in self._folder("items").values()]
-        services = self._read("integrated")["services"]
-        found += [Item(each["id"], each["name"], each["promised"]["workdays"]) for each in services]
-        return {item.id: item for item in found}
+        """All items and integrated services by id: what can be applied for."""
+        found = {item.id: item for item in (_item(content) for content in self._folder("items").values())}
+        named = self._read("integrated")["services"]
+        return found | {each["id"]: _of_service(each, self.services[each["id"]], found) for each in named}
+
+    @cached_property
+    def services(self) -> Mapping[str, Service]:
+        """The integrated services by id."""
+        return {each["id"]: service(each) for each in self._read("integrated")["services"]}
+
+    @cached_property
+    def external(self) -> Mapping[str, Item]:
+        """What other authorities decide and services take along, by id; nothing is promised for it."""
+        matters = self._read("integrated")["external_items"]
+        return {each["id"]: Item(each["id"], each["name"], None) for each in matters}
+
+    def part(self, item: str) -> Item:
+        """Return a part of a service: an item, or another authority's matter; one not known is called by its id."""
+        return self.items.get(item) or self.external.get(item) or Item(item, item, None)
 
     @cached_property
     def data_sources(self) -> Mapping[str, DataSource]:
@@ -209,6 +224,23 @@ class Catalogues:
         known = self._shipped if found is None else Catalogue(editions.files_of(connection, found))
         self._known[version] = known
         return known
+
+
+def _of_service(content: Mapping[str, Any], known: Service, items: Mapping[str, Item]) -> Item:
+    """Return a service as something that can be applied for: with the papers of all its parts, each once."""
+    united: dict[str, Material] = {}
+    for part in known.parts:
+        for material in items[part].materials if part in items else ():
+            key = known.material_key(part, material.id)
+            before = united.get(key, replace(material, id=key))
+            united[key] = replace(before, deferral_workdays=_strictest(before.deferral_workdays, material))
+    names = {each["id"]: each["name"] for each in content["shared_materials"]}
+    materials = tuple(replace(each, name=names.get(key, each.name)) for key, each in united.items())
+    return Item(content["id"], content["name"], content["promised"]["workdays"], materials)
+
+
+def _strictest(days: int | None, material: Material) -> int | None:
+    return None if days is None or material.deferral_workdays is None else min(days, material.deferral_workdays)
 
 
 def _item(content: Mapping[str, Any]) -> Item:

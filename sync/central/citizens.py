@@ -95,7 +95,7 @@ def _supplement(
     handed_in = HandedIn(answers, tuple(each.key for each in brought), tuple(files), _receipt(brought, body.note))
     event = events[0] if events else None
     announced = applications.hand_in(writing, application, handed_in, event=event, now=now)
-    return Applied(announced, application.reference)
+    return Applied(announced, application.holder)
 
 
 def _brings(body: ApplicationSupplement, asked: AskedBody) -> bool:
@@ -143,4 +143,4 @@ def _step(
     if event not in offered:
         return Rejected("not_offered", f"An application that is {application.state} does not offer this.")
     announced = applications.take_step(writing, application, Move(event, by=CITIZEN), now=now)
-    return Applied(announced, application.reference)
+    return Applied(announced, application.holder)

@@ -7,6 +7,9 @@ from functools import cached_property
 RECEIVED = "SUBMITTED"
 """The state in which the platform takes an application over."""
 
+DECIDED_OK = "DECIDED_OK"
+"""The state in which a matter has been decided as was applied for."""
+
 STAFF, CITIZEN, SYSTEM = "platform", "citizen", "system"
 """Who moves an application once the platform has it; the fourth owner, the terminal, never does."""
 
@@ -56,6 +59,29 @@ class LifeCycle:
     def open_to(self, by: str, state: str) -> tuple[Transition, ...]:
         """Return what somebody may do from `state`, in the catalogue's order."""
         return tuple(each for each in self.transitions if each.source == state and each.by == by)
+
+    @cached_property
+    def _ways(self) -> Mapping[str, frozenset[str]]:
+        """Each state with all that may ever follow it."""
+        after = {
+            state.id: {each.target for each in self.transitions if each.source == state.id} for state in self.states
+        }
+        for _ in self.states:
+            for following in after.values():
+                following |= {target for state in tuple(following) for target in after.get(state, ())}
+        return {state: frozenset(following) for state, following in after.items()}
+
+    def may_end_well(self, state: str) -> bool:
+        """Tell whether an application in `state` has been decided well or still may be."""
+        return state == DECIDED_OK or DECIDED_OK in self._ways[state]
+
+    def is_decided_well(self, state: str) -> bool:
+        """Tell whether `state` is that of a matter decided well, or of what follows."""
+        return state == DECIDED_OK or state in self._ways[DECIDED_OK]
+
+    def rank(self, state: str) -> int:
+        """Return how far an application in `state` has come, by the order of the data."""
+        return next(number for number, each in enumerate(self.states) if each.id == state)
 
     def workdays_for(self, state: str, by: str) -> int | None:
         """Return the working days that somebody has to leave `state`; the shortest counts."""

@@ -1,5 +1,6 @@
 """A step that somebody wants to take with an application, and what it brings along."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from sync.central.life_cycle import STAFF
-from sync.contract import AskedBody, CollectBody
+from sync.contract import AskedBody, CollectBody, WaitBody
 
 REQUEST_SUPPLEMENT, UPSTREAM_REQUEST = "request_supplement", "upstream_request"
 ACCEPT_DEFER, ACCEPT_COMMIT = "accept_defer", "accept_commit"
@@ -22,6 +23,7 @@ WHOLE = frozenset({RESUBMIT, UPSTREAM_RESUBMIT})
 """Events that hand in everything at once."""
 
 _LIST = TypeAdapter(tuple[AskedBody, ...])
+_WAITS = TypeAdapter(tuple[WaitBody, ...])
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,16 @@ def written(asked: tuple[AskedBody, ...]) -> str:
 def read(text: str) -> tuple[AskedBody, ...]:
     """Return a list that was kept."""
     return _LIST.validate_json(text)
+
+
+def waits_written(waits: Sequence[WaitBody]) -> str:
+    """Return what a part waits for, as it is kept."""
+    return _WAITS.dump_json(tuple(waits)).decode()
+
+
+def waits_read(text: str) -> tuple[WaitBody, ...]:
+    """Return what a part waits for, as it was kept."""
+    return _WAITS.validate_json(text)
 
 
 def place(text: str | None) -> CollectBody | None:

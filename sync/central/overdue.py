@@ -62,6 +62,8 @@ def move_on(all_of_them: Applications, writing: Writing, application: Applicatio
 
 def _move_of(connection: Connection, application: Application, catalogue: Catalogue, now: datetime) -> Move | None:
     """Return the system's step whose time has come."""
+    if application.parts or application.waits_for:
+        return None  # the whole moves with its parts, and the times of a part that waits do not run
     entered = steps(connection, application.reference)[-1].at
     return _Judged(application, entered.astimezone(BEIJING).date(), catalogue).move(now.date())
 
@@ -108,4 +110,4 @@ def _candidates(platform: Platform, connection: Connection, now: datetime) -> Se
     long_there = last.having(func.max(history.c.at) < now - timedelta(days=shortest))
     waits = columns.state.in_({each.source for each in systems} - own_day) & columns.reference.in_(long_there)
     named = columns.state.in_(own_day) & (columns.asked_by < now.date())
-    return connection.execute(select(columns.reference).where(waits | named)).scalars().all()
+    return connection.execute(select(columns.reference).where(waits | named, columns.parts == 0)).scalars().all()

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, select
 from sync.central import moves
 from sync.central.deadlines import DueKind
 from sync.central.tables import applications, history
-from sync.contract import AskedBody, CollectBody
+from sync.contract import AskedBody, CollectBody, WaitBody
 
 HAND_IN = "hand_in"
 """Event in the history when something that may follow (容缺) has come; the state stays as it is."""
@@ -51,6 +51,19 @@ class Application:
     supplements: int
     """How often a supplement was asked for; once is the most there may be."""
     collect: CollectBody | None
+    whole: str | None = None
+    """Of a part: the application it belongs to."""
+    part: int = 0
+    """Of a part: its number, from 1."""
+    parts: int = 0
+    """Of an integrated application: how many parts it has."""
+    waits_for: tuple[WaitBody, ...] = ()
+    """Of a part: what has to be decided before it begins."""
+
+    @property
+    def holder(self) -> str:
+        """The application that answers, files and terminals know it by: the whole, for a part."""
+        return self.whole or self.reference
 
     @property
     def committed(self) -> bool:
@@ -112,5 +125,6 @@ def from_row(row: Row[Any]) -> Application:
         "provenance": json.loads(fields["provenance"]),
         "asked": moves.read(fields["asked"]),
         "collect": moves.place(fields["collect"]),
+        "waits_for": moves.waits_read(fields["waits_for"]),
     }
     return Application(**{**fields, **parsed})

@@ -51,7 +51,9 @@ def rows_at(connection: Connection, places: Collection[Place]) -> Mapping[Place,
 def all_places(connection: Connection, terminal: str) -> Collection[Place]:
     """Return every place in a terminal's scope."""
     mine = {
-        "application": select(applications.c.reference).where(applications.c.terminal == terminal),
+        "application": select(applications.c.reference).where(
+            applications.c.terminal == terminal, applications.c.whole.is_(None)
+        ),
         "ticket": select(tickets.c.code).where(tickets.c.terminal == terminal, tickets.c.reference.is_(None)),
         "outlet": select(terminals.c.outlet).where(terminals.c.code == terminal),
     }

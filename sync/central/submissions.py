@@ -11,7 +11,7 @@ from stdnum.iso7064 import mod_37_36
 
 from sync.central import form_check, kept_drafts
 from sync.central.applications import Applications, Received, versions_of
-from sync.central.catalogue import Catalogues
+from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
@@ -56,13 +56,31 @@ def _judged(
         return Rejected("reference", wrong)
     if op.aggregate != f"application:{submission.reference}":
         return Rejected("aggregate", "The operation names another application than its body.")
-    catalogue = catalogues.of(connection, submission.edition)
+    return _unless_wrong(catalogues.of(connection, submission.edition), submission)
+
+
+def _unless_wrong(catalogue: Catalogue, submission: ApplicationSubmission) -> ApplicationSubmission | Rejected:
+    """Let pass what the edition offers and its form allows."""
     if submission.item not in catalogue.items:
         return Rejected("item_unknown", f"Item {submission.item[:20]} is not in the catalogue.")
+    if (wrong := _parts_problem(catalogue, submission)) is not None:
+        return Rejected("parts", wrong)
     validator = catalogue.validator(submission.form, submission.edition)
     if validator is not None and (wrong := form_check.problem(validator, submission.answers)) is not None:
         return Rejected("answers", wrong[:_MAX_WORDS])
     return submission
+
+
+def _parts_problem(catalogue: Catalogue, submission: ApplicationSubmission) -> str | None:
+    """Accept the parts of a service, each once; those of an edition that is not held here are taken as they are."""
+    service = catalogue.services.get(submission.item)
+    if submission.parts and service is None:
+        return f"Item {submission.item[:20]} has no parts."
+    if len(set(submission.parts)) < len(submission.parts):
+        return "A part is named twice."
+    held_here = catalogue.edition == submission.edition
+    unknown = [part for part in submission.parts if service and held_here and part not in service.parts]
+    return f"{submission.item[:20]} has no part {unknown[0][:20]}." if unknown else None
 
 
 def _unless_on_file(

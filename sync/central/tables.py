@@ -135,6 +135,10 @@ applications = Table(
     Column("asked_by", Date),
     Column("supplements", Integer, nullable=False, server_default="0"),
     Column("collect", Words),
+    Column("whole", Words, ForeignKey("applications.reference"), index=True),
+    Column("part", Integer, nullable=False, server_default="0"),
+    Column("parts", Integer, nullable=False, server_default="0"),
+    Column("waits_for", Words, nullable=False, server_default="[]"),
 )
 
 history = Table(

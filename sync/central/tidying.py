@@ -68,7 +68,7 @@ def _retire_some(platform: Platform, now: datetime) -> int:
     ended = last.having(func.max(history.c.at) < now - SHOWN_AFTER_THE_END)
     columns = applications.c
     wanted = select(columns.terminal, columns.reference).where(
-        columns.state.in_(ends), columns.retired_at.is_(None), columns.reference.in_(ended)
+        columns.state.in_(ends), columns.retired_at.is_(None), columns.whole.is_(None), columns.reference.in_(ended)
     )
     with platform.feed.writing() as writing:
         rows = writing.connection.execute(wanted.limit(_AT_ONCE)).all()

@@ -11,9 +11,11 @@ from sync.contract.applications import (
     CollectBody,
     FollowBody,
     HistoryBody,
+    PartBody,
     ProgressAnswer,
     ProgressRequest,
     TicketBody,
+    WaitBody,
 )
 from sync.contract.drafts import DraftAnswer, DraftDropped, DraftKept, DraftName, DraftRequest
 from sync.contract.editions import EditionAnswer, EditionBody, NoticeBody
@@ -37,6 +39,7 @@ from sync.contract.limits import (
     MAX_MATERIALS,
     MAX_OPS,
     MAX_PAGE,
+    MAX_PARTS,
     MAX_PUSH_BYTES,
     MAX_RECEIPT_KEYS,
     MAX_SLIP_BYTES,
@@ -106,6 +109,7 @@ __all__ = [
     "MAX_MATERIALS",
     "MAX_OPS",
     "MAX_PAGE",
+    "MAX_PARTS",
     "MAX_PUSH_BYTES",
     "MAX_RECEIPT_KEYS",
     "MAX_SLIP_BYTES",
@@ -165,6 +169,7 @@ __all__ = [
     "OpsRequest",
     "OriginBody",
     "OutletInfo",
+    "PartBody",
     "ProgressAnswer",
     "ProgressRequest",
     "ProofText",
@@ -186,4 +191,5 @@ __all__ = [
     "Text",
     "TicketBody",
     "Url",
+    "WaitBody",
 ]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from sync.contract.limits import MAX_ASKED, MAX_MATERIALS
+from sync.contract.limits import MAX_ASKED, MAX_MATERIALS, MAX_PARTS
 from sync.contract.message import Count, Message, Name, Sha256, Text, Url
 
 
@@ -53,6 +53,39 @@ class FollowBody(Message):
     """Its last day; none while the working-day calendar does not reach that far."""
 
 
+class WaitBody(Message):
+    """A part of an integrated application that has to be decided before another begins."""
+
+    part: Count
+    """Its number."""
+    failed: bool = False
+    """It has ended otherwise than well: the one that waits cannot begin."""
+
+
+class PartBody(Message):
+    """One matter of an integrated application (集成办), with a life of its own.
+
+    Its reference is that of the application, a hyphen, and its number; under that name it is supplemented, withdrawn
+    and collected.
+    """
+
+    number: Annotated[int, Field(ge=1, le=MAX_PARTS)]
+    item: Name
+    """An item, or a matter that another authority decides."""
+    item_name: Name
+    state: Name
+    version: Count
+    """Counts its own steps."""
+    due_kind: Literal["acceptance", "decision", "supplement"] | None
+    due_on: date | None
+    history: tuple[HistoryBody, ...]
+    asked: Annotated[tuple[AskedBody, ...], Field(max_length=MAX_ASKED)] = ()
+    asked_by: date | None = None
+    collect: CollectBody | None = None
+    waits_for: Annotated[tuple[WaitBody, ...], Field(max_length=MAX_PARTS)] = ()
+    """What has to be decided before anything is done about it; its times do not run meanwhile."""
+
+
 class ApplicationBody(Message):
     """An application as the platform sees it. Carries no identity number, phone or full name."""
 
@@ -80,6 +113,8 @@ class ApplicationBody(Message):
     to_follow: Annotated[tuple[FollowBody, ...], Field(max_length=MAX_MATERIALS)] = ()
     """What the citizen wants to bring later, in the item's order; once the staff have asked, `asked` says what counts,
     and this is empty."""
+    parts: Annotated[tuple[PartBody, ...], Field(max_length=MAX_PARTS)] = ()
+    """Of an integrated application, in order; what is asked for and where to collect is then said of each part."""
 
 
 class ProgressRequest(Message):

@@ -24,6 +24,8 @@ MAX_FILE_BYTES = 20 * 1024 * 1024
 """One file of a citizen's."""
 MAX_MATERIALS = 60
 """Of one application."""
+MAX_PARTS = 9
+"""Of one integrated application: a part's number is one figure."""
 FILE_CHUNK_BYTES = 512 * 1024
 """What one `PATCH /files/{sha256}` carries at most."""
 MAX_SLIP_BYTES = 256 * 1024

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field
 
-from sync.contract.limits import MAX_ASKED, MAX_MATERIALS
+from sync.contract.limits import MAX_ASKED, MAX_MATERIALS, MAX_PARTS
 from sync.contract.message import KeyText, LastFour, Message, Name, Sha256, Text
 from sync.contract.sharing import OriginBody, Values
 
@@ -66,6 +66,9 @@ class ApplicationSubmission(Message):
     """Where each of `answers` comes from, by its pointer (RFC 6901)."""
     draft: KeyText | None = None
     """Name of the kept draft it was filled in from: there is no need of that any more."""
+    parts: Annotated[tuple[Name, ...], Field(max_length=MAX_PARTS)] = ()
+    """Of an integrated service: the chosen items and other authorities' matters, in the order of their numbers. Their
+    answers are those of the one form; the platform reads them by the `field_map` of the edition."""
 
 
 class ApplicationSupplement(Message):

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,17 @@ def central(database_url: str, tmp_path: Path) -> Iterator[Central]:
     platform = Platform(Database(database_url), "http://rate.example", clock, files=FileStore(tmp_path / "files"))
     with serving(platform) as url, ExitStack() as closing:
         yield Central(platform, url, clock, closing)
+
+
+@pytest.fixture
+def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
+    """Return a platform that nobody serves, at the beginning of a year that the calendar knows whole."""
+    (tmp_path / "platform.sqlite").write_bytes(seeded_file.read_bytes())
+    clock = ShiftedClock()
+    clock.shift = date(2026, 1, 5) - clock().date()
+    made = Platform(Database(sqlite_url(tmp_path)), "http://rate.example", clock)
+    yield made
+    made.database.close()
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 import json
 import random
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +12,6 @@ import resources
 from sync.central import overdue
 from sync.central.applications import Applications, NotOffered, Received
 from sync.central.catalogue import Catalogues
-from sync.central.database import Database, sqlite_url
 from sync.central.feed import Writing
 from sync.central.life_cycle import LifeCycle
 from sync.central.platform import Platform
@@ -26,19 +23,7 @@ TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.js
 ALLOWED = {(each["from"], each["to"], each["event"], each["by"]) for each in TABLE}
 EVENTS = sorted({each["event"] for each in TABLE})
 ACTORS = ("platform", "citizen", "system", "terminal")
-START = date(2026, 1, 5)
 ASKED = AskedBody(kind="material", key="id", title="身份证明", reason="样例")
-
-
-@pytest.fixture
-def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
-    """Return a platform whose clock stands at the beginning of a year that the calendar knows whole."""
-    (tmp_path / "platform.sqlite").write_bytes(seeded_file.read_bytes())
-    clock = ShiftedClock()
-    clock.shift = START - clock().date()
-    made = Platform(Database(sqlite_url(tmp_path)), "http://rate.example", clock)
-    yield made
-    made.database.close()
 
 
 def received(platform: Platform, writing: Writing, counter: int, *, committed: bool) -> str:

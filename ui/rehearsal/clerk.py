@@ -36,6 +36,10 @@ class Clerk:
             raise
         return True
 
+    def page(self, path: str) -> str:
+        """Return a page of the desk as it is shown, e.g. `/applications/<reference>`; the list for nothing."""
+        return self._get(path)
+
     def take(self, reference: str, event: str, note: str = "") -> None:
         """Press one of the detail page's buttons, e.g. `accept` or `request_supplement`."""
         self._post(f"/applications/{reference}/{event}", csrf=self._csrf, note=note)

@@ -87,12 +87,13 @@ def refresh_list(platform: Parts, clerk: SignedIn, show: Show = "", search: Show
 def tell_application(platform: Parts, clerk: SignedIn, reference: str) -> JSONResponse:  # noqa: ARG001
     """Tell a program of the staff where an application stands."""
     with platform.database.reading() as connection:
-        body = application_body(connection, reference, platform.public_url)
         found = platform.applications.find(connection, reference)
+        body = application_body(connection, found.holder, platform.public_url) if found else None
     if body is None or found is None:
         raise Refusal(404, "not_found", "There is no application of that reference.")
     offered = [step.event for step in platform.applications.offered(found)]
     content = body.model_dump(mode="json", exclude={"identity_check", "ticket"})
+    content |= {**content["parts"][found.part - 1], "reference": reference} if found.part else {}
     return JSONResponse({**content, "offered": offered}, headers=pages.HEADERS)
 
 

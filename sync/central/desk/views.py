@@ -1,18 +1,19 @@
 """What the desk's pages show: rows and counts of the list, the whole of one application."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from sync.central import feed, moves, records, staff, wording
+from sync.central import feed, integrated, moves, records, staff, wording
 from sync.central.catalogue import Catalogue
-from sync.central.desk import asking, files, in_person
+from sync.central.desk import asking, files, in_person, parts
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
 from sync.central.desk.files import NamedFile
+from sync.central.desk.parts import OneOf, PartLine
 from sync.central.life_cycle import Transition
 from sync.central.platform import Platform
 from sync.central.records import Application, Step, from_row, steps
@@ -108,6 +109,10 @@ class Detail:
     offered: tuple[OfferedStep, ...]
     history: tuple[PastStep, ...]
     now: datetime
+    parts: tuple[PartLine, ...] = ()
+    """Of an integrated application."""
+    one_of: OneOf | None = None
+    """Of a part: what it belongs to."""
 
 
 def listing(platform: Platform, connection: Connection, *, show: str, search: str) -> Listing:
@@ -118,6 +123,7 @@ def listing(platform: Platform, connection: Connection, *, show: str, search: st
         .join(terminals, terminals.c.code == applications.c.terminal)
         .join(outlets, outlets.c.code == terminals.c.outlet)
         .order_by(applications.c.received_at.desc(), applications.c.reference)
+        .where(applications.c.whole.is_(None))
         .limit(MOST_ROWS)
     )
     if group is not None:
@@ -142,16 +148,17 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
     accepted_under = platform.catalogues.of(connection, application.edition)
     names = staff.names_of(connection)
     now = platform.now()
+    whole = platform.applications.find(connection, application.holder) or application
     return Detail(
         application=application,
         outlet=connection.execute(outlet).scalar_one(),
         state_title=life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
         due=_due(platform, application, now.date()),
-        sections=sections(accepted_under.form(application.form), application.answers),
-        materials=tuple(_material(each) for each in application.materials),
+        sections=_sections(accepted_under, application, whole),
+        materials=tuple(_material(each) for each in _materials(accepted_under, application, whole)),
         in_person=in_person.offered(platform, application),
-        files=files.of(connection, reference),
+        files=files.of(connection, application.holder),
         offered=tuple(
             _offer(platform, application, accepted_under, step) for step in platform.applications.offered(application)
         ),
@@ -160,7 +167,19 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
             for step in reversed(steps(connection, reference))
         ),
         now=now,
+        parts=parts.lines(platform, connection, application),
+        one_of=parts.one_of(platform, connection, application),
     )
+
+
+def _sections(accepted_under: Catalogue, application: Application, whole: Application) -> tuple[Section, ...]:
+    if application.whole:
+        return parts.answers_of(accepted_under, application, whole.item)
+    return sections(accepted_under.form(application.form), application.answers)
+
+
+def _materials(accepted_under: Catalogue, application: Application, whole: Application) -> Sequence[Mapping[str, Any]]:
+    return parts.materials_of(accepted_under, application, whole) if application.whole else application.materials
 
 
 def _material(kept: Mapping[str, Any]) -> MaterialRow:
@@ -223,7 +242,8 @@ def askable(accepted_under: Catalogue, application: Application, asks: str) -> t
 
 
 def _counts(connection: Connection) -> Mapping[str, int]:
-    by_state = select(applications.c.state, func.count()).group_by(applications.c.state)
+    wholes = applications.c.whole.is_(None)
+    by_state = select(applications.c.state, func.count()).where(wholes).group_by(applications.c.state)
     counts = {group.key: 0 for group in wording.GROUPS} | {"all": 0}
     for state, count in connection.execute(by_state):
         counts[wording.group_of(state)] += count
@@ -234,7 +254,7 @@ def _counts(connection: Connection) -> Mapping[str, int]:
 def _matches(search: str) -> ColumnElement[bool]:
     columns = applications.c
     return or_(
-        columns.reference.icontains(search, autoescape=True),
+        columns.reference.icontains(integrated.whole_of(search) or search, autoescape=True),
         columns.applicant.icontains(search, autoescape=True),
         columns.item_name.icontains(search, autoescape=True),
     )
