@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import catching_up, guides, handing_in, keyboard, paper, progress, screens, search, start, sync
+from tests.bench import catching_up, forms, guides, handing_in, keyboard, paper, progress, screens, search, start, sync
 from tests.bench.figures import table, write
 
 FILE = Path("build/bench.json")
@@ -14,7 +14,7 @@ FILE = Path("build/bench.json")
 
 def main() -> int:
     """Run all; the exit status says whether every goal was met."""
-    parts = (start, screens, guides, progress, handing_in, keyboard, search, paper, sync, catching_up)
+    parts = (start, screens, forms, guides, progress, handing_in, keyboard, search, paper, sync, catching_up)
     figures = [figure for part in parts for figure in part.figures()]
     print(table(figures))
     write(figures, FILE)

@@ -5,14 +5,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk import Field, FormView, Kiosk, Problem, Repeat, Step
 from ui.bridge import Bridge
 from ui.models import KeyedRows
 from ui.viewmodels.dates import iso
-from ui.viewmodels.form_rows import FieldRow, Shape, asked, field_rows
+from ui.viewmodels.form_rows import FieldRow, Shape, asked, field_rows, page_of
 from ui.wording import problems as wording
+
+AT_ONCE = 10
+"""Rows made with a page's first frame: more than an upright screen shows of them."""
+AT_A_TIME, SOON_MILLISECONDS = 4, 25
+"""What lies further down comes so many at a time, a frame in between, so that a touch is answered meanwhile."""
 
 
 class OpenPage:
@@ -25,6 +30,10 @@ class OpenPage:
         self._asked: dict[str, Field | Repeat] = {}
         self._unsent: dict[str, Any] = {}
         self._heard: dict[str, Any] = {}
+        self._page: tuple[str, str] | None = None
+        self._further: tuple[FieldRow, ...] = ()
+        self._soon = QTimer(parent, interval=SOON_MILLISECONDS, singleShot=True)
+        self._soon.timeout.connect(self._show_further)
 
     def show(self, view: FormView) -> None:
         """Show the page as the kiosk has it, under what was typed since; what a card says goes over it."""
@@ -35,11 +44,16 @@ class OpenPage:
             if pointer in self._asked and view.values.get(pointer) == self._heard.get(pointer)
         }
         self._heard = dict(view.values)
-        self.rows.show(field_rows(view, self._unsent))
+        rows, opened = field_rows(view, self._unsent), self._page != page_of(view)
+        self._page = page_of(view)
+        self._further = rows[AT_ONCE:] if opened else ()
+        self.rows.show(rows[:AT_ONCE] if opened else rows)
+        self._soon.start()
 
     def clear(self) -> None:
         """Forget everything: the person has gone."""
         self._asked, self._unsent, self._heard = {}, {}, {}
+        self._page, self._further = None, ()
         self.rows.show(())
 
     def row(self, pointer: str) -> FieldRow | None:
@@ -82,6 +96,12 @@ class OpenPage:
     def position(self, problem: Problem) -> int:
         """Return the row a problem is about; -1 when it is about the group or another page."""
         return next((at for at, row in enumerate(self.rows.rows) if row.pointer == problem.pointer), -1)
+
+    def _show_further(self) -> None:
+        if self._further:
+            self.rows.show((*self.rows.rows, *self._further[:AT_A_TIME]))
+            self._further = self._further[AT_A_TIME:]
+            self._soon.start()
 
     def _judge(self, pointer: str, problem: Problem | None, read_anew: Callable[[], None]) -> None:
         about, row = self._asked.get(pointer), self.row(pointer)

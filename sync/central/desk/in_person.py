@@ -19,6 +19,7 @@ from sync.central.life_cycle import CITIZEN
 from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.records import Application, HandedIn
+from sync.central.written_answers import as_asked
 from sync.contract import AskedBody
 
 HANDED_IN = "handed-in"
@@ -77,7 +78,7 @@ def _handed_in(
         return "请勾选申请人交来的每一样。补正要一次交齐。"
     accepted_under = platform.catalogues.of(writing.connection, application.edition)
     validator = accepted_under.validator(application.form, application.edition)
-    said = {key: value for key, value in values.items() if value}
+    said = as_asked(validator, {key: value for key, value in values.items() if value})
     try:
         answers = form_check.corrected(application.answers, said, validator)
     except form_check.Unfit as wrong:
