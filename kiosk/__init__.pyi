@@ -1,5 +1,6 @@
 from kiosk.app import (
     ApplicationView,
+    AskedMaterial,
     Call,
     Calling,
     CheckRow,
@@ -287,6 +288,7 @@ __all__ = [
     "AppliesTo",
     "Asked",
     "AskedKind",
+    "AskedMaterial",
     "AskedPoint",
     "AuditLine",
     "Average",

@@ -17,6 +17,7 @@ from kiosk.app.spool import Spool
 from kiosk.app.taking import Taking
 from kiosk.app.views import (
     ApplicationView,
+    AskedMaterial,
     Call,
     CheckRow,
     FormView,
@@ -36,6 +37,7 @@ from kiosk.app.views import (
 
 __all__ = [
     "ApplicationView",
+    "AskedMaterial",
     "Call",
     "Calling",
     "CheckRow",

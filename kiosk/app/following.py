@@ -8,19 +8,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from kiosk.app import offering, showing
+from kiosk.app import asked_materials, offering, showing
 from kiosk.app.machine import Machine
-from kiosk.app.views import ApplicationView, FormView, Offer, PageSummary
+from kiosk.app.views import ApplicationView, AskedMaterial, FormView, Offer, PageSummary
 from kiosk.applications import Field, FieldKind, Form, FormPage, Problem, ProblemCode, empty, put
 from kiosk.errors import StepError
 from kiosk.events import Event, OperationQueued
 from kiosk.exchange import Asked, AskedKind, OperationKind, Progress
 from kiosk.sessions import Command, Session, Step, advance, retreat
-from kiosk.storage import outbox
+from kiosk.storage import files, outbox
 
 _PAGE = "supplement"
 _OTHER = "/-/"
 """Before the number of something that is no field of the form."""
+_MATERIAL = "/+/"
+"""Before the id of a material, where it is in the way of going on."""
 _WORDS_MAX = 500
 
 
@@ -38,7 +40,7 @@ class Following:
         if session.step is not Step.SUPPLEMENT:
             raise StepError(f"Nothing is asked for at the step '{session.step}'; show the present step.")
         view, page = self._view(session), self._page(session)
-        problems = {one.pointer: one for one in self._problems(session, page) if one.pointer in session.tried}
+        problems = {one.pointer: one for one in self._in_the_way(session, page) if one.pointer in session.tried}
         return FormView(
             form_id=_PAGE,
             title=view.item_name,
@@ -51,7 +53,16 @@ class Following:
             problems=problems,
             returning=False,
             supplementing=True,
+            whole=self._whole(session),
+            wanting=sum(pointer.startswith(_MATERIAL) for pointer in problems),
         )
+
+    def materials(self) -> tuple[AskedMaterial, ...]:
+        """Return the materials that are asked for, and what has been put together of each; only at SUPPLEMENT."""
+        session = self._machine.session
+        if session.step is not Step.SUPPLEMENT:
+            raise StepError(f"No material is asked for at the step '{session.step}'; show the present step.")
+        return asked_materials.listed(self._machine, session)
 
     # -- commands ---------------------------------------------------------------------------------------------
 
@@ -74,18 +85,23 @@ class Following:
             return self._problem(self._form(session), field, kept)
 
     def next_page(self) -> tuple[Problem, ...]:
-        """SUPPLEMENT → PROGRESS with everything queued for the platform, or stay and return what is wrong."""
+        """SUPPLEMENT → PROGRESS with all of it queued for the platform, or stay and return what is in the way.
+
+        What may follow while the work goes on (容缺) is queued as far as it has come.
+        """
         with self._machine.acting(Command.NEXT_PAGE) as happened:
             session = self._machine.session
             page = self._page(session)
-            faulty = self._problems(session, page)
+            faulty = self._in_the_way(session, page)
             if faulty:
-                tried = session.tried | {field.pointer for field in page.fields}
+                tried = session.tried | {problem.pointer for problem in faulty}
                 self._machine.step_to(replace(session, tried=tried), happened)
                 return faulty
             self._require(Offer.SUPPLEMENT, self._view(session))
             self._queue(OperationKind.APPLICATION_SUPPLEMENT, self._brought(session, page), happened)
-            self._machine.step_to(retreat(session, supplement={}, tried=frozenset()), happened)
+            self._machine.step_to(
+                retreat(session, supplement={}, brought=asked_materials.of_others(session), tried=frozenset()), happened
+            )
             return ()
 
     def withdraw(self) -> None:
@@ -111,7 +127,9 @@ class Following:
         with self._machine.store.writing() as w:
             word = self._word(session)
             said = {"reference": reference, "last_four": session.proof, "made_at": at.isoformat(), **body}
-            outbox.append(w, kind, f"application:{reference}", body=said, at=at, base_version=word.version)
+            aggregate, named = f"application:{reference}", tuple(dict.fromkeys(body.get("filed", {}).values()))
+            outbox.append(w, kind, aggregate, body=said, at=at, files=named, base_version=word.version)
+            files.name(w, named)
         happened.append(OperationQueued())
 
     def _require(self, offer: Offer, view: ApplicationView) -> None:
@@ -139,6 +157,19 @@ class Following:
         asked = offering.missing(self._word(session))
         return FormPage(_PAGE, "", tuple(_field(form, one) for one in asked if one.kind is not AskedKind.MATERIAL))
 
+    def _whole(self, session: Session) -> bool:
+        return offering.waits_for(self._machine, self._word(session))
+
+    def _in_the_way(self, session: Session, page: FormPage) -> tuple[Problem, ...]:
+        """Return what keeps the supplement from being sent; what comes as it comes needs no more than one thing."""
+        problems, materials = self._problems(session, page), asked_materials.listed(self._machine, session)
+        wanting = [Problem(f"{_MATERIAL}{one.asked.key}", ProblemCode.MISSING) for one in materials if not one.file]
+        in_the_way = (*problems, *wanting)
+        if self._whole(session):
+            return in_the_way
+        wrong = tuple(problem for problem in problems if problem.code is not ProblemCode.MISSING)
+        return wrong or (in_the_way if len(in_the_way) == len(page.fields) + len(materials) else ())
+
     def _problems(self, session: Session, page: FormPage) -> tuple[Problem, ...]:
         form = self._form(session)
         found = (self._problem(form, field, session.supplement) for field in page.fields)
@@ -156,14 +187,17 @@ class Following:
     def _brought(self, session: Session, page: FormPage) -> dict[str, Any]:
         form, answers, words = self._form(session), dict[str, Any](), list[str]()
         for field in page.fields:
-            value = session.supplement[field.pointer]
+            value = session.supplement.get(field.pointer)
+            if empty(value):
+                continue
             if field.pointer.startswith(_OTHER):
                 words.append(f"{field.title}：{value}")
             else:
                 first = _first_entry(field.pointer)
                 known = form is not None and form.field(first, {}) is not None
                 answers[field.pointer] = form.value(first, put({}, first, value)) if form and known else value
-        return {"answers": answers, "note": "；".join(words)}
+        filed = asked_materials.filed(self._machine, session)
+        return {"answers": answers, "materials": list(filed), "filed": dict(filed), "note": "；".join(words)}
 
 
 def _field(form: Form | None, asked: Asked) -> Field:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kiosk.app import kept_files
+from kiosk.app import asked_materials, kept_files
 from kiosk.app.machine import Machine
 from kiosk.app.views import MaterialsView, PagesView
 from kiosk.applications import take
@@ -11,7 +11,7 @@ from kiosk.errors import StepError
 from kiosk.events import Event
 from kiosk.materials import HandedIn, MaterialLine, asked_of, list_materials
 from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pages, read_pages
-from kiosk.sessions import Command, Session, Step, advance, rewind
+from kiosk.sessions import Command, Session, Step, advance, retreat
 from kiosk.sharing import Need, needs, standings
 
 COMMITMENT = "/commitment/agreed"
@@ -46,10 +46,12 @@ class HandingIn:
             self._machine.step_to(replace(session, handed={**session.handed, material: handed}), happened)
 
     def open_material(self, material: str) -> None:
-        """MATERIALS → PAGES, to put the pages of a material together."""
+        """MATERIALS, SUPPLEMENT → PAGES, to put the pages of a material together."""
         with self._machine.acting(Command.OPEN_MATERIAL) as happened:
             session = self._machine.session
-            if not self._line(session, material).may_attach:
+            if session.step is Step.SUPPLEMENT:
+                asked_materials.one(self._machine, session, material)
+            elif not self._line(session, material).may_attach:
                 raise StepError(f"The material {material} is not handed in here; show the materials anew.")
             self._machine.step_to(advance(session, Step.PAGES, material=material), happened)
 
@@ -60,8 +62,13 @@ class HandingIn:
         session = self._machine.session
         if session.step is not Step.PAGES:
             raise StepError(f"There are no pages at the step '{session.step}'; show the present step.")
-        pages = _handed(session).pages
-        return PagesView(self._line(session, session.material or ""), pages, room=len(pages) < MAX_PAGES)
+        pages, key = asked_materials.open_one(session).pages, session.material or ""
+        room = len(pages) < MAX_PAGES
+        if asked_materials.are_put_together(session):
+            asked = asked_materials.one(self._machine, session, key).asked
+            return PagesView(asked.title, None, asked.reason, pages, room=room)
+        material = self._line(session, key).material
+        return PagesView(material.name, material, "", pages, room=room)
 
     def add_pages(self, content: bytes) -> None:
         """PAGES: take the pages of a file, whatever it is called; takes a second, call it on a worker thread.
@@ -75,7 +82,7 @@ class HandingIn:
             session = self._machine.session
             if (session.id, session.material) != (begun.id, begun.material):
                 raise StepError("The pages belong to another material; show the present step.")
-            pages = (*_handed(session).pages, *fresh)
+            pages = (*asked_materials.open_one(session).pages, *fresh)
             if len(pages) > MAX_PAGES:
                 raise ScanRefused(Refusal.TOO_MANY_PAGES)
             self._put(pages, happened)
@@ -95,7 +102,7 @@ class HandingIn:
     def move_page_up(self, key: str) -> None:
         """PAGES: put a page before the one before it."""
         with self._machine.acting(Command.CHANGE_PAGES) as happened:
-            pages = list(_handed(self._machine.session).pages)
+            pages = list(asked_materials.open_one(self._machine.session).pages)
             at = _place(pages, key)
             before = max(0, at - 1)
             pages[before], pages[at] = pages[at], pages[before]
@@ -104,26 +111,26 @@ class HandingIn:
     def remove_page(self, key: str) -> None:
         """PAGES: take a page out."""
         with self._machine.acting(Command.CHANGE_PAGES) as happened:
-            pages = list(_handed(self._machine.session).pages)
+            pages = list(asked_materials.open_one(self._machine.session).pages)
             del pages[_place(pages, key)]
             self._put(pages, happened)
 
     def keep_pages(self) -> None:
-        """PAGES → MATERIALS with the pages as one sealed PDF, or without any; takes a second.
+        """PAGES → MATERIALS, SUPPLEMENT with the pages as one sealed PDF, or without any; takes a second.
 
         Raises `ScanRefused` or `StorageFull`; everything is then as it was.
         """
         with self._machine.acting(Command.KEEP_PAGES):
             begun = self._machine.session
-        pages = _handed(begun).pages
+        pages = asked_materials.open_one(begun).pages
         pdf = bind_pages(pages) if pages else None
         with self._machine.acting(Command.KEEP_PAGES) as happened:
             session = self._machine.session
-            if session.id != begun.id or _handed(session).pages != pages:
+            if session.id != begun.id or asked_materials.open_one(session).pages != pages:
                 raise StepError("The pages have been changed meanwhile; show the present step.")
             name = None if pdf is None else kept_files.keep(self._machine, pdf, PDF)
-            handed = {**session.handed, session.material or "": replace(_handed(session), file=name)}
-            self._machine.step_to(rewind(session, Step.MATERIALS, material=None, handed=handed), happened)
+            kept = asked_materials.with_material(session, replace(asked_materials.open_one(session), file=name))
+            self._machine.step_to(retreat(kept, material=None), happened)
 
     # -- how --------------------------------------------------------------------------------------------------
 
@@ -136,15 +143,15 @@ class HandingIn:
 
     def _change(self, key: str, change: Change) -> None:
         with self._machine.acting(Command.CHANGE_PAGES) as happened:
-            pages = list(_handed(self._machine.session).pages)
+            pages = list(asked_materials.open_one(self._machine.session).pages)
             at = _place(pages, key)
             pages[at] = change(pages[at])
             self._put(pages, happened)
 
     def _put(self, pages: Sequence[ScanPage], happened: list[Event]) -> None:
         session = self._machine.session
-        handed = replace(_handed(session), pages=tuple(pages), file=None, later=False)
-        self._machine.step_to(replace(session, handed={**session.handed, session.material or "": handed}), happened)
+        handed = replace(asked_materials.open_one(session), pages=tuple(pages), file=None, later=False)
+        self._machine.step_to(asked_materials.with_material(session, handed), happened)
 
 
 def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
@@ -181,10 +188,6 @@ def after_form(machine: Machine, session: Session) -> Session:
         if not session.returning:
             return onward
     return advance(onward, Step.CHECK)
-
-
-def _handed(session: Session) -> HandedIn:
-    return session.handed.get(session.material or "", HandedIn())
 
 
 def _place(pages: Sequence[ScanPage], key: str) -> int:

@@ -194,7 +194,10 @@ class Kiosk:
         self._wayfinding.open_guide(item)
 
     def back(self) -> None:
-        """Go one step, one form page or one answer back; from the first step the session ends."""
+        """Go one step, one form page or one answer back; from the first step the session ends.
+
+        At PAGES it keeps the pages, as `materials.keep_pages` does, and takes as long.
+        """
         self._wayfinding.back()
 
     def end(self) -> None:

@@ -95,6 +95,7 @@ class LookingUp:
                 proof=asked.last_four,
                 found=found,
                 supplement={},
+                brought={},
             )
             named = asked.part if integrating.has_part(self._machine, opened, asked.part) else 0
             self._machine.step_to(replace(opened, part=named), happened)

@@ -6,7 +6,7 @@ from kiosk.app.machine import Machine
 from kiosk.app.views import Offer
 from kiosk.applications import Actor, DueClock, Transition
 from kiosk.errors import StepError
-from kiosk.exchange import Asked, AskedKind, Link, Progress
+from kiosk.exchange import Asked, Link, Progress
 
 DRAFT, FILING = "DRAFT", ("submit_offline", "submit_online")
 RESUBMIT, UPSTREAM_RESUBMIT, WITHDRAW, PICK_UP = "resubmit", "upstream_resubmit", "withdraw", "pickup"
@@ -16,8 +16,7 @@ def offers(machine: Machine, word: Progress) -> frozenset[Offer]:
     """Return what may be done now; a step that the data does not allow offline waits for the line."""
     found = set[Offer]()
     if may_supplement(machine, word):
-        taken_here = all(one.kind is not AskedKind.MATERIAL for one in missing(word))
-        found.add(Offer.SUPPLEMENT if taken_here else Offer.SUPPLEMENT_IN_PERSON)
+        found.add(Offer.SUPPLEMENT)
     if withdrawal := _move(machine, word, WITHDRAW):
         found.add(Offer.WITHDRAW if reachable(machine, withdrawal) else Offer.WITHDRAW_ONLINE)
     if (collection := _move(machine, word, PICK_UP)) and reachable(machine, collection):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.applications import Field, FieldKind, FormPage, Problem
-from kiosk.catalogue import DataSource, RefusedItem
+from kiosk.catalogue import DataSource, Material, RefusedItem
 from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
 from kiosk.materials import MaterialLine
 from kiosk.scans import ScanPage
@@ -48,6 +48,10 @@ class FormView:
     """True when a change link of the check page led here."""
     supplementing: bool = False
     """True when the staff have asked for what stands on this one page."""
+    whole: bool = True
+    """Whether what they asked for is handed in all at once (补正), and not as it comes (容缺)."""
+    wanting: int = 0
+    """How many materials were in the way when the person tried to go on."""
     origins: Mapping[str, Origin] = field(default_factory=dict, repr=False)
     """By pointer: where the answers of this page come from."""
     locked: frozenset[str] = frozenset()
@@ -146,10 +150,24 @@ class SharingView:
 
 
 @dataclass(frozen=True)
+class AskedMaterial:
+    """A material that the staff asked for, and what has been put together of it here."""
+
+    asked: Asked
+    pages: int
+    file: str | None
+    """The one file its pages were made into."""
+
+
+@dataclass(frozen=True)
 class PagesView:
     """The pages of one material."""
 
-    line: MaterialLine
+    name: str
+    material: Material | None
+    """As the catalogue asks for it; None where the staff did, for a reason of theirs."""
+    reason: str
+    """Why the staff asked for it; may be empty."""
     pages: tuple[ScanPage, ...]
     room: bool
     """Whether another page may be added."""
@@ -169,8 +187,6 @@ class Offer(StrEnum):
     """What the citizen may do about an application now."""
 
     SUPPLEMENT = "supplement"
-    SUPPLEMENT_IN_PERSON = "supplement_in_person"
-    """Something is asked for that this terminal cannot take: it is brought to a window."""
     WITHDRAW = "withdraw"
     WITHDRAW_ONLINE = "withdraw_online"
     """As soon as the platform can be reached: the life cycle does not let it wait here."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.app import handing_in
+from kiosk.app.handing_in import HandingIn
 from kiosk.app.machine import Machine
 from kiosk.appearance import Appearance
 from kiosk.errors import StepError
@@ -38,7 +39,13 @@ class Wayfinding:
             self._machine.step_to(advance(session, Step.GUIDE, category=category), happened)
 
     def back(self) -> None:
-        """Go one step, one form page or one answer back; out of the first step the session ends."""
+        """Go one step, one form page or one answer back; out of the first step the session ends.
+
+        Pages that have been put together are kept with it, as `keep_pages` does: nobody loses them by going back.
+        """
+        if self._machine.session.step is Step.PAGES:
+            HandingIn(self._machine).keep_pages()
+            return
         with self._machine.acting(Command.BACK) as happened:
             self._retreat(self._machine.session, happened)
 

@@ -130,6 +130,8 @@ class Session:
     """Last four of the identity number by which `reference` was found or submitted."""
     supplement: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What the person puts right or adds, by pointer of the field asked for."""
+    brought: Mapping[str, HandedIn] = field(default_factory=dict, repr=False)
+    """What the person puts together of materials that the staff asked for, by application or part and their ids."""
     take_away: TakenAway | None = field(default=None, repr=False)
     opened: Opened | None = None
     """At OPENING: the draft is open, and this has changed since it was taken along."""
@@ -188,6 +190,8 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         reference=reference,
         part=0,
         proof=proof,
+        supplement={},
+        brought={},
         item=None,
         held=frozenset(),
         answers={},

@@ -213,7 +213,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.REQUEST_COPY,
         Command.OFFER_ON_PHONE,
     },
-    Step.SUPPLEMENT: _WITH_SOMEBODY_THERE | {Command.ANSWER, Command.NEXT_PAGE},
+    Step.SUPPLEMENT: _WITH_SOMEBODY_THERE | {Command.ANSWER, Command.OPEN_MATERIAL, Command.NEXT_PAGE},
     Step.EVALUATION: _WITH_SOMEBODY_THERE
     | {Command.EVALUATE, Command.PRINT_EVALUATION_SLIP, Command.REQUEST_COPY, Command.OFFER_ON_PHONE},
     Step.STAFF_PIN: _WITH_SOMEBODY_THERE | {Command.ENTER_STAFF},

@@ -2916,6 +2916,22 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>The staff ask you to complete this. You are asked only once, so please complete all of it.</translation>
     </message>
     <message>
+        <source>下面这些可以后补。先有哪样就先交哪样，其余的在最后一天前再来交。</source>
+        <translation>These may follow later. Hand in what you have now, and come back with the rest before the last day.</translation>
+    </message>
+    <message>
+        <source>还有 1 份材料没有添加。请添加好，再交上去。</source>
+        <translation>1 document has not been added yet. Please add it, then hand everything in.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 份材料没有添加。请添加好，再交上去。</source>
+        <translation>{count} documents have not been added yet. Please add them, then hand everything in.</translation>
+    </message>
+    <message>
+        <source>还没有添加材料。请先添加一份，再交上去。</source>
+        <translation>No document has been added yet. Please add one first, then hand it in.</translation>
+    </message>
+    <message>
         <source>请在{day}前一次补齐：</source>
         <translation>Please complete all of this by {day}:</translation>
     </message>
@@ -2932,8 +2948,8 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>The last day has passed. Please call the outlet or ask at a window.</translation>
     </message>
     <message>
-        <source>请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。</source>
-        <translation>Please bring it to the window of any outlet and say the reference; the staff will add it.</translation>
+        <source>材料可以在这里拍，也可以带到任一网点的窗口，说出申请编号就行。</source>
+        <translation>Documents can be photographed here, or brought to the window of any outlet; just give your reference.</translation>
     </message>
     <message>
         <source>请带身份证到{where}领取</source>

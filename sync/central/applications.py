@@ -150,7 +150,8 @@ class Applications:
         )
         content = json.dumps(handed_in.answers, ensure_ascii=False)
         holds = applications.c.reference == application.holder
-        writing.connection.execute(update(applications).where(holds).values(answers=content))
+        held = self._materials(writing.connection, application, handed_in)
+        writing.connection.execute(update(applications).where(holds).values(answers=content, materials=held))
         values = {"asked": moves.written(asked)}
         known = select(named_files.c.sha256).where(named_files.c.reference == application.holder)
         fresh = set(handed_in.files) - set(writing.connection.execute(known).scalars())
@@ -209,6 +210,17 @@ class Applications:
             by = None if days is None else self.catalogue.workdays.after(now.date(), days)
         times = application.supplements + (move.event == moves.REQUEST_SUPPLEMENT)
         return {"asked": moves.written(move.asked), "asked_by": by, "supplements": times}
+
+    def _materials(self, connection: Connection, application: Application, handed_in: HandedIn) -> str:
+        """Return the materials of the application, or of the whole a part belongs to, with those that came now."""
+        whole = self.find(connection, application.holder) or application
+        service = self.catalogues.of(connection, application.edition).services.get(whole.item)
+        brought = {
+            service.material_key(application.item, each.key) if service and application.whole else each.key: each
+            for each in application.asked
+            if each.kind == "material" and each.key in handed_in.keys
+        }
+        return materials.handed_in(whole.materials, brought, handed_in.filed)
 
     def _write(
         self, writing: Writing, application: Application, values: Mapping[str, Any], taken: Step

@@ -88,11 +88,19 @@ def _supplement(
     if events and len(brought) < len(missing):
         titles = "、".join(each.title for each in missing if each not in brought)
         return Rejected("incomplete", f"还缺：{titles}。"[:_MAX_WORDS])
+    if not set(body.filed.values()) <= set(files):
+        return Rejected("files", "A material is said to be in a file that the operation does not name.")
     accepted_under = applications.catalogues.of(writing.connection, application.edition)
     answers = _corrected(accepted_under, application, body)
     if isinstance(answers, Rejected):
         return answers
-    handed_in = HandedIn(answers, tuple(each.key for each in brought), tuple(files), _receipt(brought, body.note))
+    handed_in = HandedIn(
+        answers=answers,
+        keys=tuple(each.key for each in brought),
+        filed=body.filed,
+        files=tuple(files),
+        note=_receipt(brought, body.note),
+    )
     event = events[0] if events else None
     announced = applications.hand_in(writing, application, handed_in, event=event, now=now)
     return Applied(announced, application.holder)

@@ -1,16 +1,20 @@
-"""The materials of an application as they were when it arrived, and the days by which the rest has to follow."""
+"""The materials of an application as they arrived, and the days by which the rest has to follow."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sync.central.workdays import Workdays
-from sync.contract import ApplicationSubmission, FollowBody, MaterialBody
+from sync.contract import ApplicationSubmission, AskedBody, FollowBody, MaterialBody
 
 if TYPE_CHECKING:
     from sync.central.catalogue import Item  # which itself stands on what is told to terminals
 
 TO_FOLLOW, MISSING = "to_follow", "missing"
+ATTACHED, AT_WINDOW = "attached", "at_window"
+_TRUST = {ATTACHED: "C", AT_WINDOW: "B"}
+"""Uploaded by the citizen; checked against the original by the staff."""
 
 
 def received(submission: ApplicationSubmission, item: "Item", today: date, workdays: Workdays) -> str:
@@ -19,6 +23,16 @@ def received(submission: ApplicationSubmission, item: "Item", today: date, workd
     What the item does not allow to follow is missing, whatever the terminal said.
     """
     return json.dumps([_kept(each, item, today, workdays) for each in submission.materials], ensure_ascii=False)
+
+
+def handed_in(kept: Sequence[Mapping[str, Any]], brought: Mapping[str, AskedBody], filed: Mapping[str, str]) -> str:
+    """Return the materials as JSON to be kept, with those that came later: as a file, or as paper at a window.
+
+    `brought` names them as they are kept, `filed` as they were asked for.
+    """
+    fresh = {key: _came_later(key, each.title, filed.get(each.key)) for key, each in brought.items()}
+    listed = [{**each, **fresh.pop(each["material"], {})} for each in kept]
+    return json.dumps([*listed, *fresh.values()], ensure_ascii=False)
 
 
 def to_follow(kept: str) -> tuple[FollowBody, ...]:
@@ -30,6 +44,18 @@ def to_follow(kept: str) -> tuple[FollowBody, ...]:
         for each in json.loads(kept)
         if each["state"] == TO_FOLLOW
     )
+
+
+def _came_later(key: str, name: str, file: str | None) -> dict[str, Any]:
+    state = AT_WINDOW if file is None else ATTACHED
+    return {
+        "material": key,
+        "name": name,
+        "state": state,
+        "trust": _TRUST[state],
+        "file": file,
+        "due_on": None,
+    }
 
 
 def _kept(body: MaterialBody, item: "Item", today: date, workdays: Workdays) -> dict[str, Any]:

@@ -92,7 +92,10 @@ class HandedIn:
     """All of the application, as it is now."""
     keys: tuple[str, ...]
     """Of what was asked for."""
+    filed: Mapping[str, str]
+    """Names of files, by the materials they were made of."""
     files: tuple[str, ...]
+    """All that came along."""
     note: str
     staff: str | None = None
     """Who wrote it down at a window; None: the applicant did it at a terminal."""

@@ -65,6 +65,7 @@ MATERIALS: Mapping[str, str] = {
     "shared": "已共享，不用交",
     "committed": "承诺代替",
     "attached": "已上传",
+    "at_window": "窗口收到",
     "to_follow": "稍后补交",
     "missing": "还缺",
     "if_applicable": "用得上才交",

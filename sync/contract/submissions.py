@@ -84,6 +84,8 @@ class ApplicationSupplement(Message):
     """By the pointer that was asked."""
     materials: Annotated[tuple[Name, ...], Field(max_length=MAX_ASKED)] = ()
     """Keys of the materials that the operation's files hold."""
+    filed: Annotated[dict[Name, Sha256], Field(max_length=MAX_ASKED)] = Field(default_factory=dict)
+    """By those keys, the one file each was made into; also among the operation's `files`."""
     note: Text = ""
     made_at: AwareDatetime
 

@@ -1,5 +1,6 @@
 """Supplement, withdrawal and collection as operations, from the terminal that took the application and from others."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -191,3 +192,46 @@ def test_a_supplement_is_held_against_the_form_again(
     result = act(terminal, "supplement", version=2, answers={"/agent/mobile": "12"})
 
     assert (result["status"], result["code"]) == ("rejected", "answers")
+
+
+def test_a_material_handed_in_later_stands_with_its_file_at_the_desk(
+    central: Central, terminal: WireTerminal, elsewhere: WireTerminal, browser: tuple[requests.Session, str]
+) -> None:
+    terminal.push(terminal.application(1))
+    ask(central, browser, asked=["material:disclosure"])
+    name = hashlib.sha256(b"%PDF handed in later").hexdigest()
+
+    lost = act(elsewhere, "supplement", version=2, answers={}, materials=["disclosure"], filed={"disclosure": name})
+    result = act(
+        elsewhere,
+        "supplement",
+        version=2,
+        answers={},
+        materials=["disclosure"],
+        filed={"disclosure": name},
+        files=[name],
+    )
+
+    assert (lost["status"], lost["code"]) == ("rejected", "files")
+    assert (result["status"], result["application"]["state"]) == ("applied", "SUBMITTED")
+    assert result["application"]["awaiting_files"] == 1
+    with central.platform.database.reading() as connection:
+        found = central.platform.applications.find(connection, reference(1))
+    assert found is not None
+    [material] = [each for each in found.materials if each["material"] == "disclosure"]
+    assert (material["state"], material["trust"], material["file"]) == ("attached", "C", name)
+
+
+def test_a_material_handed_over_at_a_window_is_said_to_be_seen_there(
+    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
+) -> None:
+    terminal.push(terminal.application(1))
+    ask(central, browser, asked=["material:disclosure"])
+    session, csrf = browser
+    address = f"{central.url}/desk/applications/{reference(1)}"
+
+    session.post(f"{address}/in-person/handed-in", data={"csrf": csrf, "done": "disclosure"}, timeout=10)
+
+    page = session.get(address, timeout=10).text
+    assert "窗口收到" in page
+    assert "可信 B 级" in page

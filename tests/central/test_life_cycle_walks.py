@@ -74,7 +74,7 @@ def attempt(applications: Applications, writing: Writing, found: Application, ch
     try:
         if event in {"resubmit", "upstream_resubmit"} and by == "citizen":
             keys = tuple(each.key for each in found.asked)
-            brought = HandedIn(found.answers, keys, (), "")
+            brought = HandedIn(found.answers, keys, {}, (), "")
             applications.hand_in(writing, found, brought, event=event, now=writing.now())
         else:
             applications.take_step(writing, found, move, now=writing.now())
@@ -163,7 +163,7 @@ def test_a_second_supplement_is_refused_and_nothing_is_approved_while_something_
             return found
 
         applications.take_step(writing, now_is(), staff_move("request_supplement"), now=platform.now())
-        brought = HandedIn(now_is().answers, ("1",), (), "")
+        brought = HandedIn(now_is().answers, ("1",), {}, (), "")
         applications.hand_in(writing, now_is(), brought, event="resubmit", now=platform.now())
         with pytest.raises(NotOffered):
             applications.take_step(writing, now_is(), staff_move("request_supplement"), now=platform.now())
@@ -172,7 +172,7 @@ def test_a_second_supplement_is_refused_and_nothing_is_approved_while_something_
             applications.take_step(writing, now_is(), staff_move(event, **more), now=platform.now())
         with pytest.raises(NotOffered):
             applications.take_step(writing, now_is(), staff_move("approve"), now=platform.now())
-        brought = HandedIn(now_is().answers, ("id",), (), "")
+        brought = HandedIn(now_is().answers, ("id",), {}, (), "")
         applications.hand_in(writing, now_is(), brought, event=None, now=platform.now())
         applications.take_step(writing, now_is(), staff_move("approve"), now=platform.now())
 

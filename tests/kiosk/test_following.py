@@ -27,8 +27,11 @@ from kiosk import (
     Verdict,
 )
 from kiosk.identity import check_of
+from tests.support.hostile_files import photograph
 from tests.support.machine import ASKED, Bench, apply_for, asked_for, fill_in, queued, tell, word_on
+from tests.support.materials import hand_in
 
+LICENCE = Asked(AskedKind.MATERIAL, "lic", "营业执照", "看不清。", done=False)
 FOREIGN = "150802-C01-T01-261122-A0001-V"
 TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.json"))["transitions"]
 KINDS = {
@@ -115,12 +118,91 @@ def test_after_the_last_day_nothing_more_is_taken(machine: Bench) -> None:
         machine.kiosk.following.open_supplement()
 
 
-def test_a_material_is_brought_to_a_window_and_the_screen_says_so(machine: Bench) -> None:
-    material = Asked(AskedKind.MATERIAL, "lic", "营业执照", "看不清。", done=False)
-    at_progress(machine, "SUPPLEMENT", ASKED, material)
+def test_a_material_that_is_asked_for_is_put_together_here_and_sent_with_the_rest(machine: Bench) -> None:
+    at_progress(machine, "SUPPLEMENT", ASKED, LICENCE)
+    machine.kiosk.following.open_supplement()
+    machine.kiosk.answer("/request", "想申请商标续展。")
+    machine.kiosk.materials.open_material("lic")
+    shown = machine.kiosk.materials.pages()
+    machine.kiosk.materials.add_pages(photograph())
+    machine.kiosk.materials.keep_pages()
+    [listed] = machine.kiosk.following.materials()
 
-    assert Offer.SUPPLEMENT_IN_PERSON in offers(machine.kiosk)
-    assert Offer.SUPPLEMENT not in offers(machine.kiosk)
+    assert machine.kiosk.next_page() == ()
+
+    assert (shown.name, shown.reason, listed.pages) == ("营业执照", "看不清。", 1)
+    assert machine.kiosk.session.step is Step.PROGRESS
+    [operation] = queued(machine.kiosk)
+    assert operation.body["materials"] == ["lic"]
+    assert operation.body["filed"] == {"lic": operation.files[0]}
+    content = machine.store.read_file(operation.files[0], 0, 4)
+    assert content == b"%PDF"
+    waiting = machine.kiosk.exchange.next_file(())
+    assert waiting is not None
+    assert waiting.sha256 == operation.files[0]
+
+
+def test_a_supplement_waits_for_every_material_and_says_how_many_are_wanting(machine: Bench) -> None:
+    other = replace(LICENCE, key="id", title="身份证明")
+    at_progress(machine, "SUPPLEMENT", LICENCE, other)
+    machine.kiosk.following.open_supplement()
+    hand_in(machine.kiosk, "lic", b"%PDF the first")
+
+    assert [problem.code for problem in machine.kiosk.next_page()] == [ProblemCode.MISSING]
+    assert (machine.kiosk.form_view().whole, machine.kiosk.form_view().wanting) == (True, 1)
+    assert queued(machine.kiosk) == ()
+    hand_in(machine.kiosk, "id", b"%PDF the second")
+    assert machine.kiosk.form_view().wanting == 0
+    assert machine.kiosk.next_page() == ()
+
+
+def test_what_may_follow_is_sent_as_it_comes_but_never_nothing(machine: Bench) -> None:
+    other = replace(LICENCE, key="id", title="身份证明")
+    at_progress(machine, "ACCEPTED_DEFERRED", LICENCE, other)
+    machine.kiosk.following.open_supplement()
+
+    assert len(machine.kiosk.next_page()) == 2
+    assert machine.kiosk.form_view().whole is False
+    hand_in(machine.kiosk, "id", b"%PDF one of two")
+    assert machine.kiosk.next_page() == ()
+
+    [operation] = queued(machine.kiosk)
+    assert operation.body["materials"] == ["id"]
+
+
+def test_a_material_that_nobody_asked_for_is_not_put_together(machine: Bench) -> None:
+    at_progress(machine, "SUPPLEMENT", LICENCE)
+    machine.kiosk.following.open_supplement()
+
+    with pytest.raises(StepError, match="Nobody asked"):
+        machine.kiosk.materials.open_material("disclosure")
+
+
+def test_pages_that_were_not_sent_leave_the_disk_with_the_person(machine: Bench) -> None:
+    at_progress(machine, "SUPPLEMENT", LICENCE)
+    machine.kiosk.following.open_supplement()
+    hand_in(machine.kiosk, "lic", b"%PDF never sent")
+    assert machine.store.kept_files()
+
+    machine.kiosk.end()
+
+    assert not machine.store.kept_files()
+
+
+def test_what_was_put_together_for_one_application_is_not_offered_for_the_next(machine: Bench) -> None:
+    at_progress(machine, "SUPPLEMENT", LICENCE)
+    machine.kiosk.following.open_supplement()
+    hand_in(machine.kiosk, "lic", b"%PDF of the first")
+    for _ in range(3):
+        machine.kiosk.back()
+    fill_in(machine.kiosk)
+    machine.kiosk.confirm()
+    word = replace(asked_for(machine.kiosk, LICENCE), version=2)
+    tell(machine, word)
+    machine.kiosk.show_progress()
+    machine.kiosk.following.open_supplement()
+
+    assert [listed.file for listed in machine.kiosk.following.materials()] == [None]
 
 
 def test_what_is_asked_for_is_taken_home_on_paper(machine: Bench) -> None:

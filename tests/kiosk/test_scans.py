@@ -42,6 +42,17 @@ def test_a_hostile_file_is_refused_with_a_reason_and_costs_nothing(pages: Bench,
     assert not list(pages.store.folder.rglob("files/*"))
 
 
+def test_whoever_goes_back_instead_of_keeping_keeps_the_pages_all_the_same(pages: Bench) -> None:
+    pages.kiosk.materials.add_pages(photograph())
+    pages.kiosk.back()
+    assert pages.kiosk.session.step is Step.MATERIALS
+    [line] = [one for one in pages.kiosk.materials.view().lines if one.material.id == MATERIAL]
+    assert line.state is MaterialState.ATTACHED
+    pages.kiosk.next_page()
+    pages.kiosk.confirm()
+    assert queued(pages.kiosk)[0].files == (line.file,)
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "BMP"])
 def test_a_picture_of_any_usual_kind_is_a_page(kind: str) -> None:
     (page,) = read_pages(saved(sheet(), kind))

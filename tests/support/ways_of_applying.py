@@ -16,6 +16,13 @@ from tests.support.screen import Stage
 LISTED = (
     Asked(AskedKind.FIELD, "/agent/mobile", "经办人：手机号码", "这个号码打不通，请写一个能打通的。", done=False),
     Asked(AskedKind.OTHER, "1", "想办的是续展还是转让", "两样写在了一起，请只写一样。", done=False),
+    Asked(
+        AskedKind.MATERIAL,
+        "disclosure",
+        "技术交底要点（不上传涉密内容）",
+        "照片看不清，请把每一页重新拍一遍。",
+        done=False,
+    ),
     Asked(AskedKind.FIELD, "/request", "您想办什么", "", done=True),
 )
 FOLLOWING = (

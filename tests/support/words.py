@@ -21,6 +21,7 @@ from tests.support.ways_of_typing import PINYIN
 FROM_PEOPLE = re.compile(
     r"^.$|[0-9A-Z]+[-*][-*0-9A-Z]+|.\*+.?|请补：质押合同（双方签字盖章）和共有人同意书。|^[A-Z0-9]+$|^[一丨丿丶乙] "
     r"|这个号码打不通，请写一个能打通的。|想办的是续展还是转让|两样写在了一起，请只写一样。|经办人：手机号码|您想办什么"
+    r"|照片看不清，请把每一页重新拍一遍。"
 )
 """Strokes, keys of a pad, references, masked answers, one-letter names, and what the staff wrote."""
 MARKS = re.compile(r"</?u>")

@@ -1,6 +1,7 @@
 """Handing in what was asked for, taking an application back, and what the screen says meanwhile."""
 
 from kiosk import Link, OperationKind
+from tests.support.hostile_files import photograph
 from tests.support.machine import queued
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import progress, supplement
@@ -10,12 +11,34 @@ def test_what_is_asked_for_is_written_on_the_screen_and_truthfully_said_to_wait(
     supplement(terminal)
     terminal.finger.type("field_/agent/mobile", "13900000000")
     terminal.finger.type("field_/-/1", "只办续展")
+    terminal.camera.lay(photograph())
+    terminal.walk("button_next")
+    terminal.finger.wait_for("what is wanting", lambda: "1 份" in terminal.text("materials_wanting"))
+    terminal.walk("add_disclosure")
+    terminal.wait_for_step("PAGES")
+    terminal.walk("button_shoot")
+    terminal.finger.wait_for("a page", lambda: terminal.screen.terminal.pages.rows.count == 1)
+    terminal.walk("button_keep_pages")
+    terminal.wait_for_step("SUPPLEMENT")
+    assert terminal.text("material_state_disclosure") == "已添加"
     terminal.walk("button_next")
     terminal.wait_for_step("PROGRESS")
 
     terminal.finger.wait_for("what is said", lambda: "还没有送到平台" in terminal.text("progress_under_way"))
     [operation] = queued(terminal.kiosk)
     assert operation.body["answers"] == {"/agent/mobile": "13900000000"}
+    assert list(operation.body["filed"]) == ["disclosure"]
+
+
+def test_whoever_has_begun_to_supplement_is_asked_before_it_is_cleared(terminal: Stage) -> None:
+    supplement(terminal)
+    terminal.finger.type("field_/-/1", "只办续展")
+    terminal.walk("button_back")
+    terminal.wait_for_step("PROGRESS")
+
+    terminal.walk("button_end", "button_keep")
+
+    assert terminal.kiosk.session.supplement == {"/-/1": "只办续展"}
 
 
 def test_nobody_takes_an_application_back_by_mistake(terminal: Stage) -> None:

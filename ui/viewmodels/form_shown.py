@@ -9,12 +9,16 @@ from ui.models import Rows
 from ui.viewmodels.form_rows import FieldRow, PageRow
 from ui.viewmodels.open_page import OpenPage
 from ui.viewmodels.removed import Removed
-from ui.wording.language import translated
+from ui.wording.language import counted, translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SUPPLEMENTING = QT_TRANSLATE_NOOP("wording", "工作人员请您补齐下面的内容。补正只有一次，请补全再交。")
+FOLLOWING_UP = QT_TRANSLATE_NOOP("wording", "下面这些可以后补。先有哪样就先交哪样，其余的在最后一天前再来交。")
+WANTING_ONE = QT_TRANSLATE_NOOP("wording", "还有 1 份材料没有添加。请添加好，再交上去。")
+WANTING = QT_TRANSLATE_NOOP("wording", "还有 {count} 份材料没有添加。请添加好，再交上去。")
+NOTHING_YET = QT_TRANSLATE_NOOP("wording", "还没有添加材料。请先添加一份，再交上去。")
 
 
 @QmlAnonymous
@@ -56,7 +60,7 @@ class FormShown(QObject):
     def pageHelp(self) -> str:
         """One sentence on the page; may be empty."""
         if self._view is not None and self._view.supplementing:
-            return translated(SUPPLEMENTING)
+            return translated(SUPPLEMENTING if self._view.whole else FOLLOWING_UP)
         return self._view.page.help if self._view else ""
 
     @Property(bool, notify=changed)
@@ -68,6 +72,13 @@ class FormShown(QObject):
     def supplementing(self) -> bool:
         """Whether the staff have asked for what stands on this page."""
         return self._view is not None and self._view.supplementing
+
+    @Property(str, notify=changed)
+    def wantingText(self) -> str:
+        """That materials are in the way of going on, once the person has tried; empty otherwise."""
+        if self._view is None or self._view.wanting == 0:
+            return ""
+        return counted(WANTING_ONE, WANTING, self._view.wanting) if self._view.whole else translated(NOTHING_YET)
 
     @Property(bool, notify=changed)
     def readsCards(self) -> bool:

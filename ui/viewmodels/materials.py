@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import Event, Kiosk, MaterialLine, MaterialState, SessionEnded, SessionStepped, Step
+from kiosk import AskedMaterial, Event, Kiosk, MaterialLine, MaterialState, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
 from ui.models import KeyedRows, Rows
 from ui.wording import materials as wording
@@ -65,7 +65,7 @@ class MaterialsViewModel(QObject):
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows[MaterialRow]:
-        """Every material asked of this applicant, in the item's order."""
+        """Every material asked of this applicant, in the item's order, or those that the staff asked for."""
         return self._rows
 
     @Property(str, notify=changed)
@@ -98,8 +98,10 @@ class MaterialsViewModel(QObject):
             self._read()
 
     def _read(self) -> None:
-        view = self._kiosk.materials.view() if self._kiosk.session.step is Step.MATERIALS else None
-        self._rows.show([material_row(line) for line in view.lines] if view else ())
+        step = self._kiosk.session.step
+        view = self._kiosk.materials.view() if step is Step.MATERIALS else None
+        asked = self._kiosk.following.materials() if step is Step.SUPPLEMENT else ()
+        self._rows.show([material_row(line) for line in view.lines] if view else [asked_row(one) for one in asked])
         self._summary = wording.summary(view) if view else ""
         self.changed.emit()
 
@@ -119,4 +121,22 @@ def material_row(line: MaterialLine) -> MaterialRow:
         later=line.state is MaterialState.TO_FOLLOW,
         may_attach=line.may_attach,
         pages=line.pages,
+    )
+
+
+def asked_row(asked: AskedMaterial) -> MaterialRow:
+    """Return a material that the staff asked for as the list shows it."""
+    here = asked.file is not None
+    return MaterialRow(
+        key=asked.asked.key,
+        name=asked.asked.title,
+        detail=asked.asked.reason,
+        standing=wording.asked_state(asked),
+        spoken=wording.asked_spoken(asked),
+        icon=ICONS[MaterialState.ATTACHED if here else MaterialState.MISSING],
+        wanting=not here,
+        may_follow=False,
+        later=False,
+        may_attach=True,
+        pages=asked.pages,
     )

@@ -18,6 +18,7 @@ AT_ONCE = 10
 """Rows made with a page's first frame: more than an upright screen shows of them."""
 AT_A_TIME, SOON_MILLISECONDS = 4, 25
 """What lies further down comes so many at a time, a frame in between, so that a touch is answered meanwhile."""
+_TYPED_AT = frozenset({Step.FORM, Step.SUPPLEMENT})
 
 
 class OpenPage:
@@ -64,7 +65,8 @@ class OpenPage:
     def filled(self) -> bool:
         """Whether leaving would lose something: on this page, heard by the kiosk or not, or in the whole session."""
         session = self._kiosk.session
-        return bool(session.answers) or (session.step is Step.FORM and any((self._heard | self._unsent).values()))
+        here = session.step in _TYPED_AT and any((self._heard | self._unsent).values())
+        return here or any((session.answers, session.supplement, session.brought))
 
     def keep(self, row: FieldRow) -> None:
         """Show what was typed or chosen in a row that is on the page."""

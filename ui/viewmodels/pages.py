@@ -83,12 +83,12 @@ class PagesViewModel(QObject):
     @Property(str, notify=changed)
     def name(self) -> str:
         """Name of the material."""
-        return self._view.line.material.name if self._view else ""
+        return self._view.name if self._view else ""
 
     @Property(str, notify=changed)
     def detail(self) -> str:
-        """In what shape it is asked for."""
-        return wording.shape(self._view.line) if self._view else ""
+        """In what shape it is asked for, or why the staff did."""
+        return wording.shape(self._view) if self._view else ""
 
     @Property(bool, notify=changed)
     def room(self) -> bool:

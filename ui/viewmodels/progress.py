@@ -147,7 +147,7 @@ class ProgressViewModel(QObject):
 
     @Property(str, notify=changed)
     def howText(self) -> str:
-        """How what is missing can be handed in where not here; empty otherwise."""
+        """In which other way what is missing can be handed in, or that it is too late; empty otherwise."""
         return following.how(self._view) if self._view else ""
 
     @Property(str, notify=changed)

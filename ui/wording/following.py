@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import ApplicationView, Link, Offer, OperationKind
+from kiosk import ApplicationView, AskedKind, Link, Offer, OperationKind
 from ui.wording.dates import due_day
 from ui.wording.language import translated
 
@@ -10,7 +10,7 @@ ASKED_BY = QT_TRANSLATE_NOOP("wording", "请在{day}前一次补齐：")
 ASKED_LATER = QT_TRANSLATE_NOOP("wording", "请一次补齐，最后一天待放假通知公布后告知：")
 HANDED_IN = QT_TRANSLATE_NOOP("wording", "这些已经收到：")
 TOO_LATE = QT_TRANSLATE_NOOP("wording", "补齐的日期已经过了。请拨打网点电话，或到窗口问一问。")
-IN_PERSON = QT_TRANSLATE_NOOP("wording", "请把材料带到任一网点的窗口，说出申请编号，工作人员帮您补上。")
+IN_PERSON = QT_TRANSLATE_NOOP("wording", "材料可以在这里拍，也可以带到任一网点的窗口，说出申请编号就行。")
 COLLECT_AT = QT_TRANSLATE_NOOP("wording", "请带身份证到{where}领取")
 COLLECT_HOURS = QT_TRANSLATE_NOOP("wording", "领取时间：{hours}")
 MAILED = QT_TRANSLATE_NOOP("wording", "结果已经寄出：{where}")
@@ -40,11 +40,13 @@ def asked(view: ApplicationView) -> str:
 
 
 def how(view: ApplicationView) -> str:
-    """Say how what is missing can be handed in, where not here and now; empty otherwise."""
-    if Offer.SUPPLEMENT_IN_PERSON in view.offers:
-        return translated(IN_PERSON)
-    late = view.missing and not view.waiting and Offer.SUPPLEMENT not in view.offers
-    return translated(TOO_LATE) if late else ""
+    """Say in which other way what is missing can be handed in, or that it is too late; empty otherwise."""
+    if not view.missing or view.waiting:
+        return ""
+    if Offer.SUPPLEMENT not in view.offers:
+        return translated(TOO_LATE)
+    materials = any(one.kind is AskedKind.MATERIAL for one in view.missing)
+    return translated(IN_PERSON) if materials else ""
 
 
 def collecting(view: ApplicationView) -> tuple[str, str]:

@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import MaterialLine, MaterialState, MaterialsView, Refusal, ScanPage, ScanRefused, Trust
+from kiosk import (
+    AskedMaterial,
+    MaterialLine,
+    MaterialState,
+    MaterialsView,
+    PagesView,
+    Refusal,
+    ScanPage,
+    ScanRefused,
+    Trust,
+)
 from ui.wording.guide_parts import material_detail
 from ui.wording.language import counted, in_sequence, translate, translated
 
@@ -79,9 +89,19 @@ def spoken(line: MaterialLine) -> str:
     return in_sequence(filter(None, (line.material.name, state(line), detail(line))))
 
 
-def shape(line: MaterialLine) -> str:
-    """Say of whom and in what shape a material is asked."""
-    return material_detail(line.material)
+def shape(view: PagesView) -> str:
+    """Say of whom and in what shape a material is asked, or for what reason the staff asked for it."""
+    return material_detail(view.material) if view.material else view.reason
+
+
+def asked_state(asked: AskedMaterial) -> str:
+    """Say how a material stands that the staff asked for."""
+    return translated(STATES[MaterialState.ATTACHED if asked.file else MaterialState.MISSING])
+
+
+def asked_spoken(asked: AskedMaterial) -> str:
+    """Say all about it in one sentence."""
+    return in_sequence(filter(None, (asked.asked.title, asked_state(asked), asked.asked.reason)))
 
 
 def summary(view: MaterialsView) -> str:

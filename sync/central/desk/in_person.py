@@ -86,7 +86,7 @@ def _handed_in(
     except KeyError:
         return wording.OUTDATED
     note = "窗口收到：" + "、".join(each.title for each in brought)
-    handed_in = HandedIn(answers, tuple(each.key for each in brought), (), note, staff)
+    handed_in = HandedIn(answers, tuple(each.key for each in brought), filed={}, files=(), note=note, staff=staff)
     event = min(events) if events else None
     platform.applications.hand_in(writing, application, handed_in, event=event, now=platform.now())
     return None

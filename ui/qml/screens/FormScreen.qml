@@ -120,11 +120,30 @@ Page {
                             text: root.form.groupProblem
                         }
 
+                        Notice {
+                            Layout.fillWidth: true
+                            objectName: "materials_wanting"
+                            visible: text !== ""
+                            kind: Notice.Problem
+                            text: root.form.wantingText
+                        }
+
                         Repeater {
                             id: rows
 
                             model: root.form.rows
                             delegate: fieldChooser
+                        }
+
+                        Repeater {
+                            model: root.form.supplementing ? root.terminal.materials.rows : null
+
+                            MaterialLine {
+                                id: material
+
+                                Layout.fillWidth: true
+                                onOpened: root.terminal.materials.open(material.key)
+                            }
                         }
 
                         SecondaryButton {

@@ -50,7 +50,7 @@ Page {
             textSize: Theme.textLead
             text: qsTr("看好了，结束")
             iconName: "log-out"
-            onClicked: root.terminal.end()
+            onClicked: root.leave()
         },
         PrimaryButton {
             objectName: "button_supplement"
