@@ -14,6 +14,8 @@ log = logging.getLogger(__name__)
 
 LONG_MILLISECONDS = 400
 """Work that takes longer than this shows that it is under way (issue 3, components)."""
+ASKING_AT_ONCE = 4
+"""Answers may still be on their way when the next question is asked; nobody waits for the first any more."""
 
 Result = TypeVar("Result")
 
@@ -33,16 +35,19 @@ class Bridge(QObject):
     _published = Signal(object)
     _finished = Signal(object)
     _posted = Signal(object)
+    _beside_failed = Signal(object)
 
     def __init__(self, subscribe: Callable[[Subscriber], Callable[[], None]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="commands")
+        self._beside = ThreadPoolExecutor(max_workers=ASKING_AT_ONCE, thread_name_prefix="asking")
         self._under_way = 0
         self._patience = QTimer(self, interval=LONG_MILLISECONDS, singleShot=True)
         self._patience.timeout.connect(self._run_out_of_patience)
         self._published.connect(self._publish)
         self._finished.connect(self._finish)
         self._posted.connect(self._take)
+        self._beside_failed.connect(self.failed)
         self._unsubscribe = subscribe(self._published.emit)
 
     def run(
@@ -61,6 +66,13 @@ class Bridge(QObject):
             self._patience.start()
         self._worker.submit(self._work, work, done, failed)
 
+    def run_beside(self, work: Callable[[], Any]) -> None:
+        """Do work that waits for somebody far away beside the commands, so that people may go on at once.
+
+        The page says by itself that it is under way, and reads anew what came of it.
+        """
+        self._beside.submit(self._wait_for, work)
+
     def post(self, work: Callable[[], Any]) -> None:
         """Do `work` as `run` does; may be called in any thread, as devices do."""
         self._posted.emit(work)
@@ -69,6 +81,7 @@ class Bridge(QObject):
         """Finish the commands already given, then hear and do nothing more."""
         self._unsubscribe()
         self._worker.shutdown(wait=True)
+        self._beside.shutdown(wait=True)
 
     def _work(
         self,
@@ -85,6 +98,15 @@ class Bridge(QObject):
             self._finished.emit(partial(failed or self.failed.emit, error))
         else:
             self._finished.emit(partial(done, result) if done else _nothing)
+
+    def _wait_for(self, work: Callable[[], Any]) -> None:
+        try:
+            work()
+        except StepError:
+            return  # the person has gone on
+        except Exception as error:  # noqa: BLE001  as above
+            log.warning("what was asked beside the commands failed: %s", type(error).__name__)
+            self._beside_failed.emit(error)
 
     @Slot(object)
     def _publish(self, event: Event) -> None:

@@ -37,7 +37,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
         answers=session.answers,
         kept_at=machine.clock.now(),
         handed=handed,
-        gathered=replace(session.gathered, opened=frozenset(), asking=None),
+        gathered=replace(session.gathered, opened=frozenset(), asking=()),
         taken=session.taken,
     )
 

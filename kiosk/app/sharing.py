@@ -65,7 +65,7 @@ class DataSharing:
             if not here:
                 raise StepError("There is nothing to ask anybody for on this page; show it anew.")
             missing = frozenset(place for need in here for place in self._missing(need, opened))
-            gathered = replace(opened.gathered, opened=missing, asking=None)
+            gathered = replace(opened.gathered, opened=missing, asking=())
             self._machine.step_to(replace(opened, gathered=gathered), happened)
 
     def write_key(self, place: str, value: str) -> Problem | None:
@@ -92,11 +92,12 @@ class DataSharing:
             session = self._machine.session
             need, asking = self._need(session, query), Asking(query)
             asked = self._query(session, need)
-            self._machine.step_to(replace(session, gathered=replace(session.gathered, asking=asking)), happened)
+            gathered = replace(session.gathered, asking=(*session.gathered.asking, asking))
+            self._machine.step_to(replace(session, gathered=gathered), happened)
         reply = self._reply(asked)
         with self._machine.holding() as happened:
             waiting = self._machine.session
-            if waiting.step is Step.SHARING and waiting.gathered.asking is asking:
+            if waiting.step is Step.SHARING and waiting.gathered.waits_for(asking):
                 self._machine.step_to(self._told(waiting, need, asked, reply), happened)
         return reply.outcome
 
@@ -109,8 +110,7 @@ class DataSharing:
         """SHARING: stop waiting for an answer; harmless when it has come."""
         with self._machine.acting(Command.GIVE_UP) as happened:
             session = self._machine.session
-            asking = session.gathered.asking
-            if asking is not None and asking.query == query:
+            if session.gathered.is_asking(query):
                 session = self._concluded(session, query, Outcome.AWAY)
             self._machine.step_to(session, happened)
 
@@ -139,6 +139,8 @@ class DataSharing:
 
     def _query(self, session: Session, need: Need) -> SharedQuery:
         catalogue, keys = self._machine.catalogue, keys_of(self._machine, session, need)
+        if session.gathered.is_asking(need.id):
+            raise StepError(f"{need.id} is being asked already; show the present step.")
         if len(keys) < len(need.keys):
             raise StepError(f"{need.id} cannot be asked before its keys are right; show the present step.")
         text = consent_to(self._machine, session, need)

@@ -64,7 +64,7 @@ def _apart(machine: Machine, session: Session, key: str) -> KeyView:
 
 
 def _query(machine: Machine, session: Session, need: Need) -> QueryView:
-    one, asking = session.gathered.answered.get(need.id), session.gathered.asking
+    one = session.gathered.answered.get(need.id)
     names = {
         material.id: material.name
         for material in machine.catalogue.matter(session.item or "", session.answers).materials
@@ -78,7 +78,7 @@ def _query(machine: Machine, session: Session, need: Need) -> QueryView:
         materials=tuple(names[material] for material in need.materials),
         keys=tuple(keys[key].title if key in keys else key for key in need.keys),
         ready=len(keys_of(machine, session, need)) == len(need.keys),
-        asking=asking is not None and asking.query == need.id,
+        asking=session.gathered.is_asking(need.id),
         outcome=None if one is None else one.outcome,
         told=_told(need, one) if one else (),
         at=None if one is None else one.at,

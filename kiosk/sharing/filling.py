@@ -62,7 +62,8 @@ def upheld(filled: Filled, form: Form, needs: Iterable[Need]) -> Filled:
 
 def with_answer(gathered: Gathered, need: Need, one: Answered) -> Gathered:
     """Return what is known once a query has come to an end."""
-    return replace(gathered, answered={**gathered.answered, need.id: one}, asking=None)
+    under_way = tuple(asking for asking in gathered.asking if asking.query != need.id)
+    return replace(gathered, answered={**gathered.answered, need.id: one}, asking=under_way)
 
 
 def _without(filled: Filled, need: Need) -> Filled:

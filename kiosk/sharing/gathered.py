@@ -29,7 +29,16 @@ class Gathered:
     """Typed to ask by, where the form does not ask for them; by the id of the key."""
     opened: frozenset[str] = frozenset()
     """Places of the keys that the page asks for."""
-    asking: Asking | None = None
+    asking: tuple[Asking, ...] = ()
+    """Under way; there may be several."""
+
+    def is_asking(self, query: str) -> bool:
+        """Tell whether a query is under way."""
+        return any(one.query == query for one in self.asking)
+
+    def waits_for(self, asking: Asking) -> bool:
+        """Tell whether somebody still waits for this very one."""
+        return any(one is asking for one in self.asking)
 
     def origin(self, pointer: str) -> Origin:
         """Return where an answer comes from."""

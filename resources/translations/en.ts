@@ -154,6 +154,33 @@
     </message>
 </context>
 <context>
+    <name>ConsentCard</name>
+    <message>
+        <source>正在查，最多等 10 秒。</source>
+        <translation>Asking; 10 seconds at the most.</translation>
+    </message>
+    <message>
+        <source>不等了，接着办</source>
+        <translation>Do not wait, go on</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>I do not agree</translation>
+    </message>
+    <message>
+        <source>不同意查%1</source>
+        <translation>Do not agree to ask for: %1</translation>
+    </message>
+    <message>
+        <source>同意查</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>同意查%1</source>
+        <translation>Agree to ask for: %1</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>%1的年</source>
@@ -661,6 +688,13 @@ Touch the screen to go on.</translation>
     <message>
         <source>标着“待核对”的还没有最后确定，办之前请问一问工作人员。</source>
         <translation>What is &quot;to be confirmed&quot; is not final yet; please ask our staff before you apply.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>已输入 %1 位，共 %2 位</source>
+        <translation>%1 of %2 characters</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1322,28 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>SharingBanner</name>
+    <message>
+        <source>查一下</source>
+        <translation>Look it up</translation>
+    </message>
+</context>
+<context>
+    <name>SharingScreen</name>
+    <message>
+        <source>您同意才查，不同意一样办。查到的只用在这件事上。</source>
+        <translation>Nobody is asked unless you agree, and it goes on all the same if you do not. What is found is used for this matter only.</translation>
+    </message>
+    <message>
+        <source>好了，回到材料</source>
+        <translation>Done, back to the materials</translation>
+    </message>
+    <message>
+        <source>好了，接着填</source>
+        <translation>Done, go on filling in</translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>请用手指在这里写名字</source>
@@ -1712,6 +1768,17 @@ The staff cannot see who gave it, nor change it.</translation>
     </message>
 </context>
 <context>
+    <name>ToldField</name>
+    <message>
+        <source>不对？</source>
+        <translation>Not right?</translation>
+    </message>
+    <message>
+        <source>%1不对，自己写</source>
+        <translation>%1 is not right, write it yourself</translation>
+    </message>
+</context>
+<context>
     <name>TroubleNotice</name>
     <message>
         <source>知道了</source>
@@ -1914,6 +1981,10 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>一件事办理单</source>
         <translation>slip of several matters on one form</translation>
+    </message>
+    <message>
+        <source>草稿凭条</source>
+        <translation>Draft slip</translation>
     </message>
     <message>
         <source>设备报告</source>
@@ -3056,6 +3127,26 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>Level D: filled in by you</translation>
     </message>
     <message>
+        <source>刚才连不上，没有查到</source>
+        <translation>Could not be reached just now</translation>
+    </message>
+    <message>
+        <source>有关部门没有查到</source>
+        <translation>The authority found nothing</translation>
+    </message>
+    <message>
+        <source>姓名和号码对不上，没有查到</source>
+        <translation>Name and number do not belong together</translation>
+    </message>
+    <message>
+        <source>有关部门没有提供</source>
+        <translation>The authority did not provide it</translation>
+    </message>
+    <message>
+        <source>您没有同意查</source>
+        <translation>You did not agree to ask</translation>
+    </message>
+    <message>
         <source>这个文件太大了。请拍小一点，或分成几个文件。</source>
         <translation>This file is too large. Please take a smaller picture, or make several files.</translation>
     </message>
@@ -3110,6 +3201,14 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>还缺 {count} 份。没带也能办：工作人员会告诉您怎么补。</source>
         <translation>{count} documents are missing. You can go on without them: the staff will tell you how to add them.</translation>
+    </message>
+    <message>
+        <source>1 份可以查来，不用您交。不查也能办。</source>
+        <translation>1 can be fetched instead of handed in. It goes on without, too.</translation>
+    </message>
+    <message>
+        <source>{count} 份可以查来，不用您交。不查也能办。</source>
+        <translation>{count} can be fetched instead of handed in. It goes on without, too.</translation>
     </message>
     <message>
         <source>1 份以后补。最后一天会告诉您。</source>
@@ -3246,6 +3345,86 @@ Everything you filled in is still here.</translation>
     <message>
         <source>{first:%m-%d} 至 {last:%m-%d}</source>
         <translation>{first:%m-%d} to {last:%m-%d}</translation>
+    </message>
+    <message>
+        <source>查到了，已经帮您填好。</source>
+        <translation>Found, and filled in for you.</translation>
+    </message>
+    <message>
+        <source>没有查到。不要紧，自己填或者交材料，一样办。</source>
+        <translation>Nothing was found. Never mind: write it or hand the paper in, it goes on all the same.</translation>
+    </message>
+    <message>
+        <source>姓名和号码对不上。请看看有没有写错；没写错，就自己填，一样办。</source>
+        <translation>Name and number do not belong together. Please look whether they are right; if they are, write it yourself, it goes on all the same.</translation>
+    </message>
+    <message>
+        <source>现在连不上，没有查到。不用跑去开证明：自己填或者交材料，一样办。</source>
+        <translation>It cannot be reached now. No need to go and fetch a paper: write it or hand it in, it goes on all the same.</translation>
+    </message>
+    <message>
+        <source>对方没有提供。不要紧，自己填或者交材料，一样办。</source>
+        <translation>The authority did not provide it. Never mind: write it or hand the paper in, it goes on all the same.</translation>
+    </message>
+    <message>
+        <source>您没有同意，没有查。一样办。</source>
+        <translation>You did not agree, so nobody was asked. It goes on all the same.</translation>
+    </message>
+    <message>
+        <source>查到了，这份材料不用交了。</source>
+        <translation>Found: this paper need not be handed in.</translation>
+    </message>
+    <message>
+        <source>再查一次</source>
+        <translation>Ask once more</translation>
+    </message>
+    <message>
+        <source>改主意了，同意查</source>
+        <translation>On second thoughts, I agree</translation>
+    </message>
+    <message>
+        <source>不用交，查一下就有</source>
+        <translation>Looked up, not handed in</translation>
+    </message>
+    <message>
+        <source>不用填，查一下就有</source>
+        <translation>Looked up, not typed</translation>
+    </message>
+    <message>
+        <source>不用填，查一下就有：{names}</source>
+        <translation>Need not be typed, can be looked up: {names}</translation>
+    </message>
+    <message>
+        <source>1 份材料有关部门已经有了，您同意查，就不用交。</source>
+        <translation>An authority holds 1 of the materials: agree, and you need not hand it in.</translation>
+    </message>
+    <message>
+        <source>{count} 份材料有关部门已经有了，您同意查，就不用交。</source>
+        <translation>Authorities hold {count} of the materials: agree, and you need not hand them in.</translation>
+    </message>
+    <message>
+        <source>查到就不用交：{names}</source>
+        <translation>Once found, need not be handed in: {names}</translation>
+    </message>
+    <message>
+        <source>先把{names}填对。</source>
+        <translation>First {names} has to be right.</translation>
+    </message>
+    <message>
+        <source>{title}：{value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
+        <source>身份证读入</source>
+        <translation>Read from the identity card</translation>
+    </message>
+    <message>
+        <source>您自己写的，和{source}不一样</source>
+        <translation>Your own words, not those of {source}</translation>
+    </message>
+    <message>
+        <source>来自{source}，{time}</source>
+        <translation>From {source}, {time}</translation>
     </message>
 </context>
 </TS>

@@ -281,3 +281,22 @@ def test_the_next_person_finds_nothing_of_it(machine: Bench) -> None:
     company_found(machine).end()
     kiosk = fill_in(machine, FEES, applicant_type="enterprise")
     assert (kiosk.session.gathered.origins, kiosk.session.gathered.answered) == ({}, {})
+
+
+def test_two_sources_may_be_asked_at_once_and_each_answer_counts(machine: Bench) -> None:
+    machine.platform.sources |= {"DS-ID": SAME_PERSON, "DS-LICENSE": LICENCE}
+    kiosk = to_materials(machine, FEES, example("FORM-01-01"))
+    kiosk.sharing.open_sharing()
+    queries = {one.source.id: one.query for one in kiosk.sharing.view().queries}
+    identity, licence = queries["DS-ID"], queries["DS-LICENSE"]
+
+    def meanwhile() -> None:
+        machine.platform.on_query = lambda: None
+        with pytest.raises(StepError, match="already"):
+            kiosk.sharing.ask(identity)
+        kiosk.sharing.ask(licence)
+
+    machine.platform.on_query = meanwhile
+    kiosk.sharing.ask(identity)
+    outcomes = {one.source.id: one.outcome for one in kiosk.sharing.view().queries}
+    assert outcomes == {"DS-TAX": None, "DS-ID": Outcome.FOUND, "DS-LICENSE": Outcome.FOUND}

@@ -28,7 +28,7 @@ from ui.wording import guide_parts, process
 GALLERY = IMPORT_PATH / "qml/Gallery.qml"
 PARTS = (
     *("text", "buttons", "tiles", "entries", "fields", "choosing"),
-    *("files", "forms", "guides", "messages", "dialogs", "pages", "finding"),
+    *("files", "forms", "guides", "messages", "dialogs", "pages", "finding", "sharing"),
 )
 PAGES = ("联系方式", "想办什么", "地理标志产品和它的产地", "共有人")
 HISTORY = (

@@ -3,7 +3,19 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kiosk import Asked, AskedKind, DueKind, HistoryEntry, Link, PrintState, Settled, ToFollow, Verdict
+from kiosk import (
+    Asked,
+    AskedKind,
+    DueKind,
+    HistoryEntry,
+    Link,
+    Outcome,
+    PrintState,
+    Settled,
+    SharedReply,
+    ToFollow,
+    Verdict,
+)
 from kiosk.drafts import Draft
 from kiosk.storage import drafts
 from tests.support.applying import open_form, settled
@@ -24,6 +36,16 @@ LISTED = (
         done=False,
     ),
     Asked(AskedKind.FIELD, "/request", "您想办什么", "", done=True),
+)
+A_PATENT = {
+    "title": "一种示例播种机（样例）",
+    "holder": "临河示例农机科技有限公司（样例）",
+    "legal_status": "专利权有效",
+}
+SHARED = (
+    ("agree_DS-PAT:", "outcome_DS-PAT:"),
+    ("agree_DS-CREDIT:", "again_DS-CREDIT:"),
+    ("decline_DS-LICENSE:", "again_DS-LICENSE:"),
 )
 FOLLOWING = (
     ToFollow("技术交底要点（不上传涉密内容）", date(2026, 12, 4)),
@@ -61,6 +83,38 @@ def materials(terminal: Stage) -> None:
     to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
     terminal.kiosk.back()
     terminal.wait_for_step("MATERIALS")
+
+
+def sharing(terminal: Stage) -> None:
+    """Stand where a number is missing, one source has told something, one is away and one was not agreed to."""
+    terminal.bench.platform.sources["DS-ID"] = SharedReply(Outcome.FOUND, {"match": True})
+    to_check(terminal.kiosk, "IP-07-03", example("contact-and-request"))
+    terminal.kiosk.back()
+    terminal.wait_for_step("MATERIALS")
+    terminal.walk("button_open_sharing")
+    terminal.wait_for_step("SHARING")
+    for place, number in (("uscc", "91150802MA0TEKT01P"), ("patent_no", "202310000001.5")):
+        terminal.kiosk.sharing.write_key(place, number)
+    terminal.bench.platform.sources["DS-PAT"] = SharedReply(Outcome.FOUND, A_PATENT)
+    for touched, seen in SHARED:
+        terminal.rest()
+        terminal.walk(touched)
+        terminal.finger.find(seen)
+
+
+def sharing_by_form(terminal: Stage) -> None:
+    """Stand on a page of the form where a source has told something."""
+    terminal.bench.platform.sources["DS-ENT"] = SharedReply(Outcome.FOUND, {"name": "临河示例农机科技有限公司（样例）"})
+    open_form(terminal, "IP-01-01")
+    terminal.walk("choice_/applicant_type_enterprise")
+    settled(terminal)
+    terminal.kiosk.answer("/uscc", "91150802MA0TEKT01P")
+    terminal.walk("button_open_sharing", "agree_DS-ENT:")
+    terminal.finger.find("outcome_DS-ENT:")
+    terminal.walk("button_sharing_done")
+    terminal.wait_for_step("FORM")
+    terminal.finger.find("object_/applicant_name")
+    settled(terminal)
 
 
 def pages(terminal: Stage) -> None:
@@ -206,7 +260,17 @@ def look_up(terminal: Stage) -> None:
 
 
 APPLYING = (
-    *(form_with_problems, form_with_entries, form_with_dates, materials, pages, pages_refused, check),
+    *(
+        form_with_problems,
+        form_with_entries,
+        form_with_dates,
+        materials,
+        sharing,
+        sharing_by_form,
+        pages,
+        pages_refused,
+        check,
+    ),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
     *(verify, verified, forged, on_a_phone, neither_paper_nor_line),
     *(left_behind, resume),

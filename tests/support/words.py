@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 import resources
 from tests.support import pseudo
 from tests.support.catalogue import example
-from tests.support.machine import PLANTED, TERMINAL
+from tests.support.machine import CATALOGUE, PLANTED, TERMINAL
 from tests.support.scene import is_control, top
 from tests.support.screen import Stage, visible
 from tests.support.ways_of_finding import WHY
@@ -24,6 +24,8 @@ FROM_PEOPLE = re.compile(
     r"|照片看不清，请把每一页重新拍一遍。"
 )
 """Strokes, keys of a pad, references, masked answers, one-letter names, and what the staff wrote."""
+BLANK = re.compile(r"\{\w+\}")
+"""Where the words of a consent name what is asked, and of whom."""
 MARKS = re.compile(r"</?u>")
 """Around what of a text matches what somebody looks for."""
 FORMS = ("FORM-01-01", "FORM-03-01", "FORM-07-01")
@@ -63,6 +65,8 @@ def data() -> list[str]:
         found |= set(strings(json.loads(file.read_text("utf-8"))))
     found |= set(strings(json.loads(resources.text("samples/outlets.json"))))
     found |= set(strings(json.loads(resources.text("maps/districts.json"))))
+    found |= set(strings(json.loads(resources.text("samples/shared-data.json"))))
+    found |= set(BLANK.split(CATALOGUE.sharing.text))
     for form in FORMS:
         found |= set(strings(example(form)))
     return sorted((text for text in found if len(text) > 1), key=len, reverse=True)

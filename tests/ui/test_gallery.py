@@ -92,7 +92,7 @@ def test_a_developer_goes_through_the_gallery_by_touch(qapp: object, tmp_path: P
         for name in (*PARTS, "large", "dark"):
             finger.tap(f"pick_{name}")
         assert [window.property(name) for name in ("part", "textSize", "scheme")] == [PARTS[-1], "large", "dark"]
-        assert any("FindingShelves" in kinds(item) for item in everything_on(window))
+        assert any("SharingShelves" in kinds(item) for item in everything_on(window))
 
 
 def test_every_part_of_the_gallery_is_among_those_that_are_drawn() -> None:

@@ -31,7 +31,8 @@ Window {
             messages: messages,
             dialogs: dialogs,
             pages: pages,
-            finding: finding
+            finding: finding,
+            sharing: sharing
         })
 
     function dress() {
@@ -181,6 +182,14 @@ Window {
             terminal: root.terminal
             stretches: root.samples.stretches
             sections: root.samples.sections
+        }
+    }
+
+    Component {
+        id: sharing
+
+        SharingShelves {
+            terminal: root.terminal
         }
     }
 }

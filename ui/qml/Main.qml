@@ -26,6 +26,7 @@ FocusScope {
             PACKAGE: "PackageScreen",
             OUTLETS: "OutletsScreen",
             FORM: "FormScreen",
+            SHARING: "SharingScreen",
             MATERIALS: "MaterialsScreen",
             PAGES: "PagesScreen",
             CHECK: "CheckScreen",

@@ -11,6 +11,7 @@ from ui.viewmodels.finding import Finding
 from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.materials import MaterialsViewModel
 from ui.viewmodels.pages import PagesViewModel
+from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -25,6 +26,7 @@ class Applying(Finding):
         super().__init__(kiosk, bridge, parent)
         self._draft = self.carry(DraftViewModel(kiosk, bridge, self))
         self._form = self.carry(FormViewModel(kiosk, clock, bridge, self))
+        self._sharing = self.carry(SharingViewModel(kiosk, bridge, self))
         self._materials = self.carry(MaterialsViewModel(kiosk, bridge, self))
         self._pages = self.carry(PagesViewModel(kiosk, bridge, self))
         self._check = self.carry(CheckViewModel(kiosk, bridge, self))
@@ -39,6 +41,11 @@ class Applying(Finding):
     def form(self) -> FormViewModel:
         """The application being filled in."""
         return self._form
+
+    @Property(SharingViewModel, constant=True)
+    def sharing(self) -> SharingViewModel:
+        """What authorities already hold, and may be asked for."""
+        return self._sharing
 
     @Property(MaterialsViewModel, constant=True)
     def materials(self) -> MaterialsViewModel:

@@ -1,14 +1,26 @@
 """The answers before they are confirmed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import CheckRow, Event, Kiosk, MaterialLine, MaterialState, SessionEnded, SessionStepped, StepError
+from kiosk import (
+    CheckRow,
+    DataSource,
+    Event,
+    Kiosk,
+    MaterialLine,
+    MaterialState,
+    SessionEnded,
+    SessionStepped,
+    StepError,
+)
 from ui.bridge import Bridge
 from ui.models import Rows
 from ui.wording import materials as wording
+from ui.wording import sharing
 from ui.wording.answers import shown
 from ui.wording.language import translate
 
@@ -26,6 +38,8 @@ class AnswerRow:
     title: str
     shown: str = field(repr=False)
     provided: bool
+    origin: str = ""
+    """Where it comes from; empty for what the citizen simply typed."""
 
 
 @QmlElement
@@ -98,15 +112,22 @@ class CheckViewModel(QObject):
             answers, materials = self._kiosk.check_rows(), self._kiosk.materials.view().lines
         except StepError:
             answers, materials = (), ()
-        self._rows.show(answer_rows(answers))
+        self._rows.show(answer_rows(answers, self._kiosk.catalogue.data_sources))
         self._materials.show(material_rows(materials))
 
 
-def answer_rows(rows: tuple[CheckRow, ...]) -> tuple[AnswerRow, ...]:
+def answer_rows(rows: tuple[CheckRow, ...], sources: Mapping[str, DataSource]) -> tuple[AnswerRow, ...]:
     """Return the rows with each page's title over its first one."""
     titles = [None, *(row.page_title for row in rows)]
     return tuple(
-        AnswerRow(row.pointer, "" if row.page_title == before else row.page_title, row.title, shown(row), row.provided)
+        AnswerRow(
+            pointer=row.pointer,
+            heading="" if row.page_title == before else row.page_title,
+            title=row.title,
+            shown=shown(row),
+            provided=row.provided,
+            origin=sharing.origin(row.origin, sources) if row.provided else "",
+        )
         for before, row in zip(titles, rows, strict=False)
     )
 
@@ -120,6 +141,7 @@ def material_rows(lines: tuple[MaterialLine, ...]) -> tuple[AnswerRow, ...]:
             title=line.material.name,
             shown=wording.state(line),
             provided=line.state is not MaterialState.MISSING,
+            origin=wording.detail(line) if line.state is MaterialState.SHARED else "",
         )
         for index, line in enumerate(lines)
     )

@@ -125,6 +125,18 @@ class FormViewModel(FormShown):
         if removed := self._removed:
             self._command(lambda: removed.restore(self._kiosk), lambda _: self._read())
 
+    # --- what sources told -----------------------------------------------------------------------------------
+
+    @Slot()
+    def openSharing(self) -> None:
+        """Go where people agree, or not, that authorities are asked."""
+        self._command(self._kiosk.sharing.open_sharing)
+
+    @Slot(str)
+    def objectTo(self, pointer: str) -> None:
+        """Take off what a source told there: the person writes what is right."""
+        self._command(lambda: self._kiosk.sharing.object_to(pointer))
+
     # --- moving ---------------------------------------------------------------------------------------------
 
     @Slot()

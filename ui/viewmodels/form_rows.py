@@ -1,14 +1,15 @@
 """A form page as rows: which control shows each field, and what it says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kiosk import Field, FieldKind, FormPage, FormView, Problem, Repeat
+from kiosk import DataSource, Field, FieldKind, FormPage, FormView, Problem, Repeat, SharedValue
 from ui.wording import problems as wording
+from ui.wording import sharing
 from ui.wording.language import translated
 
 ENTRY_TITLE = QT_TRANSLATE_NOOP("wording", "{title} {number}")
@@ -27,6 +28,8 @@ class Shape(StrEnum):
     DATE = "date"
     AGREEMENT = "agreement"
     TEXTS = "texts"
+    TOLD = "told"
+    """A source told it: shown, not typed."""
     ENTRY = "entry"
     """No field: the heading of one entry of a repeated group."""
 
@@ -73,6 +76,8 @@ class FieldRow:
     many: tuple[str, ...] = ()
     """What was typed or chosen, where it may be several."""
     problem: str = ""
+    origin: str = ""
+    """Where the answer comes from, of what a source told; of anything else `help` says it."""
     removable: bool = False
     """For a heading: the group may lose this entry."""
 
@@ -96,7 +101,7 @@ def page_rows(view: FormView) -> tuple[PageRow, ...]:
     return tuple(PageRow(page.title, page.complete, at == view.page_index) for at, page in enumerate(view.pages))
 
 
-def field_rows(view: FormView, unsent: Mapping[str, Any]) -> tuple[FieldRow, ...]:
+def field_rows(view: FormView, unsent: Mapping[str, Any], sources: Mapping[str, DataSource]) -> tuple[FieldRow, ...]:
     """Return the page's fields with their values, what was typed last before what the kiosk has already heard."""
     values = {**view.values, **unsent}
     rows: list[FieldRow] = []
@@ -105,7 +110,8 @@ def field_rows(view: FormView, unsent: Mapping[str, Any]) -> tuple[FieldRow, ...
         if view.page.repeat and (heading := _heading(view.page.repeat, field)).pointer != entry:
             rows.append(heading)
             entry = heading.pointer
-        rows.append(_row(field, values.get(field.pointer), view.problems.get(field.pointer)))
+        row = _row(field, values.get(field.pointer), view.problems.get(field.pointer))
+        rows.append(_with_origin(row, field, view, sources))
     return tuple(rows)
 
 
@@ -147,6 +153,19 @@ def _row(field: Field, value: Any, problem: Problem | None) -> FieldRow:
         many=as_many(value),
         problem=wording.sentence(problem, field) if problem else "",
     )
+
+
+def _with_origin(row: FieldRow, field: Field, view: FormView, sources: Mapping[str, DataSource]) -> FieldRow:
+    where = view.origins.get(field.pointer)
+    origin = sharing.origin(where, sources) if where and (row.text or row.many) else ""
+    if field.pointer not in view.locked:
+        return replace(row, help=" · ".join(part for part in (row.help, origin) if part))
+    return replace(row, shape=Shape.TOLD, origin=origin, text=_said(field, view.values.get(field.pointer)))
+
+
+def _said(field: Field, value: SharedValue | None) -> str:
+    titles = {choice.value: choice.title for choice in field.choices}
+    return "" if value is None else titles.get(str(value), sharing.said(value))
 
 
 def _heading(repeat: Repeat, field: Field) -> FieldRow:

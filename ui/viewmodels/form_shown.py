@@ -9,6 +9,7 @@ from ui.models import Rows
 from ui.viewmodels.form_rows import FieldRow, PageRow
 from ui.viewmodels.open_page import OpenPage
 from ui.viewmodels.removed import Removed
+from ui.wording import sharing
 from ui.wording.language import counted, translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -84,6 +85,11 @@ class FormShown(QObject):
     def readsCards(self) -> bool:
         """Whether an identity card on the reader fills something in here."""
         return self._view is not None and any(field.card_part for field in self._view.asked)
+
+    @Property(str, notify=changed)
+    def shareable(self) -> str:
+        """What of this page need not be typed once somebody is asked; empty where there is nothing."""
+        return sharing.on_page(self._view.shareable) if self._view else ""
 
     @Property(int, notify=changed)
     def questions(self) -> int:

@@ -60,7 +60,7 @@ class MaterialsViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._rows: KeyedRows[MaterialRow] = KeyedRows(MaterialRow, self)
-        self._summary = ""
+        self._summary = self._shareable = ""
         bridge.happened.connect(self._hear)
 
     @Property(Rows, constant=True)
@@ -72,6 +72,16 @@ class MaterialsViewModel(QObject):
     def summary(self) -> str:
         """What there is to do, in a sentence or two."""
         return self._summary
+
+    @Property(str, notify=changed)
+    def shareable(self) -> str:
+        """What need not be handed in once somebody is asked; empty where there is nothing."""
+        return self._shareable
+
+    @Slot()
+    def openSharing(self) -> None:
+        """Go where people agree, or not, that authorities are asked."""
+        self._bridge.run(self._kiosk.sharing.open_sharing)
 
     @Slot(str, bool)
     def bringLater(self, key: str, later: bool) -> None:  # noqa: FBT001  what the button says
@@ -103,6 +113,7 @@ class MaterialsViewModel(QObject):
         asked = self._kiosk.following.materials() if step is Step.SUPPLEMENT else ()
         self._rows.show([material_row(line) for line in view.lines] if view else [asked_row(one) for one in asked])
         self._summary = wording.summary(view) if view else ""
+        self._shareable = wording.shareable(view) if view else ""
         self.changed.emit()
 
 
@@ -119,7 +130,7 @@ def material_row(line: MaterialLine) -> MaterialRow:
         wanting=line.state is MaterialState.MISSING,
         may_follow=open_ and line.may_follow,
         later=line.state is MaterialState.TO_FOLLOW,
-        may_attach=line.may_attach,
+        may_attach=line.may_attach and line.state is not MaterialState.SHAREABLE,
         pages=line.pages,
     )
 

@@ -45,7 +45,8 @@ class OpenPage:
             if pointer in self._asked and view.values.get(pointer) == self._heard.get(pointer)
         }
         self._heard = dict(view.values)
-        rows, opened = field_rows(view, self._unsent), self._page != page_of(view)
+        rows = field_rows(view, self._unsent, self._kiosk.catalogue.data_sources)
+        opened = self._page != page_of(view)
         self._page = page_of(view)
         self._further = rows[AT_ONCE:] if opened else ()
         self.rows.show(rows[:AT_ONCE] if opened else rows)

@@ -4,17 +4,22 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import (
     AskedMaterial,
+    By,
     MaterialLine,
     MaterialState,
     MaterialsView,
+    Origin,
+    Outcome,
     PagesView,
     Refusal,
     ScanPage,
     ScanRefused,
+    SharedStanding,
     Trust,
 )
 from ui.wording.guide_parts import material_detail
 from ui.wording.language import counted, in_sequence, translate, translated
+from ui.wording.sharing import on_materials, origin
 
 MEGABYTE = 1_000_000
 
@@ -37,6 +42,16 @@ TRUST = {
 }
 """国办函〔2016〕108号, in words."""
 
+
+ASKED_IN_VAIN = {
+    Outcome.AWAY: QT_TRANSLATE_NOOP("wording", "刚才连不上，没有查到"),
+    Outcome.NOTHING: QT_TRANSLATE_NOOP("wording", "有关部门没有查到"),
+    Outcome.MISMATCH: QT_TRANSLATE_NOOP("wording", "姓名和号码对不上，没有查到"),
+    Outcome.REFUSED: QT_TRANSLATE_NOOP("wording", "有关部门没有提供"),
+    Outcome.DECLINED: QT_TRANSLATE_NOOP("wording", "您没有同意查"),
+}
+STILL_ASKED = frozenset({None, Outcome.AWAY})
+"""What the list still offers to ask."""
 
 REFUSALS = {
     Refusal.TOO_LARGE: QT_TRANSLATE_NOOP("wording", "这个文件太大了。请拍小一点，或分成几个文件。"),
@@ -80,13 +95,28 @@ def state(line: MaterialLine) -> str:
 
 
 def detail(line: MaterialLine) -> str:
-    """Say what to know about a material: how far it can be trusted, or of whom and in what shape it is asked."""
+    """Say what to know about a material: where it comes from, how far to be trusted, or of whom and in what shape."""
+    if line.shared is not None and line.shared.at is not None:
+        return _of_the_source(line.shared, line.trust)
     return translated(TRUST[line.trust]) if line.trust else material_detail(line.material)
 
 
 def spoken(line: MaterialLine) -> str:
     """Say all of it in one sentence, for who hears it."""
     return in_sequence(filter(None, (line.material.name, state(line), detail(line))))
+
+
+def _of_the_source(shared: SharedStanding, trust: Trust | None) -> str:
+    if shared.outcome is Outcome.FOUND and shared.at is not None and trust is not None:
+        where = origin(Origin(By.SHARED, shared.source.id, shared.at), {shared.source.id: shared.source})
+        return in_sequence([where, translated(TRUST[trust])])
+    return translated(ASKED_IN_VAIN[shared.outcome]) if shared.outcome in ASKED_IN_VAIN else ""
+
+
+def shareable(view: MaterialsView) -> str:
+    """Say how many materials an authority could still be asked for; empty where there is none."""
+    open_ = [line for line in view.lines if line.may_share and line.shared and line.shared.outcome in STILL_ASKED]
+    return on_materials(len(open_))
 
 
 def shape(view: PagesView) -> str:
@@ -113,6 +143,12 @@ def summary(view: MaterialsView) -> str:
             QT_TRANSLATE_NOOP("wording", "还缺 1 份。没带也能办：工作人员会告诉您怎么补。"),
             QT_TRANSLATE_NOOP("wording", "还缺 {count} 份。没带也能办：工作人员会告诉您怎么补。"),
             missing,
+        )
+    if held := states.count(MaterialState.SHAREABLE):
+        return counted(
+            QT_TRANSLATE_NOOP("wording", "1 份可以查来，不用您交。不查也能办。"),
+            QT_TRANSLATE_NOOP("wording", "{count} 份可以查来，不用您交。不查也能办。"),
+            held,
         )
     if later:
         return counted(

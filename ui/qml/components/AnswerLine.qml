@@ -12,6 +12,7 @@ ColumnLayout {
     required property string title
     required property string shown
     required property bool provided
+    required property string origin
 
     signal changed
 
@@ -53,14 +54,26 @@ ColumnLayout {
                 color: Theme.inkSoft
             }
 
-            Words {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gapTiny
                 Layout.bottomMargin: Theme.gapTiny
-                objectName: `answer_${root.pointer}`
-                text: root.provided ? root.shown : qsTr("未填写")
-                color: root.provided ? Theme.ink : Theme.inkSoft
-                font.bold: root.provided
+                spacing: 0
+
+                Words {
+                    Layout.fillWidth: true
+                    objectName: `answer_${root.pointer}`
+                    text: root.provided ? root.shown : qsTr("未填写")
+                    color: root.provided ? Theme.ink : Theme.inkSoft
+                    font.bold: root.provided
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    objectName: `origin_${root.pointer}`
+                    visible: root.origin !== ""
+                    text: root.origin
+                }
             }
 
             QuietButton {

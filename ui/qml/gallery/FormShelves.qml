@@ -23,6 +23,7 @@ Column {
         title: "姓名"
         shown: "测***人"
         provided: true
+        origin: ""
     }
 
     Shelf {
@@ -127,6 +128,16 @@ Column {
 
             Answer {
                 heading: "经办人"
+            }
+        }
+
+        Sample {
+            shown: "told by a source"
+
+            Answer {
+                title: "企业名称"
+                shown: "临河示例农机科技有限公司"
+                origin: "来自营业执照登记信息，10:32"
             }
         }
 

@@ -111,6 +111,13 @@ Page {
                             color: Theme.inkSoft
                         }
 
+                        SharingBanner {
+                            Layout.fillWidth: true
+                            visible: root.form.shareable !== ""
+                            text: root.form.shareable
+                            onOpened: root.form.openSharing()
+                        }
+
                         Notice {
                             id: groupProblem
 
@@ -267,6 +274,17 @@ Page {
             TextsField {
                 Layout.fillWidth: true
                 form: root.form
+            }
+        }
+
+        DelegateChoice {
+            roleValue: "told"
+
+            ToldField {
+                id: told
+
+                Layout.fillWidth: true
+                onObjected: root.form.objectTo(told.pointer)
             }
         }
 

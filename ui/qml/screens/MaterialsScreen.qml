@@ -37,6 +37,14 @@ Page {
             rowSpacing: Theme.gapSmall
             uniformCellWidths: true
 
+            SharingBanner {
+                Layout.fillWidth: true
+                Layout.columnSpan: root.portrait || Theme.largest ? 1 : 2
+                visible: root.materials.shareable !== ""
+                text: root.materials.shareable
+                onOpened: root.materials.openSharing()
+            }
+
             Repeater {
                 model: root.materials.rows
 
