@@ -1167,6 +1167,17 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>ProblemSummary</name>
+    <message>
+        <source>还有 %1 处要改</source>
+        <translation>%1 things still to correct</translation>
+    </message>
+    <message>
+        <source>碰一下哪一条，就到哪一栏。</source>
+        <translation>Touch one to go to its field.</translation>
+    </message>
+</context>
+<context>
     <name>ProcessDiagram</name>
     <message>
         <source>%1. %2</source>

@@ -21,6 +21,7 @@ from ui.qml_engine import IMPORT_PATH, load_window, new_engine
 from ui.rehearsal.finger import Finger
 from ui.viewmodels.form_rows import PageRow
 from ui.viewmodels.guide import PartRow, SectionRow, StretchRow
+from ui.viewmodels.problem_summary import ProblemRow
 from ui.viewmodels.progress import AskedRow, ProgressRow
 from ui.viewmodels.terminal import TerminalViewModel
 from ui.wording import guide_parts, process
@@ -41,6 +42,11 @@ HISTORY = (
 ASKED = (
     AskedRow("营业执照（副本复印件，盖公章）", "交来的照片看不清统一社会信用代码，请重新拍一张。", done=False),
     AskedRow("经办人：手机号码", "", done=True),
+)
+WRONG = (
+    ProblemRow("/agent/name", "请填写经办人姓名"),
+    ProblemRow("/agent/id_no", "居民身份证号码有一位对不上，请对照证件再看一下"),
+    ProblemRow("/owners/1/share", "共有人 2：共有份额不能大于100"),
 )
 
 
@@ -119,6 +125,7 @@ def _samples() -> dict[str, Rows[Any]]:
     return {
         **told,
         **finding,
+        "wrong": _rows(*WRONG),
         "parts": _parts(),
         "first": _steps(0, 0),
         "last": _steps(3, 3),

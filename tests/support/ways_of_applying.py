@@ -58,6 +58,12 @@ def form_with_problems(terminal: Stage) -> None:
     terminal.walk("choice_/applicant_type_enterprise", "button_next", "field_/uscc")
 
 
+def form_to_mend(terminal: Stage) -> None:
+    open_form(terminal, "IP-03-01")
+    terminal.walk("button_next")
+    terminal.finger.find("problem_count")
+
+
 def form_with_entries(terminal: Stage) -> None:
     open_form(terminal, "IP-03-01")
     for pointer, value in typed(example("FORM-03-01")):
@@ -262,6 +268,7 @@ def look_up(terminal: Stage) -> None:
 APPLYING = (
     *(
         form_with_problems,
+        form_to_mend,
         form_with_entries,
         form_with_dates,
         materials,

@@ -10,6 +10,7 @@ from kiosk import IdCard
 from tests.support.applying import enter, headings, moved, open_form, row, settled
 from tests.support.catalogue import example
 from tests.support.machine import typed
+from tests.support.scene import in_sight
 from tests.support.screen import Stage
 
 PERSON = "IP-01-02"
@@ -72,14 +73,41 @@ def test_a_field_nobody_touched_is_not_complained_about(terminal: Stage) -> None
     assert [problem(terminal, pointer) for pointer in ("/agent/name", "/agent/id_no", "/agent/mobile")] == [""] * 3
 
 
-def test_the_way_on_leads_to_the_first_thing_to_mend(terminal: Stage) -> None:
+def test_the_way_on_leads_to_the_one_thing_to_mend(terminal: Stage) -> None:
     to_agent(terminal)
     terminal.finger.type("field_/agent/name", "测试人")
+    terminal.finger.type("field_/agent/mobile", "13800009527")
     terminal.walk("button_next")
     terminal.finger.wait_for("a sentence", lambda: "请填写居民身份证号码" in terminal.texts())
     assert terminal.step() == "FORM"
     assert terminal.finger.find("field_/agent/id_no").hasActiveFocus()
-    assert problem(terminal, "/agent/name") == ""
+    assert not terminal.finger.shows("problem_count")
+
+
+def test_several_things_to_mend_are_summed_up_and_a_touch_leads_to_each(terminal: Stage) -> None:
+    to_agent(terminal)
+    terminal.walk("button_next")
+    terminal.finger.find("problem_/agent/name")
+    assert "还有 3 处要改" in terminal.texts()
+    assert terminal.finger.find("problem_/agent/name").hasActiveFocus()
+
+    terminal.walk("problem_/agent/mobile")
+    mobile = terminal.finger.find("field_/agent/mobile")
+
+    assert mobile.hasActiveFocus()
+    assert in_sight(mobile)
+
+
+def test_what_has_been_mended_leaves_the_summary(terminal: Stage) -> None:
+    to_agent(terminal)
+    terminal.walk("button_next")
+    terminal.finger.type("field_/agent/mobile", "13800009527")
+    terminal.finger.wait_for("one less", lambda: "还有 2 处要改" in terminal.texts())
+    assert not terminal.finger.shows("problem_/agent/mobile")
+    terminal.finger.type("field_/agent/id_no", GOOD_NUMBER)
+    terminal.finger.type("field_/agent/name", "测试人")
+    terminal.walk("field_/agent/mobile")
+    terminal.finger.wait_for("nothing", lambda: not terminal.finger.shows("problem_count"))
 
 
 def test_the_pad_offers_the_legal_characters_of_the_number_and_no_others(terminal: Stage) -> None:

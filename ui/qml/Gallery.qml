@@ -137,6 +137,7 @@ Window {
         FormShelves {
             terminal: root.terminal
             steps: root.samples
+            wrong: root.samples.wrong
         }
     }
 

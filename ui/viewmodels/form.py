@@ -30,7 +30,9 @@ class FormViewModel(FormShown):
     entryAdded = Signal(int)
     """A repeated group has a new entry; the argument is the row of its first field."""
     problemFound = Signal(int)
-    """The way on is closed; the argument is the row to mend first, -1 the group as a whole."""
+    """Something is to be mended; the argument is its row, -1 the group as a whole."""
+    problemsFound = Signal()
+    """The way on is closed by several things, which are summed up at the top of the page."""
 
     def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(kiosk, bridge, parent)
@@ -147,6 +149,11 @@ class FormViewModel(FormShown):
         self._since_moved.start()
         self._command(self._kiosk.next_page, self._point_out)
 
+    @Slot(str)
+    def mend(self, pointer: str) -> None:
+        """Lead to something that is to be mended."""
+        self.problemFound.emit(self._page.position(pointer))
+
     @Slot(int)
     def openPage(self, index: int) -> None:
         """Go to a page the person has been to."""
@@ -191,7 +198,12 @@ class FormViewModel(FormShown):
             self._read()
             self._group_problem = problems[0] if self._repeat and problems[0].pointer == self._repeat.pointer else None
             self.changed.emit()
-            self.problemFound.emit(self._page.position(problems[0]))
+            self._summary.begin(self._page.rows.rows, self._wrong_group)
+            self.problemsChanged.emit()
+            if self._summary.count:
+                self.problemsFound.emit()
+            else:
+                self.problemFound.emit(self._page.position(problems[0].pointer))
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
@@ -203,6 +215,8 @@ class FormViewModel(FormShown):
             self._view = None
             self._page.clear()
             self._pages.show(())
+            self._summary.end()
+            self.problemsChanged.emit()
             self._remember(None)
             self.changed.emit()
 
@@ -224,5 +238,7 @@ class FormViewModel(FormShown):
         self.changed.emit()
         if before is None or page_of(view) != page_of(before):
             self._remember(None)
+            self._summary.end()
+            self.problemsChanged.emit()
         if before is None or (page_of(view), view.question) != (page_of(before), before.question):
             self.pageOpened.emit()

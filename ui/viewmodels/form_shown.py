@@ -1,6 +1,6 @@
 """What the form screen shows: the page of the form as the kiosk last said it."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlAnonymous
 
 from kiosk import FormView, Kiosk, Problem, Repeat
@@ -8,6 +8,7 @@ from ui.bridge import Bridge
 from ui.models import Rows
 from ui.viewmodels.form_rows import FieldRow, PageRow
 from ui.viewmodels.open_page import OpenPage
+from ui.viewmodels.problem_summary import ProblemRow, ProblemSummary
 from ui.viewmodels.removed import Removed
 from ui.wording import sharing
 from ui.wording.language import counted, translated
@@ -28,6 +29,7 @@ class FormShown(QObject):
 
     changed = Signal()
     removedChanged = Signal()
+    problemsChanged = Signal()
 
     def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,9 @@ class FormShown(QObject):
         self._group_problem: Problem | None = None
         self._page = OpenPage(kiosk, bridge, self)
         self._pages: Rows[PageRow] = Rows(PageRow, self)
+        self._summary = ProblemSummary(self)
+        self._page.rows.dataChanged.connect(self._follow_problems)
+        self._page.rows.countChanged.connect(self._follow_problems)
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows[FieldRow]:
@@ -46,6 +51,16 @@ class FormShown(QObject):
     def pages(self) -> Rows[PageRow]:
         """The pages of the form, as steps."""
         return self._pages
+
+    @Property(Rows, constant=True)
+    def problems(self) -> Rows[ProblemRow]:
+        """The first things to mend, where the way on was closed by several."""
+        return self._summary.rows
+
+    @Property(int, notify=problemsChanged)
+    def problemCount(self) -> int:
+        """How many things are to be mended; 0: nothing is summed up."""
+        return self._summary.count
 
     @Property(str, notify=changed)
     def itemName(self) -> str:
@@ -131,3 +146,14 @@ class FormShown(QObject):
     @property
     def _repeat(self) -> Repeat | None:
         return self._view.page.repeat if self._view else None
+
+    @property
+    def _wrong_group(self) -> ProblemRow | None:
+        problem = self._group_problem
+        return ProblemRow(problem.pointer, self._page.sentence(problem)) if problem else None
+
+    @Slot()
+    def _follow_problems(self) -> None:
+        if self._summary.count:
+            self._summary.follow(self._page.rows.rows, self._wrong_group)
+            self.problemsChanged.emit()

@@ -96,9 +96,9 @@ class OpenPage:
         about = self._asked.get(problem.pointer)
         return wording.sentence(problem, about) if about else ""
 
-    def position(self, problem: Problem) -> int:
-        """Return the row a problem is about; -1 when it is about the group or another page."""
-        return next((at for at, row in enumerate(self.rows.rows) if row.pointer == problem.pointer), -1)
+    def position(self, pointer: str) -> int:
+        """Return the row of a field; -1 for the group or another page."""
+        return next((at for at, row in enumerate(self.rows.rows) if row.pointer == pointer), -1)
 
     def _show_further(self) -> None:
         if self._further:

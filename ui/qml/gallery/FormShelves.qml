@@ -11,6 +11,7 @@ Column {
 
     required property TerminalViewModel terminal
     required property var steps // Rows of PageRow: by the page one is on
+    required property Rows wrong // of ProblemRow
     readonly property FormViewModel form: root.terminal.form
     readonly property int column: Theme.length(225)
 
@@ -56,6 +57,21 @@ Column {
                 width: Theme.length(470)
                 form: root.form
                 pages: root.steps.back
+            }
+        }
+    }
+
+    Shelf {
+        name: "ProblemSummary"
+
+        Sample {
+            shown: "several things to mend"
+
+            ProblemSummary {
+                width: root.column
+                form: root.form
+                problems: root.wrong
+                count: 3
             }
         }
     }

@@ -66,6 +66,13 @@ Page {
             const field = rows.itemAt(row) as FormField;
             area.contentY = field ? area.contentY : 0;
             field?.lead();
+            if (!field && more.visible)
+                more.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function onProblemsFound() {
+            area.contentY = 0;
+            summary.lead();
         }
     }
 
@@ -104,6 +111,13 @@ Page {
                         width: parent.width
                         spacing: Theme.gapLarge
 
+                        ProblemSummary {
+                            id: summary
+
+                            Layout.fillWidth: true
+                            form: root.form
+                        }
+
                         Words {
                             Layout.fillWidth: true
                             visible: root.form.pageHelp !== ""
@@ -122,7 +136,7 @@ Page {
                             id: groupProblem
 
                             Layout.fillWidth: true
-                            visible: root.form.groupProblem !== ""
+                            visible: root.form.groupProblem !== "" && !summary.visible
                             kind: Notice.Problem
                             text: root.form.groupProblem
                         }
@@ -154,6 +168,8 @@ Page {
                         }
 
                         SecondaryButton {
+                            id: more
+
                             objectName: `button_add_${root.form.group}`
                             visible: root.form.canAdd
                             implicitHeight: Theme.touchLarge
