@@ -58,6 +58,9 @@ class Platform(Protocol):
     def find_progress(self, reference: str, last_four: str) -> ApplicationBody | None:
         """Return an application, given the citizen's proof."""
 
+    def may_promise(self, item: str, number: str) -> bool:
+        """Tell whether a commitment may be taken from an applicant."""
+
     def offer_slip(self, picture: bytes) -> SlipLink:
         """Let a phone see the picture of a slip for a while."""
 
@@ -72,6 +75,14 @@ def find_progress(platform: Platform, reference: str, last_four: str) -> Progres
     except PlatformFailure as failure:
         raise PlatformAway(str(failure)) from failure
     return None if found is None else mapping.progress(found)
+
+
+def may_promise(platform: Platform, item: str, number: str) -> bool:
+    """Ask whether a commitment may be taken from the applicant of that number; raises kiosk.PlatformAway."""
+    try:
+        return platform.may_promise(item, number)
+    except PlatformFailure as failure:
+        raise PlatformAway(str(failure)) from failure
 
 
 def offer_slip(platform: Platform, picture: bytes) -> tuple[str, int]:

@@ -11,6 +11,10 @@ Stroke = tuple[Point, ...]
 CLOSEST_MM = 0.25
 """Points nearer to the last one say nothing more about the line."""
 PEN_MM = 0.9
+LEAST_MM = 15.0
+"""A finger that has gone less far has touched the pad and written no name."""
+MOST_POINTS, MOST_STROKES = 4000, 200
+"""More than any name takes; the platform keeps no more."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,16 @@ class Signature:
     def blank(self) -> bool:
         """Whether nothing has been written."""
         return not self.strokes
+
+    @property
+    def legible(self) -> bool:
+        """Whether this can be a name."""
+        return self.length >= LEAST_MM
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more is taken."""
+        return len(self.strokes) >= MOST_STROKES or sum(map(len, self.strokes)) >= MOST_POINTS
 
     @property
     def length(self) -> float:

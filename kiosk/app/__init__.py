@@ -1,6 +1,7 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
 from kiosk.app.calling import Calling
+from kiosk.app.committing import Committing, MayPromise
 from kiosk.app.draft_keeper import DraftKeeper, KeptAt
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
@@ -20,6 +21,7 @@ from kiosk.app.views import (
     AskedMaterial,
     Call,
     CheckRow,
+    CommitmentView,
     FormView,
     Health,
     HistoryLine,
@@ -41,6 +43,8 @@ __all__ = [
     "Call",
     "Calling",
     "CheckRow",
+    "CommitmentView",
+    "Committing",
     "DataSharing",
     "DraftKeeper",
     "Exchange",
@@ -54,6 +58,7 @@ __all__ = [
     "KeyView",
     "Kiosk",
     "MaterialsView",
+    "MayPromise",
     "Offer",
     "Opening",
     "PageSummary",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from kiosk import identity
-from kiosk.app import checking, filing, handing_in, integrating, offering, sharing
+from kiosk.app import checking, committing, filing, integrating, offering, onward, sharing
 from kiosk.app.asking import asked, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
@@ -115,7 +115,7 @@ class Applying:
         with self._machine.acting(Command.NEXT_PAGE) as happened:
             session = self._machine.session
             if session.step is Step.MATERIALS:
-                self._machine.step_to(advance(session, Step.CHECK), happened)
+                self._machine.step_to(onward.after_materials(self._machine, session), happened)
                 return ()
             form, page, question = self._form(session, Step.FORM), self._page(session), self._question(session)
             faulty = self._problems_by_page(form, session)
@@ -140,7 +140,7 @@ class Applying:
         elif faulty:
             self._mend(session, faulty[min(faulty)], happened)
         else:
-            self._machine.step_to(handing_in.after_form(self._machine, replace(session, reached=pages)), happened)
+            self._machine.step_to(onward.after_form(self._machine, replace(session, reached=pages)), happened)
 
     def open_page(self, index: int) -> None:
         """FORM, CHECK → FORM at a page the person has already reached."""
@@ -171,6 +171,8 @@ class Applying:
             if faulty:  # what was right when it was checked need not be right for ever
                 self._mend(rewind(session, Step.FORM), faulty[min(faulty)], happened)
                 raise StepError("An answer has to be looked at again before this can be confirmed.")
+            if committing.unsigned(self._machine, session):
+                raise StepError("The commitment has to be signed before this can be confirmed; go back to it.")
             offering.require_filing(self._machine)
             reference, facts = filing.file(self._machine, session, form)
             proof = identity.last_four(form.identity(session.answers))

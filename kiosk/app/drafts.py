@@ -21,7 +21,7 @@ from kiosk.sessions import Command, Session, Step, advance
 from kiosk.storage import drafts, files
 
 WRONG_TRIES_MAX = 3
-_FILLING_IN = frozenset({Step.FORM, Step.MATERIALS, Step.CHECK})
+_FILLING_IN = frozenset({Step.FORM, Step.MATERIALS, Step.COMMITMENT, Step.CHECK})
 
 
 @dataclass(frozen=True)

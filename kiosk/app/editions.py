@@ -9,7 +9,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
-_APPLYING = (Step.FORM, Step.MATERIALS, Step.PAGES, Step.CHECK)
+_APPLYING = (Step.FORM, Step.MATERIALS, Step.PAGES, Step.COMMITMENT, Step.CHECK)
 _LED_BY: Mapping[Step, Mapping[str, Any]] = {
     Step.SITUATION: {"situation": None},
     Step.CHOOSING: {"path": None, "chosen": ()},

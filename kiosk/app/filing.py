@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk import identity
-from kiosk.app import handing_in
+from kiosk.app import committing, handing_in
 from kiosk.app.machine import Machine
 from kiosk.app.papers import holding
 from kiosk.app.provenance import provenance
@@ -13,6 +13,7 @@ from kiosk.events import ApplicationSubmitted, Event, OperationQueued, PrintJobQ
 from kiosk.exchange import Link, OperationKind
 from kiosk.materials import MaterialLine
 from kiosk.sessions import Session
+from kiosk.slips import Commitment
 from kiosk.storage import Transaction, applications, counters, drafts, files, jobs, outbox, tickets
 from kiosk.storage.applications import Filed
 
@@ -36,8 +37,11 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         named = handing_in.attached(machine, session)
         outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=named)
         files.name(w, named)
-        job = jobs.add(w, session.id, holding(machine, filed), due=_due(machine))
-    return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), PrintJobQueued(job))
+        slip = _commitment(machine, session, filed)
+        signed = (jobs.add(w, session.id, slip, due=machine.clock.monotonic()),) if slip else ()
+        printed = (*signed, jobs.add(w, session.id, holding(machine, filed), due=_due(machine)))
+    queued = (PrintJobQueued(job) for job in printed)
+    return filed.reference, (ApplicationSubmitted(filed.reference), OperationQueued(), *queued)
 
 
 def _filed(w: Transaction, machine: Machine, session: Session, *, form: Form, at: datetime) -> Filed:
@@ -67,6 +71,7 @@ def _body(machine: Machine, session: Session, form: Form, filed: Filed) -> dict[
         "answers": answers,
         "provenance": provenance(form, session, answers),
         "materials": [_material(line) for line in handing_in.lines(machine, session)],
+        "commitment": _promise(machine, session),
         "applicant": filed.applicant,
         "last_four": identity.last_four(form.identity(session.answers)),
         "confirmed_at": filed.confirmed_at.isoformat(),
@@ -87,6 +92,43 @@ def _material(line: MaterialLine) -> dict[str, Any]:
         "inquired_at": shared.at.isoformat() if shared and shared.at else None,
         "told": dict(shared.values) if shared else {},
     }
+
+
+def _promise(machine: Machine, session: Session) -> dict[str, Any] | None:
+    """Return what was signed, as the platform checks and keeps it; None where nothing was."""
+    signed = committing.standing(machine, session)
+    if signed is None:
+        return None
+    return {
+        "title": signed.text.title,
+        "version": signed.text.version,
+        "text_hash": signed.text.content_hash,
+        "materials": signed.materials,
+        "signature": signed.signature.as_data(),
+        "signature_hash": signed.signature.content_hash,
+        "signed_at": signed.at.isoformat(),
+        "credit": session.promising.credit,
+    }
+
+
+def _commitment(machine: Machine, session: Session, filed: Filed) -> Commitment | None:
+    """Return the paper of what was signed; None where nothing was."""
+    signed = committing.standing(machine, session)
+    if signed is None:
+        return None
+    return Commitment(
+        reference=filed.reference,
+        item=filed.item,
+        item_name=filed.item_name,
+        signer=filed.applicant,
+        replaces=tuple(line.material.name for line in committing.promised(machine, session)),
+        text=signed.text,
+        signed_at=signed.at,
+        signature=signed.signature,
+        edition=filed.edition,
+        outlet=machine.terminal.outlet,
+        sample=machine.sample or machine.catalogue.commitments[filed.item].sample,
+    )
 
 
 def _due(machine: Machine) -> float:

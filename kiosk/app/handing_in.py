@@ -6,16 +6,13 @@ from dataclasses import replace
 from kiosk.app import asked_materials, kept_files
 from kiosk.app.machine import Machine
 from kiosk.app.views import MaterialsView, PagesView
-from kiosk.applications import take
 from kiosk.errors import StepError
 from kiosk.events import Event
 from kiosk.materials import HandedIn, MaterialLine, asked_of, list_materials
 from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pages, read_pages
-from kiosk.sessions import Command, Session, Step, advance, retreat
+from kiosk.sessions import Command, Credit, Session, Step, advance, retreat
 from kiosk.sharing import Need, needs, standings
 
-COMMITMENT = "/commitment/agreed"
-"""Where a form that offers a commitment asks whether it is made."""
 PDF = "application/pdf"
 
 Change = Callable[[ScanPage], ScanPage]
@@ -42,7 +39,7 @@ class HandingIn:
             session = self._machine.session
             if not self._line(session, material).may_follow:
                 raise StepError(f"The material {material} cannot follow later; show the materials anew.")
-            handed = replace(session.handed.get(material, HandedIn()), later=later)
+            handed = replace(session.handed.get(material, HandedIn()), later=later, promised=False)
             self._machine.step_to(replace(session, handed={**session.handed, material: handed}), happened)
 
     def open_material(self, material: str) -> None:
@@ -150,7 +147,8 @@ class HandingIn:
 
     def _put(self, pages: Sequence[ScanPage], happened: list[Event]) -> None:
         session = self._machine.session
-        handed = replace(asked_materials.open_one(session), pages=tuple(pages), file=None, later=False)
+        changed = replace(asked_materials.open_one(session), pages=tuple(pages), file=None)
+        handed = replace(changed, later=False, promised=False)
         self._machine.step_to(asked_materials.with_material(session, handed), happened)
 
 
@@ -158,10 +156,10 @@ def lines(machine: Machine, session: Session) -> tuple[MaterialLine, ...]:
     """Return the materials asked of this session's applicant, and how each stands."""
     catalogue, item = machine.catalogue, session.item or ""
     kind = catalogue.form_of(item).applicant_kind(session.answers)
-    committed = take(session.answers, COMMITMENT) is True
+    promising = item in catalogue.commitments and credit_of(machine, session) is not Credit.BARRED
     shared = standings(needs_of(machine, session), session.gathered.answered)
     matter = catalogue.matter(item, session.answers)
-    found = list_materials(matter, kind, session.handed, committed=committed, shared=shared)
+    found = list_materials(matter, kind, session.handed, promising=promising, shared=shared)
     needed_for = {key: tuple(map(catalogue.name_of, parts)) for key, parts in matter.needed_for.items()}
     return tuple(replace(line, needed_for=needed_for.get(line.material.id, ())) for line in found)
 
@@ -174,20 +172,16 @@ def needs_of(machine: Machine, session: Session) -> tuple[Need, ...]:
     return needs(catalogue, form, session.answers, materials)
 
 
+def credit_of(machine: Machine, session: Session) -> Credit | None:
+    """Return what the platform said about a commitment of this applicant; None: it has not been asked about them."""
+    number = machine.catalogue.form_of(session.item or "").subject(session.answers)
+    return session.promising.credit if session.promising.asked_about == number else None
+
+
 def attached(machine: Machine, session: Session) -> tuple[str, ...]:
     """Return the files of the materials that are listed, each once."""
     named = (line.file for line in lines(machine, session))
     return tuple(dict.fromkeys(name for name in named if name is not None))
-
-
-def after_form(machine: Machine, session: Session) -> Session:
-    """FORM → MATERIALS where there are any, and on to CHECK where they have been passed before."""
-    onward = replace(session, returning=False)
-    if lines(machine, session):
-        onward = advance(onward, Step.MATERIALS)
-        if not session.returning:
-            return onward
-    return advance(onward, Step.CHECK)
 
 
 def _place(pages: Sequence[ScanPage], key: str) -> int:

@@ -8,6 +8,7 @@ from kiosk.app import kept_files, showing
 from kiosk.app.applying import Applying
 from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
+from kiosk.app.committing import Committing, MayPromise, nobody_to_promise_to
 from kiosk.app.draft_keeper import DraftKeeper, NobodyKeeps
 from kiosk.app.drafts import Drafts
 from kiosk.app.editions import Editions
@@ -66,6 +67,7 @@ class Kiosk:
         share_slip: ShareSlip = nobody_to_share_with,
         ask_source: AskSource = nobody_to_ask,
         keeper: DraftKeeper | None = None,
+        may_promise: MayPromise = nobody_to_promise_to,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         kept_files.clear_strays(machine)
@@ -80,6 +82,7 @@ class Kiosk:
         self.following = Following(machine)
         self.materials = HandingIn(machine)
         self.sharing = DataSharing(machine, ask_source)
+        self.commitments = Committing(machine, may_promise)
         self.drafts = Drafts(machine)
         self.taking = Taking(machine, keeper or NobodyKeeps())
         self.opening = Opening(machine, keeper or NobodyKeeps())

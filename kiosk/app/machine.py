@@ -140,6 +140,7 @@ class Machine:
         try:
             with self.store.writing() as w:
                 expired = jobs.expire(w, ended.id)
+                jobs.drop_signed(w, self.session.id)
                 progress.drop_foreign(w)
                 left = files.drop_unnamed(w)
                 codes = jobs.blank_drafts(w, NOBODY.id)

@@ -29,6 +29,12 @@ class Papers:
         with self._machine.store.reading() as r:
             return jobs.latest(r, session.id, about) if about else None
 
+    def signed(self) -> PrintJob | None:
+        """Return this session's latest print job of the commitment signed for its application."""
+        session = self._machine.session
+        with self._machine.store.reading() as r:
+            return jobs.signed(r, session.id, session.reference) if session.reference else None
+
     def notice(self, held: Collection[str] = ()) -> Slip:
         """GUIDE: return what `print_notice` would print, for a screen that shows it before; not a touch.
 

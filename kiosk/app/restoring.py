@@ -28,7 +28,7 @@ class Fitted:
 
 def draft_of(machine: Machine, session: Session) -> Draft:
     """Return what is needed to go on with the form at hand."""
-    handed = {one: Laid(done.later, done.file) for one, done in session.handed.items() if done.later or done.file}
+    laid = {one: Laid(done.later, done.file, done.promised) for one, done in session.handed.items()}
     return Draft(
         item=session.item or "",
         edition=machine.catalogue.edition.version,
@@ -36,7 +36,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
         reached=session.reached,
         answers=session.answers,
         kept_at=machine.clock.now(),
-        handed=handed,
+        handed={one: done for one, done in laid.items() if done != Laid()},
         gathered=replace(session.gathered, opened=frozenset(), asking=()),
         taken=session.taken,
     )
@@ -94,13 +94,14 @@ def pages_again(machine: Machine, laid: Laid) -> HandedIn:
 
     A file that cannot be read any more has to be handed in again.
     """
+    without = HandedIn(later=laid.later, promised=laid.promised)
     if laid.file is None:
-        return HandedIn(later=laid.later)
+        return without
     try:
         pages = read_pages(machine.store.read_file(laid.file, 0, MAX_FILE_BYTES))
     except (StoreError, ScanRefused):
-        return HandedIn(later=laid.later)
-    return HandedIn(later=laid.later, pages=pages, file=laid.file)
+        return without
+    return replace(without, pages=pages, file=laid.file)
 
 
 def _still_there(gathered: Gathered, fitted: Fitted) -> Gathered:

@@ -69,6 +69,7 @@ class Spool:
                 alone = state is not PrintState.PRINTED and claimed is not None and not self._is_present(claimed)
                 if claimed is not None and alone:
                     self._tell(w, claimed, _LEFT_ALONE)
+                jobs.drop_signed(w, self._machine.session.id)
             happened += [PrintJobChanged(job), *([IncidentRecorded()] if alone else [])]
 
     def print_again(self, job: str, reason: str) -> None:

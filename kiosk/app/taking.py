@@ -12,7 +12,7 @@ from kiosk.app import checking, restoring
 from kiosk.app.draft_keeper import DraftKeeper
 from kiosk.app.machine import Machine
 from kiosk.applications import FieldKind
-from kiosk.drafts import MOST_BYTES, Draft, Laid, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
+from kiosk.drafts import MOST_BYTES, Draft, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
 from kiosk.errors import PlatformAway, StepError, StoreError
 from kiosk.events import PrintJobQueued
 from kiosk.exchange import Link
@@ -99,7 +99,7 @@ class Taking:
             if len(content) <= room:
                 files[laid.file], room = content, room - len(content)
             else:
-                handed[material] = Laid(later=laid.later)
+                handed[material] = replace(laid, file=None)
                 left_out.append(names.get(material, material))
         draft = replace(draft, handed=handed, taken=None)
         return TakenDraft(

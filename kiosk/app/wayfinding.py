@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.app import handing_in
+from kiosk.app import committing, onward
 from kiosk.app.handing_in import HandingIn
 from kiosk.app.machine import Machine
 from kiosk.appearance import Appearance
@@ -85,6 +85,8 @@ class Wayfinding:
     def _retreat(self, session: Session, happened: list[Event]) -> None:
         if session.step is Step.FORM:
             self._machine.step_to(self._form_back(session), happened)
+        elif session.step is Step.COMMITMENT and (before := committing.page_back(session)):
+            self._machine.step_to(before, happened)
         elif session.step is Step.CHOOSING and session.chosen:
             self._machine.step_to(replace(session, chosen=session.chosen[:-1]), happened)
         elif session.step is Step.PROGRESS and session.part:
@@ -96,7 +98,7 @@ class Wayfinding:
 
     def _form_back(self, session: Session) -> Session:
         if session.returning and not self._machine.catalogue.form_of(session.item or "").problems(session.answers):
-            return handing_in.after_form(self._machine, session)
+            return onward.after_form(self._machine, session)
         if self._machine.appearance.elder and session.question > 0:
             return replace(session, question=session.question - 1, returning=False)
         if session.page > 0:

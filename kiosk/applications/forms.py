@@ -98,7 +98,7 @@ class Form:
     def handed_in(self, answers: Answers, *, edition: str, at: datetime) -> dict[str, Any]:
         """Return what is submitted: typed, in usual form, without empties and without what is not asked.
 
-        A signed commitment gets the edition whose notice was read and the time of signing.
+        An agreement gets the edition that was read and the time of agreeing.
         """
         sheet = self._sheet(answers)
         machine = {"edition": edition, "moment": at.isoformat(timespec="seconds")}
@@ -116,6 +116,10 @@ class Form:
     def identity(self, answers: Answers) -> str:
         """Return the identity number by which the citizen will look the application up; empty if not given."""
         return self._first(answers, [self.schema["x-identity"]])
+
+    def subject(self, answers: Answers) -> str:
+        """Return the number by which the applicant's credit is on record: the unit's, or the person's."""
+        return self._first(answers, self.schema.get("x-subject", [])) or self.identity(answers)
 
     def applicant(self, answers: Answers) -> str:
         """Return who applies, not masked; empty if not given."""
@@ -208,7 +212,8 @@ class Form:
 
     def _judge_itself(self) -> None:
         told = self.schema.get("x-applicant-kind", {})
-        for pointer in (self.schema["x-identity"], *self.schema["x-applicant"], *filter(None, [told.get("field")])):
+        named = (self.schema["x-identity"], *self.schema["x-applicant"], *self.schema.get("x-subject", ()))
+        for pointer in (*named, *filter(None, [told.get("field")])):
             if _pattern(pointer) not in self._places:
                 raise CatalogueError(f"the form names {pointer}, which it does not ask")
         for section in self._sections:

@@ -20,6 +20,8 @@ class Laid:
     """To be brought later."""
     file: str | None = None
     """Name of the PDF of its pages."""
+    promised: bool = False
+    """To be replaced by a commitment, which is read and signed anew."""
 
 
 @dataclass(frozen=True)

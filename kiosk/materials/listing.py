@@ -56,6 +56,8 @@ class HandedIn:
 
     later: bool = False
     """To be brought later."""
+    promised: bool = False
+    """To be replaced by the commitment."""
     pages: tuple[ScanPage, ...] = ()
     file: str | None = None
     """Name of the one PDF the pages were made into; None while they are being changed."""
@@ -71,6 +73,8 @@ class MaterialLine:
     """None while there is nothing to trust."""
     may_follow: bool
     """The item allows it to be brought later."""
+    may_promise: bool
+    """The commitment may stand in for it."""
     may_attach: bool
     """It can be handed in here."""
     pages: int
@@ -119,18 +123,18 @@ def list_materials(
     kind: ApplicantKind | None,
     handed: Mapping[str, HandedIn],
     *,
-    committed: bool,
+    promising: bool,
     shared: Mapping[str, SharedStanding] | None = None,
 ) -> tuple[MaterialLine, ...]:
     """Return the materials asked of an applicant of this `kind` (None: not known), in the item's order.
 
-    `committed` says whether the citizen signed the item's commitment; `shared` what came of asking authorities, by
-    the ids of the materials that they can be asked for.
+    `promising` says whether a commitment can be made: there is a text for it, and nothing forbids it. `shared` is
+    what came of asking authorities, by the ids of the materials that they can be asked for.
     """
-    stands_in = committed and item.commitment_allowed
+    allowed = promising and item.commitment_allowed
     found = shared or {}
     lines = (
-        _line(item, material, handed.get(material.id, HandedIn()), certain=certain, committed=stands_in)
+        _line(item, material, handed.get(material.id, HandedIn()), certain=certain, promising=allowed)
         for material, certain in _asked_materials(item, kind)
     )
     return tuple(_with_share(line, found.get(line.material.id)) for line in lines)
@@ -153,7 +157,7 @@ def _with_share(line: MaterialLine, shared: SharedStanding | None) -> MaterialLi
         return line
     if shared.outcome is Outcome.FOUND:
         told = replace(line, state=MaterialState.SHARED, trust=Trust.A, may_attach=False, may_follow=False)
-        return replace(told, shared=shared, file=None, pages=0)
+        return replace(told, may_promise=False, shared=shared, file=None, pages=0)
     open_ = shared.outcome is None and line.state is MaterialState.MISSING
     return replace(line, shared=shared, state=MaterialState.SHAREABLE if open_ else line.state)
 
@@ -168,15 +172,17 @@ def _asked_of(material: Material, kind: ApplicantKind | None) -> bool | None:
     return kind in asked
 
 
-def _line(item: Asking, material: Material, handed: HandedIn, *, certain: bool | None, committed: bool) -> MaterialLine:
+def _line(item: Asking, material: Material, handed: HandedIn, *, certain: bool | None, promising: bool) -> MaterialLine:
     may_follow = item.deferral_allowed and not material.core and material.deferral_workdays is not None
-    waived = committed and material.waivable_by_commitment
+    may_promise = promising and material.waivable_by_commitment
+    waived = may_promise and handed.promised
     state = _unasked(material) or _asked(handed, waived=waived, certain=certain, may_follow=may_follow)
     return MaterialLine(
         material=material,
         state=state,
         trust=_TRUST.get(state),
         may_follow=may_follow,
+        may_promise=may_promise,
         may_attach=state not in {MaterialState.MADE_HERE, MaterialState.BY_AUTHORITY},
         pages=len(handed.pages),
         file=handed.file,

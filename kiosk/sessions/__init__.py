@@ -1,6 +1,7 @@
 """One person's use of the terminal, from first touch to wipe: steps, snapshot, idle rules."""
 
 from kiosk.sessions.idle import Idle, IdlePhase, IdleWatch
+from kiosk.sessions.promising import Credit, Promising, Signed
 from kiosk.sessions.session import (
     NOBODY,
     WRONG_TRIES_MAX,
@@ -23,6 +24,7 @@ __all__ = [
     "OFFERED",
     "WRONG_TRIES_MAX",
     "Command",
+    "Credit",
     "Idle",
     "IdlePhase",
     "IdleWatch",
@@ -30,7 +32,9 @@ __all__ = [
     "OnPhone",
     "OpenOutcome",
     "Opened",
+    "Promising",
     "Session",
+    "Signed",
     "Step",
     "TakenAway",
     "advance",

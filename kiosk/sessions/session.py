@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.applications import Judgement, part_reference
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
+from kiosk.sessions.promising import Promising
 from kiosk.sessions.steps import Step
 from kiosk.sharing import Gathered
 from kiosk.slips import Modules
@@ -118,6 +119,8 @@ class Session:
     """The material whose pages are being put together."""
     taken: str | None = None
     """Name, at the platform, of the draft of this form that was opened or taken along last."""
+    promising: Promising = field(default_factory=Promising)
+    """How far the person has come with the commitment that replaces materials."""
     tried: frozenset[str] = frozenset()
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
@@ -178,7 +181,8 @@ def choose(session: Session, item: str) -> Session:
     if item == session.item:
         return session
     emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
-    return replace(emptied, gathered=Gathered(), taken=None, page=0, question=0, reached=0, returning=False)
+    emptied = replace(emptied, gathered=Gathered(), promising=Promising(), taken=None)
+    return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
 def submitted(session: Session, reference: str, proof: str) -> Session:
@@ -198,6 +202,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         handed={},
         gathered=Gathered(),
         taken=None,
+        promising=Promising(),
         tried=frozenset(),
         page=0,
         question=0,

@@ -35,6 +35,8 @@ class Step(StrEnum):
     """The person reads what the item asks for besides the answers, and how each of it stands."""
     PAGES = "pages"
     """The person puts the pages of one material together."""
+    COMMITMENT = "commitment"
+    """The person reads a commitment clause by clause and signs it."""
     CHECK = "check"
     """The person reads all answers once more before confirming."""
     TAKEN = "taken"
@@ -88,6 +90,11 @@ class Command(StrEnum):
     ADD_PAGES = "add_pages"
     CHANGE_PAGES = "change_pages"
     KEEP_PAGES = "keep_pages"
+    PROMISE = "promise"
+    BEGIN_READING = "begin_reading"
+    READ_ON = "read_on"
+    SIGN = "sign"
+    PROMISE_NOTHING = "promise_nothing"
     CONFIRM = "confirm"
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
@@ -185,8 +192,17 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     },
     Step.SHARING: _WITH_SOMEBODY_THERE | {Command.WRITE_KEY, Command.ASK, Command.DECLINE, Command.GIVE_UP},
     Step.MATERIALS: _WITH_SOMEBODY_THERE
-    | {Command.BRING_LATER, Command.OPEN_MATERIAL, Command.OPEN_SHARING, Command.NEXT_PAGE, Command.TAKE_DRAFT},
+    | {
+        Command.BRING_LATER,
+        Command.OPEN_MATERIAL,
+        Command.OPEN_SHARING,
+        Command.PROMISE,
+        Command.NEXT_PAGE,
+        Command.TAKE_DRAFT,
+    },
     Step.PAGES: _WITH_SOMEBODY_THERE | {Command.ADD_PAGES, Command.CHANGE_PAGES, Command.KEEP_PAGES},
+    Step.COMMITMENT: _WITH_SOMEBODY_THERE
+    | {Command.BEGIN_READING, Command.READ_ON, Command.SIGN, Command.PROMISE_NOTHING},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM, Command.TAKE_DRAFT},
     Step.TAKEN: _WITH_SOMEBODY_THERE | {Command.REQUEST_COPY},
     Step.OPENING: _WITH_SOMEBODY_THERE | {Command.OPEN_TAKEN, Command.GO_ON},

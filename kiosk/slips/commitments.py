@@ -1,8 +1,10 @@
 """告知承诺书: what was promised, in exactly the words that were shown, and the hand that signed it."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from kiosk.slips.about import ApplicationSlip
 from kiosk.slips.outlet import OutletLine
@@ -16,6 +18,21 @@ class Handwriting:
     height: float
     strokes: tuple[tuple[tuple[float, float], ...], ...]
     """Each of them points to the right and down from the pad's corner."""
+
+    def in_hundredths(self) -> "Handwriting":
+        """Return it on a grid of 0.01 mm, which it can be told from to the letter."""
+        strokes = tuple(tuple((round(x, 2), round(y, 2)) for x, y in stroke) for stroke in self.strokes)
+        return Handwriting(round(self.width, 2), round(self.height, 2), strokes)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as whole hundredths of a millimetre, for the platform to keep."""
+        strokes = [[[_whole(x), _whole(y)] for x, y in stroke] for stroke in self.strokes]
+        return {"width": _whole(self.width), "height": _whole(self.height), "strokes": strokes}
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 over `as_data` as JSON with its keys sorted and without spaces."""
+        return hashlib.sha256(json.dumps(self.as_data(), sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -48,3 +65,7 @@ class Commitment(ApplicationSlip):
     edition: str
     outlet: OutletLine
     sample: bool
+
+
+def _whole(millimetres: float) -> int:
+    return round(millimetres * 100)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
-from kiosk.slips import SLIP_KINDS, DraftSlip, HoldingSlip, IntegratedSlip, PrintJob, PrintState, Slip
+from kiosk.slips import SLIP_KINDS, Commitment, DraftSlip, HoldingSlip, IntegratedSlip, PrintJob, PrintState, Slip
 from kiosk.slips.files import as_data, from_data
 from kiosk.storage.tables import jobs
 
@@ -15,6 +15,7 @@ _NAMES = {kind.__name__: name for name, kind in SLIP_KINDS.items()}
 _OPEN = (PrintState.QUEUED, PrintState.SENDING)
 _MAY_BECOME_TRUER = (HoldingSlip.__name__, IntegratedSlip.__name__)
 """Slips that say of an application that the platform has not received it yet, or where it stood then."""
+_SIGNED = jobs.c.slip_kind == Commitment.__name__
 
 
 def add(w: Connection, session: str, slip: Slip, *, due: float, copy: int = 0) -> str:
@@ -41,8 +42,17 @@ def find(r: Connection, job: str) -> PrintJob | None:
 
 
 def latest(r: Connection, session: str, about: str) -> PrintJob | None:
-    """Return a session's newest job about an application, or about what else slips belong to."""
-    found = select(jobs).where(jobs.c.session == session, jobs.c.reference == about)
+    """Return a session's newest job about an application, or about what else slips belong to.
+
+    A commitment comes beside the slip that says what became of the application: see `signed`.
+    """
+    found = select(jobs).where(jobs.c.session == session, jobs.c.reference == about, ~_SIGNED)
+    return _first(r, found.order_by(jobs.c.number.desc()))
+
+
+def signed(r: Connection, session: str, about: str) -> PrintJob | None:
+    """Return a session's newest job of the commitment that belongs to an application."""
+    found = select(jobs).where(jobs.c.session == session, jobs.c.reference == about, _SIGNED)
     return _first(r, found.order_by(jobs.c.number.desc()))
 
 
@@ -108,6 +118,11 @@ def left_open(r: Connection, present_session: str) -> tuple[PrintJob, ...]:
 def drop_settled(w: Connection, present_session: str) -> None:
     """Forget the settled jobs of other sessions."""
     w.execute(delete(jobs).where(jobs.c.session != present_session, jobs.c.state.not_in(_OPEN)))
+
+
+def drop_signed(w: Connection, present_session: str) -> None:
+    """Forget the settled commitments of other sessions: somebody's hand is on them."""
+    w.execute(delete(jobs).where(jobs.c.session != present_session, jobs.c.state.not_in(_OPEN), _SIGNED))
 
 
 def _written(slip: Slip) -> dict[str, Any]:

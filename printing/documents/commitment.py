@@ -32,6 +32,7 @@ def commitment(slip: Commitment) -> Iterator[Block]:
         (
             words.text_version(slip.text.version),
             words.text_hash(slip.text.content_hash),
+            words.signature_hash(slip.signature.content_hash),
             wording.item(slip.item),
             wording.edition(slip.edition),
             wording.terminal(slip.outlet.terminal),

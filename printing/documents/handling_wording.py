@@ -78,3 +78,8 @@ def text_version(version: str) -> str:
 def text_hash(digest: str) -> str:
     """Return what tells this text from any other, whole."""
     return f"文本校验 {wording.in_fours(digest)}"
+
+
+def signature_hash(digest: str) -> str:
+    """Return what tells this hand from any other, whole."""
+    return f"签名校验 {wording.in_fours(digest)}"

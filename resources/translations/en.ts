@@ -154,6 +154,57 @@
     </message>
 </context>
 <context>
+    <name>CommitmentScreen</name>
+    <message>
+        <source>不承诺，交材料</source>
+        <translation>No commitment: hand in papers</translation>
+    </message>
+    <message>
+        <source>同意，开始看</source>
+        <translation>Agree and start reading</translation>
+    </message>
+    <message>
+        <source>看完了，下一条</source>
+        <translation>Read: next clause</translation>
+    </message>
+    <message>
+        <source>签好了，下一步</source>
+        <translation>Signed: continue</translation>
+    </message>
+    <message>
+        <source>回去交材料</source>
+        <translation>Back to the papers</translation>
+    </message>
+    <message>
+        <source>平台回答：这次不能用承诺代替材料。</source>
+        <translation>The platform says: a commitment cannot replace papers this time.</translation>
+    </message>
+    <message>
+        <source>可能有没了结的失信记录。照常交材料，事情一样能办。觉得不对，请问工作人员。</source>
+        <translation>There may be an open credit record. Hand in the papers as usual and your application goes on. If this seems wrong, please ask the staff.</translation>
+    </message>
+    <message>
+        <source>这些材料不用交</source>
+        <translation>You need not hand in</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>How it works</translation>
+    </message>
+    <message>
+        <source>用手指写您的名字</source>
+        <translation>Write your name with a finger</translation>
+    </message>
+    <message>
+        <source>写不了，叫工作人员</source>
+        <translation>Cannot write? Call staff</translation>
+    </message>
+    <message>
+        <source>您看过的内容</source>
+        <translation>What you have read</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>正在查，最多等 10 秒。</source>
@@ -857,6 +908,22 @@ Touch the screen to go on.</translation>
     <message>
         <source>%1：以后补</source>
         <translation>%1: bring it later</translation>
+    </message>
+    <message>
+        <source>不用承诺</source>
+        <translation>No commitment</translation>
+    </message>
+    <message>
+        <source>用承诺代替</source>
+        <translation>Commit instead</translation>
+    </message>
+    <message>
+        <source>%1：不用承诺代替</source>
+        <translation>%1: no commitment instead</translation>
+    </message>
+    <message>
+        <source>%1：用承诺代替</source>
+        <translation>%1: commit instead</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1659,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>已暂存在本机</source>
         <translation>Kept on this terminal for now</translation>
+    </message>
+    <message>
+        <source>再打一张承诺书</source>
+        <translation>Print the commitment again</translation>
     </message>
     <message>
         <source>看进度</source>
@@ -3190,6 +3261,14 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>This file is too complex to be opened. Please print it and take a picture.</translation>
     </message>
     <message>
+        <source>下一步看承诺书、签名</source>
+        <translation>Next: read and sign the commitment</translation>
+    </message>
+    <message>
+        <source>承诺书已签名</source>
+        <translation>Commitment signed</translation>
+    </message>
+    <message>
         <source>没有读到。请看看U盘插好没有，纸放好没有，再试一次。</source>
         <translation>Nothing could be read. Please see whether the stick is plugged in and the paper lies well, and try again.</translation>
     </message>
@@ -3228,6 +3307,10 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>{count} 份以后补。最后一天会告诉您。</source>
         <translation>{count} documents follow later. We will tell you the last day.</translation>
+    </message>
+    <message>
+        <source>下一步看承诺书，签名。</source>
+        <translation>Next you read the commitment and sign it.</translation>
     </message>
     <message>
         <source>材料都有了，接着往下办。</source>
@@ -3436,6 +3519,50 @@ Everything you filled in is still here.</translation>
     <message>
         <source>来自{source}，{time}</source>
         <translation>From {source}, {time}</translation>
+    </message>
+    <message>
+        <source>用承诺代替材料</source>
+        <translation>A commitment instead of papers</translation>
+    </message>
+    <message>
+        <source>这次不能用承诺代替</source>
+        <translation>Not possible this time</translation>
+    </message>
+    <message>
+        <source>请您签名</source>
+        <translation>Please sign</translation>
+    </message>
+    <message>
+        <source>第 {number} 条，共 {count} 条</source>
+        <translation>Clause {number} of {count}</translation>
+    </message>
+    <message>
+        <source>先查信用：终端用您填的号码问平台，能不能用承诺代替材料。只问能不能，不看别的，也不留下。</source>
+        <translation>First a credit check: with the number you entered, the terminal asks the platform whether a commitment may replace papers. It asks only that, and nothing is kept.</translation>
+    </message>
+    <message>
+        <source>再一条一条看承诺书，一共 {count} 条。看得慢没关系。</source>
+        <translation>Then you read the commitment, clause by clause, {count} in all. Take your time.</translation>
+    </message>
+    <message>
+        <source>最后用手指签名。签的承诺书会打印给您。</source>
+        <translation>Last, you sign with a finger. What you signed is printed for you.</translation>
+    </message>
+    <message>
+        <source>您改了填写的内容，上次签的不算了。承诺书您看过了，再签一次名就行。</source>
+        <translation>You changed what you entered, so your last signature no longer counts. You have read the commitment: just sign again.</translation>
+    </message>
+    <message>
+        <source>不想承诺也能办，照常交材料，或者以后补。</source>
+        <translation>You can apply without it: hand in the papers, now or later.</translation>
+    </message>
+    <message>
+        <source>这份承诺书是示例，文字还没有最后确定。</source>
+        <translation>This commitment is a sample; its wording is not final.</translation>
+    </message>
+    <message>
+        <source>现在没有连上平台，信用等受理时再查。查到严重失信的，要补交材料。</source>
+        <translation>The platform cannot be reached now; credit is checked when your application is accepted. With a serious record, the papers must be handed in.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from sync.central import (
     answers,
     bodies,
+    credit,
     documented,
     editions,
     enrolment,
@@ -48,6 +49,8 @@ from sync.contract import (
     OpsRequest,
     ProgressAnswer,
     ProgressRequest,
+    PromiseAnswer,
+    PromiseRequest,
     Scope,
     SessionAnswer,
     SessionRequest,
@@ -206,6 +209,22 @@ async def progress(request: Request, platform: Parts, caller: From) -> ProgressA
                 return ProgressAnswer(application=None)
             told = bodies.application_body(connection, found.holder, platform.public_url)
         return ProgressAnswer(application=told)
+
+    return await platform.admission.do(work)
+
+
+@router.post("/commitment", response_model=PromiseAnswer, openapi_extra=documented.body_of(PromiseRequest))
+async def may_promise(request: Request, platform: Parts, caller: From) -> PromiseAnswer:
+    """Answer whether a commitment may be taken from an applicant; nothing of the question is kept."""
+    message = await messages.read(request, PromiseRequest, limit=_MAX_BODY)
+
+    def work() -> PromiseAnswer:
+        now = platform.now()
+        with platform.database.writing() as connection:
+            terminal = caller.session(connection, now).enrolled.terminal
+            questions.count(connection, terminal, questions.ABOUT_CREDIT, now)
+        with platform.database.reading() as connection:
+            return PromiseAnswer(allowed=not credit.barred(connection, message.number))
 
     return await platform.admission.do(work)
 

@@ -2,18 +2,29 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select, update
 
-from sync.central import guards, integrated, materials, moves, parts, provenance, tickets
+from sync.central import (
+    commitments,
+    credit,
+    guards,
+    integrated,
+    materials,
+    moves,
+    parts,
+    provenance,
+    tickets,
+)
 from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.columns import clean
+from sync.central.commitments import Promise, number_of
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
@@ -54,6 +65,8 @@ class Received:
 
     submission: ApplicationSubmission
     files: tuple[str, ...] = ()
+    promise: Promise = field(default_factory=Promise)
+    """What was promised in place of materials."""
 
     @property
     def reference(self) -> str:
@@ -86,7 +99,7 @@ class Applications:
         deadline = self._deadlines.on_entering(RECEIVED, now.date(), before=Deadline(), promised_workdays=None)
         alike = {"terminal": terminal, "state": RECEIVED, "version": 1, "received_at": now, **_columns(deadline)}
         connection = writing.connection
-        rows = [self._row(connection, each.submission, now) for each in received]
+        rows = [self._row(connection, each, now) for each in received]
         add_rows(connection, applications, rows, **alike, sample=sample)
         first = Step(1, RECEIVED, "receive", now, "", None)
         wholes = [
@@ -98,6 +111,7 @@ class Applications:
         parts.add(connection, self.catalogues, wholes, first)
         named = [{"reference": each.reference, "sha256": sha256} for each in received for sha256 in each.files]
         add_rows(connection, named_files, named)
+        commitments.keep(connection, {each.reference: each.promise for each in received})
         owned = tickets.bind(writing, terminal, {each.submission.ticket: each.reference for each in reversed(received)})
         if owned:
             tickets.top_up(writing, terminal, now, window_days=self.catalogue.rating.window_days)
@@ -129,6 +143,8 @@ class Applications:
         accepted_under = self.catalogues.of(writing.connection, application.edition)
         if (why := guards.lacks(move, accepted_under.materials_of(application.item))) is not None:
             raise NotOffered(f"{move.event} lacks something: {why}", why)
+        if move.event == moves.ACCEPT_COMMIT:
+            _require_credit(writing.connection, application, accepted_under)
         deadline = self._deadlines.on_entering(
             step.target,
             now.date(),
@@ -179,7 +195,8 @@ class Applications:
         found = None if row is None else from_row(row)
         return replace(found, answers=whole.answers) if found and whole else found
 
-    def _row(self, connection: Connection, submission: ApplicationSubmission, now: datetime) -> dict[str, Any]:
+    def _row(self, connection: Connection, received: Received, now: datetime) -> dict[str, Any]:
+        submission, promise = received.submission, received.promise
         item = self.catalogues.of(connection, submission.edition).items[submission.item]
         return {
             "reference": submission.reference,
@@ -188,7 +205,10 @@ class Applications:
             "edition": submission.edition,
             "form": submission.form,
             "answers": _AS_TEXT(submission.answers),
-            "materials": materials.received(submission, item, now.date(), self.catalogue.workdays),
+            "materials": materials.received(
+                submission, item, now.date(), self.catalogue.workdays, replaced=promise.replaces
+            ),
+            "commitment": promise.standing.value,
             "provenance": provenance.received(submission),
             "applicant": clean(submission.applicant)[:_MAX_APPLICANT],
             "identity_check": check_of(submission.reference, submission.last_four),
@@ -278,6 +298,12 @@ def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announ
     writing.connection.execute(update(applications).where(concerned).values(version=columns.version + 1))
     found = writing.connection.execute(select(columns.terminal, columns.reference).where(concerned))
     return [writing.announce(row.terminal, "application", row.reference) for row in found]
+
+
+def _require_credit(connection: Connection, application: Application, accepted_under: Catalogue) -> None:
+    """Raise NotOffered where a breach of trust has come to be known since the commitment was signed."""
+    if credit.barred(connection, number_of(accepted_under.form(application.form), application.answers)):
+        raise NotOffered(f"{application.reference}: the applicant may promise nothing", Unmet.BAD_CREDIT)
 
 
 def _columns(deadline: Deadline) -> dict[str, Any]:

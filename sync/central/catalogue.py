@@ -69,6 +69,8 @@ class Item:
     promised_workdays: int | None
     """Working days for the city's own part; None where nothing is promised."""
     materials: tuple[Material, ...] = ()
+    waivable: frozenset[str] = frozenset()
+    """Ids of the materials that a commitment may replace."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,12 @@ class Catalogue:
         )
 
     @cached_property
+    def commitments(self) -> Mapping[str, Mapping[str, Any]]:
+        """The texts of commitments, by the items they are for; none in an edition that has no such file."""
+        texts = self._read("commitments")["texts"] if "commitments.json" in self._files else ()
+        return {item: text for text in texts for item in text["items"]}
+
+    @cached_property
     def edition(self) -> str:
         """Name of the edition the platform itself works with."""
         return str(self._read("edition")["version"])
@@ -253,4 +261,7 @@ def _item(content: Mapping[str, Any]) -> Item:
         )
         for each in core["materials"]
     )
-    return Item(content["id"], content["name"], core["time"]["promised"]["workdays"], materials)
+    waivable = frozenset(each["id"] for each in core["materials"] if each["waivable_by_commitment"])
+    promised = core["time"]["promised"]["workdays"]
+    allowed = waivable if content["commitment_allowed"] else frozenset()
+    return Item(content["id"], content["name"], promised, materials, allowed)

@@ -1,7 +1,7 @@
 """The materials of an application as they arrived, and the days by which the rest has to follow."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +11,27 @@ from sync.contract import ApplicationSubmission, AskedBody, FollowBody, Material
 if TYPE_CHECKING:
     from sync.central.catalogue import Item  # which itself stands on what is told to terminals
 
-TO_FOLLOW, MISSING = "to_follow", "missing"
+TO_FOLLOW, MISSING, COMMITTED = "to_follow", "missing", "committed"
 ATTACHED, AT_WINDOW = "attached", "at_window"
 _TRUST = {ATTACHED: "C", AT_WINDOW: "B"}
 """Uploaded by the citizen; checked against the original by the staff."""
 
 
-def received(submission: ApplicationSubmission, item: "Item", today: date, workdays: Workdays) -> str:
+def received(
+    submission: ApplicationSubmission, item: "Item", today: date, workdays: Workdays, *, replaced: Collection[str]
+) -> str:
     """Return the materials as JSON to be kept, each with its name and, if it may follow, its last day.
 
-    What the item does not allow to follow is missing, whatever the terminal said.
+    What the item does not allow to follow is missing, whatever the terminal said, and so is what no commitment that
+    counts has `replaced`.
     """
-    return json.dumps([_kept(each, item, today, workdays) for each in submission.materials], ensure_ascii=False)
+    bodies = (
+        each.model_copy(update={"state": MISSING})
+        if each.state == COMMITTED and each.material not in replaced
+        else each
+        for each in submission.materials
+    )
+    return json.dumps([_kept(each, item, today, workdays) for each in bodies], ensure_ascii=False)
 
 
 def handed_in(kept: Sequence[Mapping[str, Any]], brought: Mapping[str, AskedBody], filed: Mapping[str, str]) -> str:

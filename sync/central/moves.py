@@ -51,6 +51,7 @@ class Unmet(StrEnum):
     NO_DAY = "no_day"
     NO_PLACE = "no_place"
     NOT_COMMITTED = "not_committed"
+    BAD_CREDIT = "bad_credit"
 
 
 def written(asked: tuple[AskedBody, ...]) -> str:

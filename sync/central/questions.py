@@ -1,4 +1,4 @@
-"""How often a terminal may ask by the last four, offer slips, ask sources or open drafts; in all processes.
+"""How often a terminal may ask about applications or credit, offer slips, ask sources or open drafts; in all processes.
 
 Guessing must not pay: a wrong proof that comes with an operation counts as a question too.
 """
@@ -14,7 +14,8 @@ from sync.central.wire_tables import questions
 
 PER_MINUTE = 30
 """Of each kind."""
-ABOUT_APPLICATIONS, OF_SLIPS, OF_SOURCES, ABOUT_DRAFTS = "application", "slip", "source", "draft"
+ABOUT_APPLICATIONS, ABOUT_CREDIT, ABOUT_DRAFTS = "application", "credit", "draft"
+OF_SLIPS, OF_SOURCES = "slip", "source"
 _WINDOW = timedelta(minutes=1)
 
 

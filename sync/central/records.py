@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from sync.central import moves
+from sync.central.commitments import Standing
 from sync.central.deadlines import DueKind
 from sync.central.tables import applications, history
 from sync.contract import AskedBody, CollectBody, WaitBody
@@ -60,6 +61,9 @@ class Application:
     waits_for: tuple[WaitBody, ...] = ()
     """Of a part: what has to be decided before it begins."""
 
+    commitment: str = Standing.NONE
+    """What the commitment is worth, as `commitments.Standing` has it."""
+
     @property
     def holder(self) -> str:
         """The application that answers, files and terminals know it by: the whole, for a part."""
@@ -67,9 +71,8 @@ class Application:
 
     @property
     def committed(self) -> bool:
-        """Whether the citizen signed a commitment (告知承诺)."""
-        commitment = self.answers.get("commitment")
-        return isinstance(commitment, Mapping) and commitment.get("agreed") is True
+        """Whether the citizen signed a commitment (告知承诺) that counts."""
+        return self.commitment == Standing.SIGNED
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from stdnum.iso7064 import mod_37_36
 
 import resources
-from sync.central import enrolment, staff
+from sync.central import credit, enrolment, staff
 from sync.central.applications import Received
 from sync.central.feed import Writing
 from sync.central.moves import Move
@@ -37,6 +37,7 @@ def sow(platform: Platform, now: datetime) -> None:
         if not is_empty(writing.connection):
             return
         _outlets(writing.connection)
+        credit.note(writing.connection, json.loads(resources.text("samples/credit.json"))["barred"], sample=True)
         for content in json.loads(resources.text("samples/applications.json"))["applications"]:
             _application(platform, writing, content, now)
 

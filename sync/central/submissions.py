@@ -9,7 +9,7 @@ from sqlalchemy import Connection, String, bindparam, select
 from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
-from sync.central import form_check, kept_drafts
+from sync.central import commitments, form_check, kept_drafts
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
@@ -34,33 +34,36 @@ def take_over(
         versions_of(writing.connection, [each.reference for each in read if not isinstance(each, Rejected)])
     )
     judged = [_unless_on_file(op, each, versions) for op, each in zip(ops, read, strict=True)]
-    received = [
-        Received(each, tuple(dict.fromkeys(op.files)))
-        for op, each in zip(ops, judged, strict=True)
-        if not isinstance(each, Rejected)
-    ]
+    received = [each for each in judged if not isinstance(each, Rejected)]
     sample = _stands_in_a_sample_outlet(writing.connection, sender.terminal)
-    drafts = [each.draft for each in judged if not isinstance(each, Rejected) and each.draft]
+    drafts = [each.submission.draft for each in received if each.submission.draft]
     kept_drafts.drop(writing.connection, drafts)
     announcements = iter(applications.receive(writing, sender.terminal, received, now=now, sample=sample))
     return [each if isinstance(each, Rejected) else Applied(next(announcements), each.reference) for each in judged]
 
 
-def _judged(
-    op: Op, sender: Enrolled, catalogues: Catalogues, connection: Connection
-) -> ApplicationSubmission | Rejected:
+def _judged(op: Op, sender: Enrolled, catalogues: Catalogues, connection: Connection) -> Received | Rejected:
     submission = body_of(ApplicationSubmission, op)
     if isinstance(submission, Rejected):
         return submission
+    catalogue = catalogues.of(connection, submission.edition)
+    wrong = _about_something_else(op, submission, sender) or _unfit(submission, catalogue)
+    promise = wrong or commitments.judged(connection, submission, catalogue)
+    if isinstance(promise, Rejected):
+        return promise
+    return Received(submission, tuple(dict.fromkeys(op.files)), promise)
+
+
+def _about_something_else(op: Op, submission: ApplicationSubmission, sender: Enrolled) -> Rejected | None:
     if (wrong := _reference_problem(submission.reference, sender)) is not None:
         return Rejected("reference", wrong)
     if op.aggregate != f"application:{submission.reference}":
         return Rejected("aggregate", "The operation names another application than its body.")
-    return _unless_wrong(catalogues.of(connection, submission.edition), submission)
+    return None
 
 
-def _unless_wrong(catalogue: Catalogue, submission: ApplicationSubmission) -> ApplicationSubmission | Rejected:
-    """Let pass what the edition offers and its form allows."""
+def _unfit(submission: ApplicationSubmission, catalogue: Catalogue) -> Rejected | None:
+    """Return why the application is none that its edition of the catalogue offers."""
     if submission.item not in catalogue.items:
         return Rejected("item_unknown", f"Item {submission.item[:20]} is not in the catalogue.")
     if (wrong := _parts_problem(catalogue, submission)) is not None:
@@ -68,7 +71,7 @@ def _unless_wrong(catalogue: Catalogue, submission: ApplicationSubmission) -> Ap
     validator = catalogue.validator(submission.form, submission.edition)
     if validator is not None and (wrong := form_check.problem(validator, submission.answers)) is not None:
         return Rejected("answers", wrong[:_MAX_WORDS])
-    return submission
+    return None
 
 
 def _parts_problem(catalogue: Catalogue, submission: ApplicationSubmission) -> str | None:
@@ -83,20 +86,16 @@ def _parts_problem(catalogue: Catalogue, submission: ApplicationSubmission) -> s
     return f"{submission.item[:20]} has no part {unknown[0][:20]}." if unknown else None
 
 
-def _unless_on_file(
-    op: Op, submission: ApplicationSubmission | Rejected, versions: dict[str, int]
-) -> ApplicationSubmission | Rejected:
+def _unless_on_file(op: Op, received: Received | Rejected, versions: dict[str, int]) -> Received | Rejected:
     """Let pass what is not on file yet, and count it as on file from then on."""
-    if isinstance(submission, Rejected):
-        return submission
-    present = versions.get(submission.reference, 0)
+    if isinstance(received, Rejected):
+        return received
+    present = versions.get(received.reference, 0)
     if present or op.base_version != 0:
-        detail = (
-            f"{submission.reference} is on file in version {present}; the operation was made for {op.base_version}."
-        )
+        detail = f"{received.reference} is on file in version {present}; the operation was made for {op.base_version}."
         return Rejected("version", detail, status=OpStatus.CONFLICT)
-    versions[submission.reference] = 1
-    return submission
+    versions[received.reference] = 1
+    return received
 
 
 def _reference_problem(reference: str, sender: Enrolled) -> str | None:

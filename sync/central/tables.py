@@ -139,6 +139,22 @@ applications = Table(
     Column("part", Integer, nullable=False, server_default="0"),
     Column("parts", Integer, nullable=False, server_default="0"),
     Column("waits_for", Words, nullable=False, server_default="[]"),
+    Column("commitment", String, nullable=False, server_default="none"),
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    Column("reference", Words, ForeignKey("applications.reference"), primary_key=True),
+    Column("content", Words, nullable=False),
+    Column("clauses", Words, nullable=False),
+)
+
+bad_credit = Table(
+    "bad_credit",
+    metadata,
+    Column("number_hash", String, primary_key=True),
+    Column("sample", Boolean, nullable=False),
 )
 
 history = Table(

@@ -37,7 +37,7 @@ class StepWords:
 _STEPS: Mapping[str, StepWords] = {
     "accept": StepWords("受理", "材料齐全，今天起计算承诺时限。", tone="main"),
     "accept_defer": StepWords("容缺受理", "只缺可以容缺的材料，先受理。请勾选还缺哪几样。", asks="materials"),
-    "accept_commit": StepWords("按告知承诺受理", "申请人已签承诺书，先办，后续核查。"),
+    "accept_commit": StepWords("按告知承诺受理", "申请人已签承诺书，先办，后续核查。受理时会再查一次信用。"),
     "request_supplement": StepWords("要求补正", "请一次勾全、写全。以后不能再要求补正。", asks="all"),
     "reject": StepWords("不予受理", "请写明原因，以及申请人可以怎么办。", note_required=True, tone="grave"),
     "start_review": StepWords("开始审核", "申请人会看到“审核中”。", tone="main"),
@@ -71,6 +71,18 @@ MATERIALS: Mapping[str, str] = {
     "if_applicable": "用得上才交",
 }
 """How a material stood when the application arrived."""
+COMMITMENTS: Mapping[str, str] = {
+    "signed": "有效：用的是目录发布的文字，收到时没有查到严重失信。",
+    "unverified": "没有核对：平台没有这一版目录，不能按告知承诺受理。请对照申请人手里的承诺书。",
+    "not_allowed": "不能算数：这个事项不允许用承诺代替这些材料，已按“还缺”处理。",
+    "barred": "不能算数：申请人有严重失信记录，材料已按“还缺”处理。",
+}
+"""What a commitment is worth, by `commitments.Standing`."""
+CREDIT: Mapping[str, str] = {
+    "clear": "查过，没有查到严重失信",
+    "unchecked": "当时没有连上平台，没有查",
+}
+"""What the terminal knew of the applicant's credit."""
 BY_APPLICANT = "申请人（自助终端）"
 
 UNMET: Mapping[str, str] = {
@@ -80,7 +92,8 @@ UNMET: Mapping[str, str] = {
     "still_missing": "还有容缺材料没有补齐，补齐后才能准予办结。",
     "no_day": "请写明上级定的截止日，要和通知书一样。",
     "no_place": "请写明在哪里领取。",
-    "not_committed": "申请人没有签告知承诺书。",
+    "not_committed": "申请人没有签有效的告知承诺书。",
+    "bad_credit": "申请人有严重失信记录，不能按告知承诺受理。请按现有材料决定。",
 }
 """Why a step cannot be taken, by `moves.Unmet`, for the clerk."""
 

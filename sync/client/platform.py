@@ -32,6 +32,8 @@ from sync.contract import (
     OpsAnswer,
     ProgressAnswer,
     ProgressRequest,
+    PromiseAnswer,
+    PromiseRequest,
     SharedDataAnswer,
     SharedDataRequest,
     SlipLink,
@@ -50,6 +52,8 @@ SHARED_DATA_SECONDS = 10.0
 """A person waits no longer for a data source; the platform itself gives up a little earlier."""
 DRAFT_SECONDS = 10.0
 """Longest time for a draft: somebody stands there and waits."""
+PROMISE_SECONDS = 10.0
+"""Longest time to hear whether a commitment may be taken: somebody stands there, and it may be decided later."""
 EDITION_SECONDS = 120.0
 """Longest time for the files of an edition, on a thin line."""
 
@@ -130,6 +134,11 @@ class PlatformClient:
         if found is not None and found.reference != reference:
             raise Malformed("The platform answered with another application than was asked for.")
         return found
+
+    def may_promise(self, item: str, number: str) -> bool:
+        """Tell whether a commitment may be taken from the applicant of that number."""
+        request = post("/commitment", PromiseRequest(item=item, number=number))
+        return answer(PromiseAnswer, self._send(self._asking, request, PROMISE_SECONDS)).allowed
 
     def offer_slip(self, picture: bytes) -> SlipLink:
         """Let a phone see the picture of a slip (PNG) for a while."""

@@ -17,6 +17,14 @@ from sync.contract.applications import (
     TicketBody,
     WaitBody,
 )
+from sync.contract.commitments import (
+    MAX_POINTS,
+    MAX_STROKES,
+    CommitmentBody,
+    InkBody,
+    PromiseAnswer,
+    PromiseRequest,
+)
 from sync.contract.drafts import DraftAnswer, DraftDropped, DraftKept, DraftName, DraftRequest
 from sync.contract.editions import EditionAnswer, EditionBody, NoticeBody
 from sync.contract.feed import ChangeBody, ChangesAnswer, ScopeCheck, SnapshotAnswer
@@ -110,9 +118,11 @@ __all__ = [
     "MAX_OPS",
     "MAX_PAGE",
     "MAX_PARTS",
+    "MAX_POINTS",
     "MAX_PUSH_BYTES",
     "MAX_RECEIPT_KEYS",
     "MAX_SLIP_BYTES",
+    "MAX_STROKES",
     "OLDEST_PUSHED_PROTOCOL",
     "PREFIX",
     "PROTOCOL",
@@ -136,6 +146,7 @@ __all__ = [
     "ChangeBody",
     "ChangesAnswer",
     "CollectBody",
+    "CommitmentBody",
     "ConsentBody",
     "Count",
     "Cursor",
@@ -156,6 +167,7 @@ __all__ = [
     "HeartbeatAnswer",
     "HeartbeatRequest",
     "HistoryBody",
+    "InkBody",
     "KeyText",
     "LastFour",
     "MaterialBody",
@@ -172,6 +184,8 @@ __all__ = [
     "PartBody",
     "ProgressAnswer",
     "ProgressRequest",
+    "PromiseAnswer",
+    "PromiseRequest",
     "ProofText",
     "ReceiptKey",
     "Scope",

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field
 
+from sync.contract.commitments import CommitmentBody
 from sync.contract.limits import MAX_ASKED, MAX_MATERIALS, MAX_PARTS
 from sync.contract.message import KeyText, LastFour, Message, Name, Sha256, Text
 from sync.contract.sharing import OriginBody, Values
@@ -69,6 +70,8 @@ class ApplicationSubmission(Message):
     parts: Annotated[tuple[Name, ...], Field(max_length=MAX_PARTS)] = ()
     """Of an integrated service: the chosen items and other authorities' matters, in the order of their numbers. Their
     answers are those of the one form; the platform reads them by the `field_map` of the edition."""
+    commitment: CommitmentBody | None = None
+    """What was signed in place of the materials that are `committed`."""
 
 
 class ApplicationSupplement(Message):

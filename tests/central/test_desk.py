@@ -225,14 +225,6 @@ def test_a_step_the_life_cycle_does_not_offer_is_refused(
     assert terminal.changes()["changes"][-1]["application"]["version"] == 1
 
 
-def test_a_signed_commitment_opens_the_way_to_accept_on_commitment(clerk: Clerk, terminal: WireTerminal) -> None:
-    terminal.push(terminal.application(1, answers={"commitment": {"agreed": True}}))
-
-    clerk.take(reference(1), "accept_commit")
-
-    assert clerk.application(reference(1))["state"] == "ACCEPTED_COMMITTED"
-
-
 def test_two_clerks_cannot_decide_from_the_same_page(
     central: Central, browser: requests.Session, clerk: Clerk, terminal: WireTerminal
 ) -> None:

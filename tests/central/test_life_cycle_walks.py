@@ -12,6 +12,7 @@ import resources
 from sync.central import overdue
 from sync.central.applications import Applications, NotOffered, Received
 from sync.central.catalogue import Catalogues
+from sync.central.commitments import Promise, Standing
 from sync.central.feed import Writing
 from sync.central.life_cycle import LifeCycle
 from sync.central.platform import Platform
@@ -33,13 +34,15 @@ def received(platform: Platform, writing: Writing, counter: int, *, committed: b
         item="IP-01-01",
         edition="test",
         form="contact-and-request",
-        answers=ANSWERS | ({"commitment": {"agreed": True}} if committed else {}),
+        answers=ANSWERS,
         applicant="测*人",
         last_four="1239",
         confirmed_at=platform.now(),
         ticket=None,
     )
-    platform.applications.receive(writing, TERMINAL, [Received(submission)], now=platform.now(), sample=True)
+    promise = Promise(Standing.SIGNED) if committed else Promise()
+    received = [Received(submission, promise=promise)]
+    platform.applications.receive(writing, TERMINAL, received, now=platform.now(), sample=True)
     return submission.reference
 
 

@@ -13,9 +13,9 @@ FOLLOWS = MaterialBody(material="disclosure", state="to_follow", trust=None)
 """Ten working days, as the item says."""
 
 
-def kept(today: date, *materials: MaterialBody) -> str:
+def kept(today: date, *materials: MaterialBody, replaced: frozenset[str] = frozenset()) -> str:
     submission = ApplicationSubmission.model_construct(materials=materials)
-    return received(submission, ITEM, today, Catalogue().workdays)
+    return received(submission, ITEM, today, Catalogue().workdays, replaced=replaced)
 
 
 def test_what_follows_gets_its_last_working_day_counted_from_its_arrival() -> None:
@@ -32,6 +32,12 @@ def test_what_the_item_does_not_allow_to_follow_is_kept_as_missing() -> None:
     text = kept(date(2026, 11, 20), MaterialBody(material="form", state="to_follow", trust=None))
     assert to_follow(text) == ()
     assert '"state": "missing"' in text
+
+
+def test_what_no_commitment_replaces_is_kept_as_missing() -> None:
+    promised = MaterialBody(material="disclosure", state="committed", trust=None)
+    assert '"state": "missing"' in kept(date(2026, 11, 20), promised)
+    assert '"state": "committed"' in kept(date(2026, 11, 20), promised, replaced=frozenset({"disclosure"}))
 
 
 def test_a_terminal_is_told_what_is_to_follow_at_once_and_by_the_feed(terminal: WireTerminal) -> None:

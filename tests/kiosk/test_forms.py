@@ -313,29 +313,6 @@ def test_no_is_an_answer() -> None:
     assert handed_in(form("FORM-03-01"), answers)["priority_claim"] is False
 
 
-# -- the commitment -------------------------------------------------------------------------------------------
-
-
-def test_nobody_has_to_commit_and_an_untouched_commitment_is_not_handed_in() -> None:
-    fees = form("FORM-01-01")
-    page = next(page for page in fees.pages({}) if page.key == "commitment")
-    assert [(field.kind, field.required) for field in page.fields] == [(FieldKind.AGREEMENT, False)]
-    for agreed in (None, False):
-        answers = put(example("FORM-01-01"), "/commitment/agreed", agreed)
-        assert fees.problems(answers) == ()
-        assert "commitment" not in handed_in(fees, answers)
-
-
-def test_a_commitment_gets_the_edition_and_the_time_from_the_machine() -> None:
-    answers = put(example("FORM-01-01"), "/commitment/agreed", True)
-    assert form("FORM-01-01").problems(answers) == ()
-    assert handed_in(form("FORM-01-01"), answers)["commitment"] == {
-        "agreed": True,
-        "notice_version": "2025.0-draft",
-        "signed_at": "2026-11-22T09:30:00+08:00",
-    }
-
-
 # -- what no shipped form does, but a form may ------------------------------------------------------------------
 
 
@@ -343,6 +320,50 @@ def changed(form_id: str, change: Callable[[Any], object]) -> Form:
     schema = copy.deepcopy(form(form_id).schema)
     change(schema)
     return Form.of("changed", schema)
+
+
+def asking_to_agree() -> Form:
+    """Return a form with an agreement that nobody has to give, of which the machine keeps edition and time."""
+    agreed = {"title": "已阅读说明并同意", "type": "boolean", "const": True}
+    read = {"title": "说明版本", "type": "string", "minLength": 1, "maxLength": 100, "x-fill": "edition"}
+    at = {"title": "同意时间", "type": "string", "format": "date-time", "x-fill": "moment"}
+    group = {
+        "title": "使用说明",
+        "type": "object",
+        "required": ["agreed", "read"],
+        "additionalProperties": False,
+        "properties": {"agreed": agreed, "read": read, "at": at},
+    }
+    return changed("FORM-01-01", lambda schema: schema["properties"].update(agreement=group))
+
+
+def test_nobody_has_to_agree_and_an_untouched_agreement_is_not_handed_in() -> None:
+    fees = asking_to_agree()
+    page = next(page for page in fees.pages({}) if page.key == "agreement")
+    assert [(field.kind, field.required) for field in page.fields] == [(FieldKind.AGREEMENT, False)]
+    for agreed in (None, False):
+        answers = put(example("FORM-01-01"), "/agreement/agreed", agreed)
+        assert fees.problems(answers) == ()
+        assert "agreement" not in handed_in(fees, answers)
+
+
+def test_an_agreement_gets_the_edition_and_the_time_from_the_machine() -> None:
+    answers = put(example("FORM-01-01"), "/agreement/agreed", True)
+    assert asking_to_agree().problems(answers) == ()
+    assert handed_in(asking_to_agree(), answers)["agreement"] == {
+        "agreed": True,
+        "read": "2025.0-draft",
+        "at": "2026-11-22T09:30:00+08:00",
+    }
+
+
+def test_credit_is_on_record_by_the_unit_or_by_the_person_who_applies() -> None:
+    fees = form("FORM-01-01")
+    unit = example("FORM-01-01")
+    assert fees.subject(unit) == unit["uscc"]
+    assert fees.subject({**unit, "applicant_type": "person", "person_id": "11010519491231002X"}) == "11010519491231002X"
+    contact = form("contact-and-request")
+    assert contact.subject(example("contact-and-request")) == contact.identity(example("contact-and-request"))
 
 
 def test_a_group_that_is_not_needed_starts_without_entries_and_counts_once_there_is_one() -> None:
@@ -376,7 +397,7 @@ def test_what_only_the_schema_knows_keeps_answers_from_being_handed_in() -> None
 # -- what a form does not ask ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("pointer", ["/nobody", "/agent", "/agent/nobody", "/commitment/signed_at", "/patents/0"])
+@pytest.mark.parametrize("pointer", ["/nobody", "/agent", "/agent/nobody", "/patents/0"])
 def test_what_a_form_does_not_ask_is_no_field(pointer: str) -> None:
     asked = form("FORM-07-01")
     assert asked.field(pointer, {}) is None

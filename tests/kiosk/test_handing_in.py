@@ -9,7 +9,7 @@ from tests.support.catalogue import example
 from tests.support.machine import CATALOGUE, Bench, apply_for, queued, to_check
 
 FEES = "IP-01-01"
-"""An item with materials for persons and for enterprises, and a commitment."""
+"""An item with materials for persons and for enterprises."""
 QUERY = "IP-17-01"
 """An item without any material."""
 
@@ -32,13 +32,6 @@ def test_only_what_is_asked_of_this_applicant_is_listed(machine: Bench) -> None:
     del person["uscc"]
     to_materials(machine, FEES, person)
     assert states(machine) == {"form": "made_here", "id": "shareable", "income": "missing"}
-
-
-def test_a_commitment_stands_in_where_the_item_allows_it(machine: Bench) -> None:
-    person = {**example("FORM-01-01"), "applicant_type": "person", "person_id": "150802199001011239"}
-    del person["uscc"]
-    to_materials(machine, FEES, {**person, "commitment": {"agreed": True}})
-    assert states(machine)["income"] is MaterialState.COMMITTED
 
 
 def test_what_may_follow_can_be_left_for_later_and_taken_back(machine: Bench) -> None:

@@ -19,6 +19,7 @@ from kiosk import (
     StepError,
     Verdict,
 )
+from tests.support.committing import INK, to_commitment
 from tests.support.hostile_files import photograph
 from tests.support.machine import (
     ITEM,
@@ -158,6 +159,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.MATERIALS: to_materials,
     Step.SHARING: to_sharing,
     Step.PAGES: to_pages,
+    Step.COMMITMENT: to_commitment,
     Step.CHECK: to_check,
     Step.TAKEN: to_taken,
     Step.OPENING: lambda kiosk: kiosk.opening.begin(),
@@ -213,6 +215,11 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.ADD_PAGES: lambda kiosk: kiosk.materials.add_pages(photograph()),
     Command.CHANGE_PAGES: lambda kiosk: kiosk.materials.turn_page("no such page"),
     Command.KEEP_PAGES: lambda kiosk: kiosk.materials.keep_pages(),
+    Command.PROMISE: lambda kiosk: kiosk.commitments.promise("disclosure", promised=True),
+    Command.BEGIN_READING: lambda kiosk: kiosk.commitments.begin_reading(),
+    Command.READ_ON: lambda kiosk: kiosk.commitments.read_on(),
+    Command.SIGN: lambda kiosk: kiosk.commitments.sign(INK),
+    Command.PROMISE_NOTHING: lambda kiosk: kiosk.commitments.promise_nothing(),
     Command.CONFIRM: lambda kiosk: kiosk.confirm(),
     Command.OPEN_LOOK_UP: lambda kiosk: kiosk.open_look_up(),
     Command.LOOK_UP: lambda kiosk: kiosk.look_up("nonsense", "1239"),
@@ -245,6 +252,9 @@ NOT_WITH_THESE_ARGUMENTS = {
     Command.CHANGE_PAGES,
     Command.WRITE_KEY,
     Command.OBJECT_TO,
+    Command.PROMISE,
+    Command.READ_ON,
+    Command.SIGN,
     Command.PRINT_ASKED,
     Command.OPEN_SUPPLEMENT,
     Command.WITHDRAW,
@@ -298,7 +308,9 @@ def test_what_a_step_does_not_offer_is_refused_and_changes_nothing(machine: Benc
 def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command) -> None:
     go_to(machine, step)
     if command in NOT_WITH_THESE_ARGUMENTS or (step, command) in NOT_HERE:
-        with pytest.raises(StepError, match=r"entry|session|set aside|offered now|page|opened yet|asked for"):
+        with pytest.raises(
+            StepError, match=r"entry|session|set aside|offered now|page|opened yet|asked for|commitment"
+        ):
             COMMANDS[command](machine.kiosk)
         return
     COMMANDS[command](machine.kiosk)
@@ -326,6 +338,7 @@ def test_what_a_step_offers_it_does(machine: Bench, step: Step, command: Command
         (Step.MATERIALS, Step.FORM),
         (Step.SHARING, Step.MATERIALS),
         (Step.PAGES, Step.MATERIALS),
+        (Step.COMMITMENT, Step.MATERIALS),
         (Step.CHECK, Step.MATERIALS),
         (Step.TAKEN, Step.CHECK),
         (Step.OPENING, Step.START),

@@ -130,6 +130,16 @@ class Platform:
     def code_of(self, url: str) -> Modules:
         return modules_of(url)
 
+    barred: set[str] = field(default_factory=set)
+    """Numbers of those who may not promise."""
+    asked_credit: list[tuple[str, str]] = field(default_factory=list)
+
+    def may_promise(self, item: str, number: str) -> bool:
+        if self.away:
+            raise PlatformAway("no line")
+        self.asked_credit.append((item, number))
+        return number not in self.barred
+
     def share_slip(self, slip: Slip) -> SharedSlip:
         if self.away:
             raise PlatformAway("no line")
@@ -183,6 +193,7 @@ def bench(folder: Path, platform: Platform | None = None, **changes: Any) -> Ben
         share_slip=platform.share_slip,
         ask_source=platform.ask_source,
         keeper=platform,
+        may_promise=platform.may_promise,
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)

@@ -20,6 +20,7 @@ from kiosk.drafts import Draft
 from kiosk.storage import drafts
 from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
+from tests.support.committing import INK, NUMBER, read_all, sign, to_commitment
 from tests.support.hostile_files import blurred, pdf, photograph
 from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
 from tests.support.receipts import receipt_code, receipt_keys
@@ -120,6 +121,63 @@ def sharing_by_form(terminal: Stage) -> None:
     terminal.walk("button_sharing_done")
     terminal.wait_for_step("FORM")
     terminal.finger.find("object_/applicant_name")
+
+
+def promised(terminal: Stage) -> None:
+    to_commitment(terminal.kiosk)
+    terminal.kiosk.back()
+    terminal.wait_for_step("MATERIALS")
+
+
+def commitment(terminal: Stage) -> None:
+    to_commitment(terminal.kiosk)
+    terminal.wait_for_step("COMMITMENT")
+    settled(terminal)
+
+
+def commitment_barred(terminal: Stage) -> None:
+    terminal.bench.platform.barred.add(NUMBER)
+    commitment(terminal)
+    terminal.walk("button_begin_reading")
+    terminal.finger.find("commitment_barred")
+
+
+def commitment_clause(terminal: Stage) -> None:
+    terminal.bench.platform.away = True
+    commitment(terminal)
+    terminal.kiosk.commitments.begin_reading()
+    for _ in range(2):
+        terminal.kiosk.commitments.read_on()
+    settled(terminal)
+    terminal.finger.find("button_read_on")
+
+
+def commitment_to_sign(terminal: Stage) -> None:
+    to_commitment(terminal.kiosk)
+    read_all(terminal.kiosk)
+    terminal.wait_for_step("COMMITMENT")
+    settled(terminal)
+    write(terminal)
+
+
+def write(terminal: Stage) -> None:
+    """Write on the pad, as a finger does."""
+    ink = terminal.screen.terminal.commitment.ink
+    for stroke in INK.strokes:
+        for point in stroke:
+            ink.draw(*point)
+        ink.lift()
+
+
+def commitment_printed(terminal: Stage) -> None:
+    sign(terminal.kiosk)
+    terminal.kiosk.confirm()
+    for _ in range(2):
+        terminal.bench.clock.advance(3)
+        job = terminal.kiosk.spool.claim()
+        if job:
+            terminal.kiosk.spool.settle(job.job, PrintState.PRINTED)
+    terminal.wait_for_step("SUBMITTED")
     settled(terminal)
 
 
@@ -278,6 +336,7 @@ APPLYING = (
         pages_refused,
         check,
     ),
+    *(promised, commitment, commitment_barred, commitment_clause, commitment_to_sign, commitment_printed),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
     *(verify, verified, forged, on_a_phone, neither_paper_nor_line),
     *(left_behind, resume),

@@ -123,6 +123,7 @@ class RunningTerminal:
             share_slip=self._share_slip,
             ask_source=self._ask_source,
             keeper=DraftsAtPlatform(self._line),
+            may_promise=self._may_promise,
         )
         for sentence in taken.passed_over:
             self.kiosk.exchange.record_incident("catalogue", sentence)
@@ -194,6 +195,13 @@ class RunningTerminal:
         from sync.engine import ask_source  # noqa: PLC0415 - as above
 
         return ask_source(self._line(), query)
+
+    def _may_promise(self, item: str, number: str) -> bool:
+        from sync.engine import may_promise  # noqa: PLC0415 - as above
+
+        if self._client is None:
+            raise PlatformAway("The line to the platform has not been taken up yet.")
+        return may_promise(self._client, item, number)
 
     def _share_slip(self, slip: Slip) -> SharedSlip:
         """Have the platform show a slip as it would be on a roll, and make the code of its address."""

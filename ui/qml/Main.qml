@@ -29,6 +29,7 @@ FocusScope {
             SHARING: "SharingScreen",
             MATERIALS: "MaterialsScreen",
             PAGES: "PagesScreen",
+            COMMITMENT: "CommitmentScreen",
             CHECK: "CheckScreen",
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",

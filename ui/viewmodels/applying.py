@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlAnonymous
 from kiosk import Camera, Clock, Kiosk, Stick
 from ui.bridge import Bridge
 from ui.viewmodels.check import CheckViewModel
+from ui.viewmodels.commitment import CommitmentViewModel
 from ui.viewmodels.draft import DraftViewModel
 from ui.viewmodels.finding import Finding
 from ui.viewmodels.form import FormViewModel
@@ -29,6 +30,7 @@ class Applying(Finding):
         self._sharing = self.carry(SharingViewModel(kiosk, bridge, self))
         self._materials = self.carry(MaterialsViewModel(kiosk, bridge, self))
         self._pages = self.carry(PagesViewModel(kiosk, bridge, self))
+        self._commitment = self.carry(CommitmentViewModel(kiosk, bridge, self))
         self._check = self.carry(CheckViewModel(kiosk, bridge, self))
         self._submitted = self.carry(SubmittedViewModel(kiosk, bridge, self))
 
@@ -56,6 +58,11 @@ class Applying(Finding):
     def pages(self) -> PagesViewModel:
         """The pages of one material."""
         return self._pages
+
+    @Property(CommitmentViewModel, constant=True)
+    def commitment(self) -> CommitmentViewModel:
+        """The commitment that replaces materials."""
+        return self._commitment
 
     @Property(CheckViewModel, constant=True)
     def check(self) -> CheckViewModel:

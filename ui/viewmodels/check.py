@@ -141,7 +141,7 @@ def material_rows(lines: tuple[MaterialLine, ...]) -> tuple[AnswerRow, ...]:
             title=line.material.name,
             shown=wording.state(line),
             provided=line.state is not MaterialState.MISSING,
-            origin=wording.detail(line) if line.state is MaterialState.SHARED else "",
+            origin=wording.detail(line, signed=True) if line.state is MaterialState.SHARED else "",
         )
         for index, line in enumerate(lines)
     )

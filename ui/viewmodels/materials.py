@@ -44,6 +44,10 @@ class MaterialRow:
     """It may be brought later, and has not been handed in."""
     later: bool
     """It will be."""
+    may_promise: bool
+    """The commitment may replace it, and it has not been handed in."""
+    promised: bool
+    """It does."""
     may_attach: bool
     """Its pages can be put together here."""
     pages: int
@@ -88,6 +92,11 @@ class MaterialsViewModel(QObject):
         """Say that a material follows, or take that back."""
         self._bridge.run(lambda: self._kiosk.materials.bring_later(key, later=later))
 
+    @Slot(str, bool)
+    def promise(self, key: str, promised: bool) -> None:  # noqa: FBT001  what the button says
+        """Say that the commitment replaces a material, or take that back."""
+        self._bridge.run(lambda: self._kiosk.commitments.promise(key, promised=promised))
+
     @Slot(str)
     def open(self, key: str) -> None:
         """Put the pages of a material together."""
@@ -111,25 +120,30 @@ class MaterialsViewModel(QObject):
         step = self._kiosk.session.step
         view = self._kiosk.materials.view() if step is Step.MATERIALS else None
         asked = self._kiosk.following.materials() if step is Step.SUPPLEMENT else ()
-        self._rows.show([material_row(line) for line in view.lines] if view else [asked_row(one) for one in asked])
-        self._summary = wording.summary(view) if view else ""
+        signed = self._kiosk.commitments.signed
+        lines = [material_row(line, signed=signed) for line in view.lines] if view else []
+        self._rows.show(lines or [asked_row(one) for one in asked])
+        self._summary = wording.summary(view, signed=signed) if view else ""
         self._shareable = wording.shareable(view) if view else ""
         self.changed.emit()
 
 
-def material_row(line: MaterialLine) -> MaterialRow:
-    """Return a material as the list shows it."""
+def material_row(line: MaterialLine, *, signed: bool) -> MaterialRow:
+    """Return a material as the list shows it; `signed` tells whether the commitment counts already."""
+    promised = line.state is MaterialState.COMMITTED
     open_ = line.state in {MaterialState.MISSING, MaterialState.TO_FOLLOW}
     return MaterialRow(
         key=line.material.id,
         name=line.material.name,
-        detail=wording.detail(line),
+        detail=wording.detail(line, signed=signed),
         standing=wording.state(line),
-        spoken=wording.spoken(line),
+        spoken=wording.spoken(line, signed=signed),
         icon=ICONS[line.state],
         wanting=line.state is MaterialState.MISSING,
         may_follow=open_ and line.may_follow,
         later=line.state is MaterialState.TO_FOLLOW,
+        may_promise=line.may_promise and (open_ or promised),
+        promised=promised,
         may_attach=line.may_attach and line.state is not MaterialState.SHAREABLE,
         pages=line.pages,
     )
@@ -148,6 +162,8 @@ def asked_row(asked: AskedMaterial) -> MaterialRow:
         wanting=not here,
         may_follow=False,
         later=False,
+        may_promise=False,
+        promised=False,
         may_attach=True,
         pages=asked.pages,
     )

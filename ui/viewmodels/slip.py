@@ -1,5 +1,6 @@
 """A slip on its way to paper, as the person waiting for it sees it."""
 
+from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
 
@@ -37,16 +38,24 @@ class Mood(IntEnum):
 MOODS = {PrintState.PRINTED: Mood.SUCCESS, PrintState.UNKNOWN: Mood.WARNING, PrintState.FAILED: Mood.PROBLEM}
 
 
+Latest = Callable[[], PrintJob | None]
+"""Which job it is about."""
+
+
 @QmlElement
 class SlipViewModel(QObject):
     """The latest slip of this session about what its step shows: its application, or the item whose guide is read."""
 
     changed = Signal()
 
-    def __init__(self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, kiosk: Kiosk, bridge: Bridge, parent: QObject | None = None, *, latest: Latest | None = None
+    ) -> None:
+        """Show the slip of the job that `latest` finds; without it, the newest about what the step shows."""
         super().__init__(parent)
         self._kiosk = kiosk
         self._bridge = bridge
+        self._latest = latest or kiosk.papers.latest
         self._job: PrintJob | None = None
         self._phone = PhoneSlipViewModel(kiosk, bridge, self)
         bridge.happened.connect(self._hear)
@@ -114,6 +123,6 @@ class SlipViewModel(QObject):
     @Slot(object)
     def _hear(self, event: Event) -> None:
         if isinstance(event, PrintJobQueued | PrintJobChanged | SessionStepped | SessionEnded):
-            self._job = self._kiosk.papers.latest()
+            self._job = self._latest()
             self._phone.see(self._job)
             self.changed.emit()

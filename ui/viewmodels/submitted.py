@@ -33,6 +33,7 @@ class SubmittedViewModel(QObject):
         self._kiosk = kiosk
         self._bridge = bridge
         self._slip = SlipViewModel(kiosk, bridge, self)
+        self._commitment = SlipViewModel(kiosk, bridge, self, latest=kiosk.papers.signed)
         self._next_steps: Rows[NextRow] = Rows(NextRow, self)
         self._view: ApplicationView | None = None
         bridge.happened.connect(self._hear)
@@ -41,6 +42,11 @@ class SubmittedViewModel(QObject):
     def slip(self) -> SlipViewModel:
         """The slip on its way to paper."""
         return self._slip
+
+    @Property(SlipViewModel, constant=True)
+    def commitment(self) -> SlipViewModel:
+        """The commitment on its way to paper, where one was signed."""
+        return self._commitment
 
     @Property(str, notify=changed)
     def reference(self) -> str:
@@ -90,6 +96,7 @@ class SubmittedViewModel(QObject):
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
         self._slip.reword()
+        self._commitment.reword()
         self._read()
 
     @Slot(object)

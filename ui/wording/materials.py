@@ -63,6 +63,8 @@ REFUSALS = {
     Refusal.ACTIVE: QT_TRANSLATE_NOOP("wording", "这个 PDF 里带有程序，不能收。请打印出来拍照，或另存一份。"),
     Refusal.TOO_HEAVY: QT_TRANSLATE_NOOP("wording", "这个文件太复杂，打不开。请打印出来拍照。"),
 }
+TO_BE_SIGNED = QT_TRANSLATE_NOOP("wording", "下一步看承诺书、签名")
+SIGNED = QT_TRANSLATE_NOOP("wording", "承诺书已签名")
 AWAY = QT_TRANSLATE_NOOP("wording", "没有读到。请看看U盘插好没有，纸放好没有，再试一次。")
 BLURRED = QT_TRANSLATE_NOOP("wording", "这一页有点糊，看不清可以重新拍。")
 DARK = QT_TRANSLATE_NOOP("wording", "这一页太暗，看不清可以重新拍。")
@@ -94,16 +96,21 @@ def state(line: MaterialLine) -> str:
     return translated(STATES[line.state])
 
 
-def detail(line: MaterialLine) -> str:
-    """Say what to know about a material: where it comes from, how far to be trusted, or of whom and in what shape."""
+def detail(line: MaterialLine, *, signed: bool) -> str:
+    """Say what to know about a material: where it comes from, how far to be trusted, or of whom and in what shape.
+
+    Of one that a commitment replaces, whether that has been `signed`.
+    """
+    if line.state is MaterialState.COMMITTED:
+        return translated(SIGNED if signed else TO_BE_SIGNED)
     if line.shared is not None and line.shared.at is not None:
         return _of_the_source(line.shared, line.trust)
     return translated(TRUST[line.trust]) if line.trust else material_detail(line.material)
 
 
-def spoken(line: MaterialLine) -> str:
+def spoken(line: MaterialLine, *, signed: bool) -> str:
     """Say all of it in one sentence, for who hears it."""
-    return in_sequence(filter(None, (line.material.name, state(line), detail(line))))
+    return in_sequence(filter(None, (line.material.name, state(line), detail(line, signed=signed))))
 
 
 def _of_the_source(shared: SharedStanding, trust: Trust | None) -> str:
@@ -134,7 +141,7 @@ def asked_spoken(asked: AskedMaterial) -> str:
     return in_sequence(filter(None, (asked.asked.title, asked_state(asked), asked.asked.reason)))
 
 
-def summary(view: MaterialsView) -> str:
+def summary(view: MaterialsView, *, signed: bool) -> str:
     """Say in a sentence or two what there is to do."""
     states = [line.state for line in view.lines]
     missing, later = states.count(MaterialState.MISSING), states.count(MaterialState.TO_FOLLOW)
@@ -156,4 +163,6 @@ def summary(view: MaterialsView) -> str:
             QT_TRANSLATE_NOOP("wording", "{count} 份以后补。最后一天会告诉您。"),
             later,
         )
+    if MaterialState.COMMITTED in states and not signed:
+        return translate("wording", "下一步看承诺书，签名。")
     return translate("wording", "材料都有了，接着往下办。")

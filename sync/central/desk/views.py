@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sync.central import feed, integrated, moves, records, staff, wording
 from sync.central.catalogue import Catalogue
-from sync.central.desk import asking, files, in_person, parts
+from sync.central.desk import asking, commitments, files, in_person, parts
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
 from sync.central.desk.files import NamedFile
@@ -103,6 +103,7 @@ class Detail:
     due: Due | None
     sections: tuple[Section, ...]
     materials: tuple[MaterialRow, ...]
+    commitment: commitments.Signed | None
     in_person: frozenset[str]
     """What the applicant may do at the window now."""
     files: tuple[NamedFile, ...]
@@ -157,6 +158,7 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         due=_due(platform, application, now.date()),
         sections=_sections(accepted_under, application, whole),
         materials=tuple(_material(each) for each in _materials(accepted_under, application, whole)),
+        commitment=commitments.of(connection, application, accepted_under),
         in_person=in_person.offered(platform, application),
         files=files.of(connection, application.holder),
         offered=tuple(

@@ -16,6 +16,8 @@ Rectangle {
     required property bool wanting
     required property bool mayFollow
     required property bool later
+    required property bool mayPromise
+    required property bool promised
     required property bool mayAttach
     required property int pages
 
@@ -24,6 +26,7 @@ Rectangle {
     readonly property bool crowded: root.width < Theme.length(150 * Theme.growth)
 
     signal postponed(later: bool)
+    signal promiseMade(promised: bool)
     signal opened
 
     objectName: `material_${root.key}`
@@ -87,8 +90,8 @@ Rectangle {
 
         Flow {
             Layout.alignment: Qt.AlignRight
-            Layout.preferredWidth: Math.min(root.width / (root.crowded ? 1 : 2), adding.implicitWidth + (root.mayFollow ? later.implicitWidth + spacing : 0))
-            visible: root.mayAttach
+            Layout.preferredWidth: Math.min(root.width / (root.crowded ? 1 : 2), Array.from(children).reduce((sum, one) => sum + (one.visible ? one.implicitWidth + spacing : 0), -spacing))
+            visible: root.mayAttach || root.mayPromise
             spacing: Theme.gapSmall
             layoutDirection: Qt.RightToLeft
 
@@ -96,6 +99,7 @@ Rectangle {
                 id: adding
 
                 objectName: `add_${root.key}`
+                visible: root.mayAttach
                 iconName: root.pages > 0 ? "pencil" : "plus"
                 text: root.pages > 0 ? qsTr("修改材料") : qsTr("添加材料")
                 Accessible.name: root.pages > 0 ? qsTr("修改%1").arg(root.name) : qsTr("添加%1").arg(root.name)
@@ -112,6 +116,16 @@ Rectangle {
                 text: root.later ? qsTr("现在交") : qsTr("以后补")
                 Accessible.name: root.later ? qsTr("%1：现在就交").arg(root.name) : qsTr("%1：以后补").arg(root.name)
                 onClicked: root.postponed(!root.later)
+            }
+
+            SecondaryButton {
+                objectName: `promise_${root.key}`
+                visible: root.mayPromise
+                line: Theme.outline
+                iconName: root.promised ? "rotate-ccw" : "handshake"
+                text: root.promised ? qsTr("不用承诺") : qsTr("用承诺代替")
+                Accessible.name: root.promised ? qsTr("%1：不用承诺代替").arg(root.name) : qsTr("%1：用承诺代替").arg(root.name)
+                onClicked: root.promiseMade(!root.promised)
             }
         }
     }

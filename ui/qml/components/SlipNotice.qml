@@ -9,6 +9,8 @@ ColumnLayout {
     id: root
 
     required property SlipViewModel slip
+    property string which: "" // tells it from another one on the page
+    property string againText: qsTr("再打一张")
     property PreviewViewModel preview: null // where the slip can be looked at
     readonly property bool viewable: root.preview !== null && root.preview.available
     property int mood: root.slip.mood
@@ -21,7 +23,7 @@ ColumnLayout {
 
     Notice {
         Layout.fillWidth: true
-        objectName: "slip_state"
+        objectName: "slip_state" + root.which
         kind: root.mood
         text: root.text
         detail: root.detail
@@ -35,7 +37,7 @@ ColumnLayout {
         rowSpacing: Theme.gapSmall
 
         SecondaryButton {
-            objectName: "button_preview"
+            objectName: "button_preview" + root.which
             visible: root.viewable
             iconName: "eye"
             text: qsTr("在屏幕上看")
@@ -43,15 +45,15 @@ ColumnLayout {
         }
 
         SecondaryButton {
-            objectName: "button_print_again"
+            objectName: "button_print_again" + root.which
             visible: root.settled
             iconName: "printer"
-            text: qsTr("再打一张")
+            text: root.againText
             onClicked: root.slip.printAgain()
         }
 
         SecondaryButton {
-            objectName: "button_slip_on_phone"
+            objectName: "button_slip_on_phone" + root.which
             visible: root.slip.phone.possible
             enabled: !root.slip.phone.asking
             iconName: "qr-code"
@@ -62,7 +64,7 @@ ColumnLayout {
 
     Notice {
         Layout.fillWidth: true
-        objectName: "phone_trouble"
+        objectName: "phone_trouble" + root.which
         visible: root.slip.phone.trouble !== ""
         kind: Notice.Warning
         text: root.slip.phone.trouble

@@ -35,6 +35,8 @@ Column {
         wanting: false
         mayFollow: false
         later: false
+        mayPromise: false
+        promised: false
         mayAttach: false
         pages: 0
     }
@@ -74,6 +76,20 @@ Column {
                 icon: "circle-alert"
                 wanting: true
                 mayFollow: true
+                mayAttach: true
+            }
+        }
+
+        Sample {
+            shown: "replaced by a commitment"
+
+            Material {
+                name: "收入证明（个人）"
+                detail: "下一步看承诺书、签名"
+                standing: "承诺代替"
+                icon: "handshake"
+                mayPromise: true
+                promised: true
                 mayAttach: true
             }
         }

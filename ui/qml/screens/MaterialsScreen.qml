@@ -54,6 +54,7 @@ Page {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     onOpened: root.materials.open(line.key)
+                    onPromiseMade: promised => root.materials.promise(line.key, promised)
                     onPostponed: later => root.materials.bringLater(line.key, later)
                 }
             }

@@ -91,6 +91,13 @@ Page {
                     slip: root.submitted.slip
                     preview: root.terminal.preview
                 }
+
+                SlipNotice {
+                    Layout.fillWidth: true
+                    slip: root.submitted.commitment
+                    which: "_commitment"
+                    againText: qsTr("再打一张承诺书")
+                }
             }
 
             ColumnLayout {

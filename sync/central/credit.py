@@ -1,0 +1,23 @@
+"""Who has a serious breach of trust on record (严重失信): no commitment is taken from them (失信主体禁用承诺).
+
+The city's credit platform says so; this platform keeps digests of the numbers alone.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, select
+
+from sync.central.bulk import put_rows
+from sync.central.secrecy import digest
+from sync.central.tables import bad_credit
+
+
+def barred(connection: Connection, number: str) -> bool:
+    """Tell whether the unit or person of that number may promise nothing."""
+    found = select(bad_credit.c.number_hash).where(bad_credit.c.number_hash == digest(number.upper()))
+    return connection.execute(found).one_or_none() is not None
+
+
+def note(connection: Connection, numbers: Iterable[str], *, sample: bool) -> None:
+    """Note that these may promise nothing from now on."""
+    put_rows(connection, bad_credit, [{"number_hash": digest(number.upper())} for number in numbers], sample=sample)
