@@ -63,7 +63,7 @@ class Committing:
         replaced = promised(self._machine, session)
         text = text_of(self._machine, session)
         return CommitmentView(
-            item_name=self._machine.catalogue.item(session.item or "").name,
+            item_name=self._machine.catalogue.name_of(session.item or ""),
             text=text,
             replaces=tuple(line.material.name for line in replaced),
             page=session.promising.page,

@@ -96,5 +96,4 @@ def _told(catalogue: Catalogue, part: PartProgress, names: dict[int, str]) -> Pa
         stopped_by=failed,
         wanted=any(not one.done for one in part.asked),
         ready=part.collect is not None,
-        ended=state is not None and state.final,
     )

@@ -61,7 +61,7 @@ class Opening:
         if taken is None:
             return self._concluded(asking, OpenOutcome.NOT_OPENED, wrong=is_whole(code))
         catalogue = self._machine.catalogue
-        if taken.draft.item not in catalogue.items or catalogue.suspension(taken.draft.item):
+        if not catalogue.offers(taken.draft.item) or catalogue.suspension(taken.draft.item):
             return self._concluded(asking, OpenOutcome.NOT_OFFERED)
         return self._go_in(asking, replace(taken, draft=replace(taken.draft, taken=name_of(code))))
 

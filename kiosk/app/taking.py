@@ -74,12 +74,11 @@ class Taking:
             return job
 
     def _slip(self, session: Session, away: TakenAway, url: str) -> DraftSlip:
-        item = self._machine.catalogue.item(session.item or "")
         return DraftSlip(
             code=away.code,
             url=url,
-            item=item.id,
-            item_name=item.name,
+            item=session.item or "",
+            item_name=self._machine.catalogue.name_of(session.item or ""),
             last_day=away.last_day,
             left_out=away.left_out,
             edition=self._machine.catalogue.edition.version,
@@ -90,7 +89,7 @@ class Taking:
     def _packed(self, session: Session) -> TakenDraft:
         machine, files, left_out = self._machine, dict[str, bytes](), list[str]()
         draft, room = restoring.draft_of(machine, session), FILES_BYTES
-        names = {one.id: one.name for one in machine.catalogue.item(draft.item).materials}
+        names = {one.id: one.name for one in machine.catalogue.matter(draft.item, draft.answers).materials}
         handed = dict(draft.handed)
         for material, laid in draft.handed.items():
             if laid.file is None:
@@ -103,7 +102,7 @@ class Taking:
                 left_out.append(names.get(material, material))
         draft = replace(draft, handed=handed, taken=None)
         return TakenDraft(
-            item_name=machine.catalogue.item(draft.item).name,
+            item_name=machine.catalogue.name_of(draft.item),
             taken_on=machine.clock.now().date(),
             draft=draft,
             lines=(*self._answers(session), *_materials(names, draft, left_out)),

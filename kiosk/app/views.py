@@ -235,8 +235,6 @@ class PartView:
     """Something was asked for that has not been handed in."""
     ready: bool = False
     """It has been said where its result can be collected."""
-    ended: bool = False
-    """Nothing will follow."""
 
 
 @dataclass(frozen=True)

@@ -816,8 +816,8 @@ Touch the screen to go on.</translation>
 <context>
     <name>LinkedScreen</name>
     <message>
-        <source>请到服务窗口或者请工作人员一起办，材料只交一套。下面每一件也可以单独看。</source>
-        <translation>The service window or our staff handle these together; you hand in one set of documents. You can also look at each one below.</translation>
+        <source>一次办好</source>
+        <translation>Apply for all at once</translation>
     </message>
     <message>
         <source>只交一套的材料</source>
@@ -2537,6 +2537,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>{authority} handles this. We take no documents for it, but our staff can tell you where to go.</translation>
     </message>
     <message>
+        <source>由{authority}决定</source>
+        <translation>Decided by {authority}</translation>
+    </message>
+    <message>
         <source>包括：{names}</source>
         <translation>Includes: {names}</translation>
     </message>
@@ -3563,6 +3567,74 @@ Everything you filled in is still here.</translation>
     <message>
         <source>现在没有连上平台，信用等受理时再查。查到严重失信的，要补交材料。</source>
         <translation>The platform cannot be reached now; credit is checked when your application is accepted. With a serious record, the papers must be handed in.</translation>
+    </message>
+    <message>
+        <source>一张表填一次，材料只交一套。不想一起办的，填表时可以去掉。</source>
+        <translation>One form, filled in once; papers handed in once. Leave out on the form what you do not want.</translation>
+    </message>
+    <message>
+        <source>这几件要一件一件办：先办第一件，办好了再办后面的。点一件，看怎么办。</source>
+        <translation>These are settled one after the other: the first one first, then those behind it. Touch one to see how.</translation>
+    </message>
+    <message>
+        <source>“{name}”从{day}起暂停办理，现在不能一起办。{reason}别的几件可以单独办。</source>
+        <translation>“{name}” has been suspended since {day}, so they cannot be settled together now. {reason} The others can be applied for one by one.</translation>
+    </message>
+    <message>
+        <source>可以加办</source>
+        <translation>Can be added</translation>
+    </message>
+    <message>
+        <source>{number}．{name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+    <message>
+        <source>一共{count}件，办好{done}件</source>
+        <translation>{done} of {count} done</translation>
+    </message>
+    <message>
+        <source>点一件，看办到哪一步。</source>
+        <translation>Touch one to see where it stands.</translation>
+    </message>
+    <message>
+        <source>请您补材料，点开看要补什么</source>
+        <translation>Something is wanted from you; open it to see what</translation>
+    </message>
+    <message>
+        <source>结果可以领了，点开看在哪里领</source>
+        <translation>The result is ready; open it to see where to collect it</translation>
+    </message>
+    <message>
+        <source>等前一件办好</source>
+        <translation>Waits for the one before it</translation>
+    </message>
+    <message>
+        <source>停在前一件</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>等“{names}”办好，再办这一件。期限从那天算起。</source>
+        <translation>This one begins when “{names}” is done. Its time counts from that day.</translation>
+    </message>
+    <message>
+        <source>“{names}”没有办成，这一件先停着。{policy}。可以撤回这一件，也可以问工作人员怎么补救。</source>
+        <translation>“{names}” did not succeed, so this one has stopped. {policy}. You can withdraw this one, or ask the staff what can be done.</translation>
+    </message>
+    <message>
+        <source>最晚{day}</source>
+        <translation>By {day}</translation>
+    </message>
+    <message>
+        <source>有新进展</source>
+        <translation>There is news</translation>
+    </message>
+    <message>
+        <source>用于：{names}</source>
+        <translation>For: {names}</translation>
+    </message>
+    <message>
+        <source>{name}（第{number}件）</source>
+        <translation>{name} (no. {number})</translation>
     </message>
 </context>
 </TS>

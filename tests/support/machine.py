@@ -24,6 +24,7 @@ from kiosk import (
     Operation,
     OutletLine,
     Page,
+    PartProgress,
     PlatformAway,
     Progress,
     PublicNotice,
@@ -43,6 +44,7 @@ from kiosk import (
     Ticket,
     Told,
     Verdict,
+    WaitsFor,
     hash_pin,
     load_catalogue,
 )
@@ -218,13 +220,22 @@ def to_check(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHE
 
 
 def fill_in(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> None:
-    """Walk from wherever an item is named to the check page."""
-    kiosk.open_guide(item)
+    """Walk from wherever an item is named, or things are searched for, to the check page."""
+    turn_to(kiosk, item)
     kiosk.start_application()
     for pointer, value in typed(answers):
         kiosk.answer(pointer, value)
     while kiosk.session.step != "check":
         assert kiosk.next_page() == ()
+
+
+def turn_to(kiosk: Kiosk, item: str) -> None:
+    """Look at an item, or at several matters that are settled as one."""
+    if item in CATALOGUE.integrated:
+        kiosk.finding.open_search()
+        kiosk.finding.open_linked(item)
+    else:
+        kiosk.open_guide(item)
 
 
 def apply_for(kiosk: Kiosk, item: str = ITEM, answers: Mapping[str, Any] = SYNTHETIC) -> str:
@@ -255,7 +266,7 @@ def word_on(
     return Progress(
         reference=body["reference"],
         item=body["item"],
-        item_name=CATALOGUE.item(body["item"]).name,
+        item_name=CATALOGUE.name_of(body["item"]),
         state=state,
         version=version,
         applicant=body["applicant"],
@@ -265,6 +276,30 @@ def word_on(
         due_on=date(2026, 11, 27),
         history=(HistoryEntry("SUBMITTED", operation.made_at + timedelta(seconds=1), ""),),
         ticket=ticket,
+        parts=parts_of(operation),
+    )
+
+
+def parts_of(operation: Operation) -> tuple[PartProgress, ...]:
+    """Return the parts of an application as they are when the platform has just received it."""
+    body = operation.body
+    chosen = list(body.get("parts", ()))
+    order = CATALOGUE.integrated[body["item"]].order if chosen else ()
+    first = {part: [step.first for step in order if part in step.then and step.first in chosen] for part in chosen}
+    received = HistoryEntry("SUBMITTED", operation.made_at + timedelta(seconds=1), "")
+    return tuple(
+        PartProgress(
+            number=number,
+            item=part,
+            item_name=CATALOGUE.name_of(part),
+            state="SUBMITTED",
+            version=1,
+            due_kind=None if first[part] else DueKind.ACCEPTANCE,
+            due_on=None if first[part] else date(2026, 11, 27),
+            history=(received,),
+            waits_for=tuple(WaitsFor(chosen.index(one) + 1, failed=False) for one in first[part]),
+        )
+        for number, part in enumerate(chosen, 1)
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from kiosk import (
     Asked,
@@ -15,6 +16,7 @@ from kiosk import (
     SharedReply,
     ToFollow,
     Verdict,
+    WaitsFor,
 )
 from kiosk.drafts import Draft
 from kiosk.storage import drafts
@@ -22,7 +24,7 @@ from tests.support.applying import open_form, settled
 from tests.support.catalogue import example
 from tests.support.committing import INK, NUMBER, read_all, sign, to_commitment
 from tests.support.hostile_files import blurred, pdf, photograph
-from tests.support.machine import a_page, a_ticket, apply_for, queued, to_check, typed, word_on
+from tests.support.machine import CATALOGUE, a_page, a_ticket, apply_for, queued, tell, to_check, typed, word_on
 from tests.support.receipts import receipt_code, receipt_keys
 from tests.support.screen import Stage
 
@@ -279,6 +281,29 @@ def forged(terminal: Stage) -> None:
     settled(terminal)
 
 
+def linked_parts(terminal: Stage) -> None:
+    """Come to an application with parts: one was refused, one asks for something, one waits, one can be collected."""
+    apply_for(terminal.kiosk, "INT-01", CATALOGUE.form("FORM-INT-01").schema["examples"][1])
+    word = word_on(queued(terminal.kiosk)[0])
+    changes: tuple[dict[str, Any], ...] = (
+        {"state": "REJECTED", "due_kind": None, "due_on": None},
+        {"waits_for": (WaitsFor(1, failed=True),)},
+        {"state": "SUPPLEMENT", "waits_for": (), "asked": LISTED[:2], "asked_by": date(2026, 12, 4)},
+        {"waits_for": (WaitsFor(3, failed=False),)},
+    )
+    parts = tuple(replace(part, **change) for part, change in zip(word.parts, changes, strict=True))
+    tell(terminal.bench, replace(word, parts=parts))
+    terminal.kiosk.show_progress()
+    terminal.wait_for_step("PROGRESS")
+    settled(terminal)
+
+
+def linked_part(terminal: Stage) -> None:
+    linked_parts(terminal)
+    terminal.walk("part_2")
+    settled(terminal)
+
+
 def supplement(terminal: Stage) -> None:
     progress(terminal)
     terminal.walk("button_supplement", "button_next")
@@ -338,6 +363,7 @@ APPLYING = (
     ),
     *(promised, commitment, commitment_barred, commitment_clause, commitment_to_sign, commitment_printed),
     *(kept_here, submitted, progress, supplement, rating, thanks, look_up),
+    *(linked_parts, linked_part),
     *(verify, verified, forged, on_a_phone, neither_paper_nor_line),
     *(left_behind, resume),
 )

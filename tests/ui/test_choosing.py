@@ -37,7 +37,7 @@ def test_linked_items_are_shown_as_one(terminal: Stage) -> None:
     service = CATALOGUE.integrated["INT-01"]
     texts = terminal.texts()
     assert service.name in texts
-    assert all(material in texts for material in service.shared_materials)
+    assert all(paper.name in texts for paper in service.shared_materials)
     assert service.failure_policy in texts
     assert terminal.finger.count("way_IP-") == 3
     terminal.walk("way_IP-13-01")

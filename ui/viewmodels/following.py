@@ -7,6 +7,7 @@ from kiosk import Clock, Kiosk
 from ui.bridge import Bridge
 from ui.viewmodels.applying import Applying
 from ui.viewmodels.evaluation import EvaluationViewModel
+from ui.viewmodels.integrated import IntegratedViewModel
 from ui.viewmodels.look_up import LookUpViewModel
 from ui.viewmodels.progress import ProgressViewModel
 from ui.viewmodels.verify import VerifyViewModel
@@ -24,6 +25,7 @@ class Following(Applying):
         self._look_up = self.carry(LookUpViewModel(kiosk, bridge, self))
         self._verify = self.carry(VerifyViewModel(kiosk, bridge, self))
         self._progress = self.carry(ProgressViewModel(kiosk, clock, bridge, self))
+        self._integrated = self.carry(IntegratedViewModel(kiosk, bridge, self))
         self._evaluation = self.carry(EvaluationViewModel(kiosk, bridge, self))
 
     @Property(LookUpViewModel, constant=True)
@@ -40,6 +42,11 @@ class Following(Applying):
     def progress(self) -> ProgressViewModel:
         """Where an application stands."""
         return self._progress
+
+    @Property(IntegratedViewModel, constant=True)
+    def integrated(self) -> IntegratedViewModel:
+        """Several matters on one form."""
+        return self._integrated
 
     @Property(EvaluationViewModel, constant=True)
     def evaluation(self) -> EvaluationViewModel:

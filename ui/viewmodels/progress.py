@@ -23,7 +23,7 @@ from ui.bridge import Bridge
 from ui.models import Rows
 from ui.viewmodels.slip import SlipViewModel
 from ui.wording import applications as wording
-from ui.wording import dates, following
+from ui.wording import dates, following, integrated
 from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -84,7 +84,7 @@ class ProgressViewModel(QObject):
     @Property(str, notify=changed)
     def itemName(self) -> str:
         """What was applied for."""
-        return self._view.item_name if self._view else ""
+        return integrated.name(self._view) if self._view else ""
 
     @Property(str, notify=changed)
     def applicant(self) -> str:
@@ -94,12 +94,12 @@ class ProgressViewModel(QObject):
     @Property(str, notify=changed)
     def stateTitle(self) -> str:
         """The state in one word."""
-        return self._view.state_title if self._view else ""
+        return integrated.title(self._view) if self._view else ""
 
     @Property(str, notify=changed)
     def stateText(self) -> str:
         """What the state means for the citizen."""
-        return self._view.citizen_text if self._view else ""
+        return integrated.text(self._view) if self._view else ""
 
     @Property(str, notify=changed)
     def dueText(self) -> str:
@@ -241,7 +241,7 @@ class ProgressViewModel(QObject):
     def _read(self) -> None:
         session = self._kiosk.session
         shown = session.step in {Step.PROGRESS, Step.EVALUATION} and session.reference
-        self._view = self._kiosk.application(session.reference) if shown and session.reference else None
+        self._view = self._kiosk.application(session.about) if shown else None
         self._rows.show(progress_rows(self._view) if self._view else ())
         asked = self._view.asked if self._view else ()
         self._asked.show(tuple(AskedRow(one.title, one.reason, one.done) for one in asked))

@@ -46,7 +46,6 @@ class SituationsViewModel(QObject):
         self._ends: Rows[wording.Way] = Rows(wording.Way, self)
         self._answers: Rows[AnswerRow] = Rows(AnswerRow, self)
         self._taken: Rows[TakenRow] = Rows(TakenRow, self)
-        self._parts: Rows[wording.Way] = Rows(wording.Way, self)
         self._facts: Rows[guides.Fact] = Rows(guides.Fact, self)
         self._packages: Rows[wording.Way] = Rows(wording.Way, self)
         self._here: Rows[wording.Way] = Rows(wording.Way, self)
@@ -142,11 +141,6 @@ class SituationsViewModel(QObject):
     def serviceTrigger(self) -> str:
         """When it is used."""
         return self._service.trigger if self._service else ""
-
-    @Property(Rows, constant=True)
-    def parts(self) -> Rows[wording.Way]:
-        """The items it consists of."""
-        return self._parts
 
     @Property(Rows, constant=True)
     def facts(self) -> Rows[guides.Fact]:
@@ -262,7 +256,6 @@ class SituationsViewModel(QObject):
         self._walked = catalogue.decision_path(session.path).walk(session.chosen) if session.path else None
         self._show_walked()
         self._service = catalogue.integrated[session.linked] if session.linked else None
-        self._parts.show(self._ways((*self._service.items, *self._service.optional_items) if self._service else ()))
         self._package = next((one for one in catalogue.packages if one.id == session.package), None)
         self._show_steps()
         self._facts.show(wording.linked_facts(self._service, catalogue) if self._service else ())

@@ -104,6 +104,18 @@ def way_to(target: Target, catalogue: Catalogue) -> Way:
             return _way(target, matter.name, elsewhere.format(authority=matter.authority), "")
 
 
+def way_of_part(item: str, note: str, catalogue: Catalogue) -> Way:
+    """Return a part of a service as a tile that leads to its guide."""
+    known = catalogue.item(item)
+    return _way(Target(TargetKind.ITEM, item), known.plain_name, known.name, note)
+
+
+def elsewhere(target: str, title: str, authority: str, note: str) -> Way:
+    """Return a part that another authority decides, as a word on who does."""
+    detail = translate("wording", "由{authority}决定").format(authority=authority)
+    return _way(Target(TargetKind.OUTSIDE, target), title, detail, note)
+
+
 def way_to_situation(situation: Situation) -> Way:
     """Return a situation as a tile."""
     title = escape(situation.title)
@@ -182,7 +194,8 @@ def package_note(note: PackageNote) -> str:
 
 def linked_facts(service: IntegratedService, catalogue: Catalogue) -> tuple[Fact, ...]:
     """Return what everybody wants to know first about items that are settled as one."""
-    parts = sum(item in catalogue.items for item in service.items)
+    together = catalogue.on_one_form(service.id)
+    parts = len(service.items) if together else sum(item in catalogue.items for item in service.items)
     limit = service.promised
     return (
         Fact("files", translate("wording", "一次办"), guides.items(parts)),

@@ -49,6 +49,19 @@ Column {
         well: true
     }
 
+    component Part: PartLine {
+        width: root.column
+        key: "2"
+        number: 2
+        title: "2．商标变更申请"
+        standing: "等前一件办好"
+        detail: "等“经营主体变更登记”办好，再办这一件。期限从那天算起。"
+        spoken: `${standing}；${detail}`
+        picture: "hourglass"
+        wanting: false
+        opens: true
+    }
+
     component Attention: AttentionCard {
         width: root.column
         title: "上报"
@@ -69,6 +82,35 @@ Column {
                 Words {
                     text: "一张纸"
                 }
+            }
+        }
+    }
+
+    Shelf {
+        name: "PartLine"
+
+        FourStates {
+            thing: Part {}
+        }
+
+        Sample {
+            shown: "something is wanted, long words"
+
+            Part {
+                title: "3．地理标志专用标志使用变更与注销"
+                standing: "待补正"
+                detail: "请您补材料，点开看要补什么"
+                picture: "circle-alert"
+                wanting: true
+            }
+        }
+
+        Sample {
+            shown: "the platform has not told of it"
+
+            Part {
+                standing: "待上传"
+                opens: false
             }
         }
     }

@@ -12,10 +12,21 @@ Page {
     id: root
 
     readonly property SituationsViewModel situations: root.terminal.situations
+    readonly property IntegratedViewModel integrated: root.terminal.integrated
 
     official: true
     title: root.situations.serviceName
     lead: Theme.spare ? "" : root.situations.serviceTrigger
+
+    actions: PrimaryButton {
+        objectName: "button_apply"
+        implicitHeight: Theme.touchLarge
+        visible: root.integrated.canApply
+        textSize: Theme.textLead
+        text: qsTr("一次办好")
+        iconName: "pencil"
+        onClicked: root.integrated.apply()
+    }
 
     ScrollArea {
         anchors.fill: parent
@@ -43,11 +54,12 @@ Page {
 
             Notice {
                 Layout.fillWidth: true
-                text: qsTr("请到服务窗口或者请工作人员一起办，材料只交一套。下面每一件也可以单独看。")
+                objectName: "linked_how"
+                text: root.integrated.how
             }
 
             Repeater {
-                model: root.situations.parts
+                model: root.integrated.ways
 
                 WayTile {
                     Layout.fillWidth: true

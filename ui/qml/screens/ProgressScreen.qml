@@ -117,6 +117,15 @@ Page {
                     }
                 }
 
+                Repeater {
+                    model: root.terminal.integrated.parts
+
+                    PartLine {
+                        Layout.fillWidth: true
+                        onClicked: if (opens) root.terminal.integrated.open(number)
+                    }
+                }
+
                 AskedList {
                     Layout.fillWidth: true
                     asked: root.progress.asked
