@@ -115,4 +115,6 @@ class Screen:
     def _watch_scanner(self, kiosk: Kiosk, scanner: Scanner | None) -> Callable[[], None]:
         if scanner is None:
             return lambda: None
-        return scanner.subscribe(lambda text: self.bridge.post(lambda: kiosk.receipts.present_scan(text)))
+        return scanner.subscribe(
+            lambda text: self.bridge.post(lambda: kiosk.opening.present_scan(text) or kiosk.receipts.present_scan(text))
+        )

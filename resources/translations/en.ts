@@ -695,6 +695,10 @@ Touch the screen to go on.</translation>
         <source>我还在，继续办理</source>
         <translation>I am still here</translation>
     </message>
+    <message>
+        <source>带走草稿，以后接着填</source>
+        <translation>Take the draft along for later</translation>
+    </message>
 </context>
 <context>
     <name>InkSlate</name>
@@ -874,6 +878,10 @@ Touch the screen to go on.</translation>
         <source>看看这张回执是真是假</source>
         <translation>Is this receipt genuine?</translation>
     </message>
+    <message>
+        <source>打开带走的草稿</source>
+        <translation>Open a draft taken along</translation>
+    </message>
 </context>
 <context>
     <name>MaterialLine</name>
@@ -979,6 +987,53 @@ Touch the screen to go on.</translation>
     <message>
         <source>正在准备，请稍等片刻。</source>
         <translation>Getting ready. One moment, please.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningScreen</name>
+    <message>
+        <source>草稿打开了，有几处要再看一下</source>
+        <translation>The draft is open; some things need another look</translation>
+    </message>
+    <message>
+        <source>打开带走的草稿</source>
+        <translation>Open a draft taken along</translation>
+    </message>
+    <message>
+        <source>把凭条上的方块码对准扫码口，或者输入草稿码。</source>
+        <translation>Hold the square code on the slip before the scanner, or type the draft code.</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>打开草稿</source>
+        <translation>Open the draft</translation>
+    </message>
+    <message>
+        <source>表格改过了，这几项要重新填，或者不用再填</source>
+        <translation>The form has changed: fill these in again, or leave them</translation>
+    </message>
+    <message>
+        <source>这几份材料要重新交</source>
+        <translation>Hand these materials in again</translation>
+    </message>
+    <message>
+        <source>别的内容都在，已经替您填好。</source>
+        <translation>Everything else is there and has been filled in for you.</translation>
+    </message>
+    <message>
+        <source>草稿码</source>
+        <translation>Draft code</translation>
+    </message>
+    <message>
+        <source>在凭条上，一共 24 个字母和数字。</source>
+        <translation>On the slip: 24 letters and digits.</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1167,10 @@ Touch the screen to go on.</translation>
     <message>
         <source>您填写的内容会全部清除。</source>
         <translation>Everything you have filled in will be deleted.</translation>
+    </message>
+    <message>
+        <source>您填写的内容会全部清除。想以后接着填，先点“接着办”，再点“带走草稿”。</source>
+        <translation>All that you have filled in will be wiped. To go on later, touch “Go on”, then “Take the draft along”.</translation>
     </message>
     <message>
         <source>接着办</source>
@@ -1576,6 +1635,10 @@ Touch the screen to go on.</translation>
         <translation>Go on with your form</translation>
     </message>
     <message>
+        <source>打开带走的草稿</source>
+        <translation>Open a draft taken along</translation>
+    </message>
+    <message>
         <source>看指南、办事</source>
         <translation>Find a service</translation>
     </message>
@@ -1797,10 +1860,85 @@ Touch the screen to go on.</translation>
     </message>
 </context>
 <context>
+    <name>TakeAlong</name>
+    <message>
+        <source>把草稿带走，以后接着填？</source>
+        <translation>Take the draft along and go on later?</translation>
+    </message>
+    <message>
+        <source>草稿现在带不走</source>
+        <translation>The draft cannot be taken along now</translation>
+    </message>
+    <message>
+        <source>填好的内容加密后存到平台，平台自己看不到。
+给您打一张凭条，凭条上的码能在任意一台自助终端打开草稿，用手机也能看。谁拿着凭条，谁就能看到，请收好。</source>
+        <translation>What you have filled in is sealed and kept by the platform, which cannot read it.
+You get a slip; its code opens the draft at any terminal, and shows it on a phone. Whoever holds the slip can read it: keep it.</translation>
+    </message>
+    <message>
+        <source>先不带</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>存好，打凭条</source>
+        <translation>Keep it and print</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>TakeButton</name>
+    <message>
+        <source>带走草稿</source>
+        <translation>Take the draft along</translation>
+    </message>
+</context>
+<context>
     <name>TakenAnswer</name>
     <message>
         <source>改：%1</source>
         <translation>Change: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TakenScreen</name>
+    <message>
+        <source>草稿已经存好，还没有提交</source>
+        <translation>The draft is kept; nothing has been submitted</translation>
+    </message>
+    <message>
+        <source>回去接着填</source>
+        <translation>Back to the form</translation>
+    </message>
+    <message>
+        <source>拿好凭条，结束</source>
+        <translation>I have the slip, finish</translation>
+    </message>
+    <message>
+        <source>谁拿着凭条，谁就能看到您填的内容，请收好</source>
+        <translation>Whoever holds the slip can read what you have filled in: keep it</translation>
+    </message>
+    <message>
+        <source>这些材料的页面太大，没有存进去，以后要重新交</source>
+        <translation>The pages of these materials are too large to be kept: hand them in again later</translation>
+    </message>
+    <message>
+        <source>凭条没打出来，就用手机扫这个码。</source>
+        <translation>If the slip does not come, scan this code with your phone.</translation>
+    </message>
+    <message>
+        <source>手机上只能看，接着填要到自助终端。</source>
+        <translation>A phone only shows it; go on at a terminal.</translation>
+    </message>
+    <message>
+        <source>草稿码（不能扫码的时候输入）</source>
+        <translation>Draft code (to be typed where nothing can be scanned)</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3773,34 @@ Everything you filled in is still here.</translation>
     <message>
         <source>{name}（第{number}件）</source>
         <translation>{name} (no. {number})</translation>
+    </message>
+    <message>
+        <source>现在连不上平台，草稿带不走。可以接着填完提交，提交的内容会先暂存在这台终端；也可以过一会儿再试。</source>
+        <translation>There is no line to the platform, so the draft cannot be taken along. You can finish and submit, which is kept on this terminal until the line is back; or try again in a while.</translation>
+    </message>
+    <message>
+        <source>保存到{day}，过后自动删除</source>
+        <translation>Kept until {day}, then deleted by itself</translation>
+    </message>
+    <message>
+        <source>打不开。请对着凭条再核对一遍；过了日期、已经提交或者已经删除的草稿，也打不开。</source>
+        <translation>It does not open. Compare the code with the slip once more; a draft that is out of date, submitted or deleted does not open either.</translation>
+    </message>
+    <message>
+        <source>为了保护您的信息，这次不能再试了。请找工作人员帮忙。</source>
+        <translation>To protect you, no more tries are possible now. Please ask the staff.</translation>
+    </message>
+    <message>
+        <source>这个事项现在不能办。草稿还在，没有丢，请找工作人员问一问。</source>
+        <translation>This service is not offered at present. The draft is not lost; please ask the staff.</translation>
+    </message>
+    <message>
+        <source>现在连不上平台，打不开草稿。草稿还在，请过一会儿再试。</source>
+        <translation>There is no line to the platform, so the draft cannot be opened. It is not lost; please try again in a while.</translation>
+    </message>
+    <message>
+        <source>请输入凭条上的草稿码，或者扫凭条上的码</source>
+        <translation>Type the draft code on the slip, or scan the code</translation>
     </message>
 </context>
 </TS>

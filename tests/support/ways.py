@@ -9,6 +9,7 @@ from tests.support.screen import Stage
 from tests.support.ways_of_applying import APPLYING, form_with_problems
 from tests.support.ways_of_finding import FINDING
 from tests.support.ways_of_noticing import NOTICING
+from tests.support.ways_of_taking import TAKING, online
 from tests.support.ways_of_typing import TYPING
 
 BROWSING = {
@@ -67,6 +68,12 @@ def countdown(terminal: Stage) -> None:
     count_down(terminal)
 
 
+def countdown_over_a_form(terminal: Stage) -> None:
+    online(terminal)
+    form_with_problems(terminal)
+    count_down(terminal)
+
+
 def count_down(terminal: Stage) -> None:
     """Let time pass until the question whether somebody is still there."""
     terminal.bench.clock.advance(terminal.kiosk.idle().seconds_left - COUNTED_SECONDS)
@@ -88,12 +95,12 @@ def preview_panel(terminal: Stage) -> None:
     terminal.finger.wait_for("the slip", lambda: terminal.screen.terminal.preview.text != "")
 
 
-OVERLAYS = (preview_panel, display_panel, help_panel, leaving, countdown, trouble, waiting)
-STAYING = {countdown: count_down, waiting: waiting}
+OVERLAYS = (preview_panel, display_panel, help_panel, leaving, countdown, countdown_over_a_form, trouble, waiting)
+STAYING = {countdown: count_down, countdown_over_a_form: count_down, waiting: waiting}
 WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
     **{
         way.__name__: Way(way, STAYING.get(way, nothing))
-        for way in (*FINDING, *APPLYING, *NOTICING, *OVERLAYS, *TYPING)
+        for way in (*FINDING, *APPLYING, *TAKING, *NOTICING, *OVERLAYS, *TYPING)
     },
 }

@@ -18,6 +18,8 @@ NOT_SHOWN = {
     "GuideSections": "GuideParts below each other, made while one reads; measured in every look as `guide`",
     "NoticesPanel": "a Panel with nothing in it but words; measured in every look as `notices_panel`",
     "Sentences": "a Card with nothing in it but words; measured in every look as `linked` and `package`",
+    "TakeAlong": "a QuestionDialog with its words; measured in every look as `take_question` and `take_offline`",
+    "TakeButton": "a SecondaryButton with its words; measured in every look as `form_with_problems` and `check`",
     "TurningLine": "a Lead or a SecondaryButton, by turns; measured in every look as `start` and `notices`",
 }
 """Why something is not in the gallery."""

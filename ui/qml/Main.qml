@@ -31,6 +31,8 @@ FocusScope {
             PAGES: "PagesScreen",
             COMMITMENT: "CommitmentScreen",
             CHECK: "CheckScreen",
+            TAKEN: "TakenScreen",
+            OPENING: "OpeningScreen",
             SUBMITTED: "SubmittedScreen",
             LOOK_UP: "LookUpScreen",
             VERIFY: "VerifyScreen",
@@ -121,6 +123,11 @@ FocusScope {
     PreviewPanel {
         anchors.fill: parent
         preview: root.terminal.preview
+    }
+
+    TakeAlong {
+        anchors.fill: parent
+        taking: root.terminal.taking
     }
 
     DisplayPanel {

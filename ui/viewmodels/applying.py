@@ -11,9 +11,11 @@ from ui.viewmodels.draft import DraftViewModel
 from ui.viewmodels.finding import Finding
 from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.materials import MaterialsViewModel
+from ui.viewmodels.opening import OpeningViewModel
 from ui.viewmodels.pages import PagesViewModel
 from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
+from ui.viewmodels.taking import TakingViewModel
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,6 +34,8 @@ class Applying(Finding):
         self._pages = self.carry(PagesViewModel(kiosk, bridge, self))
         self._commitment = self.carry(CommitmentViewModel(kiosk, bridge, self))
         self._check = self.carry(CheckViewModel(kiosk, bridge, self))
+        self._taking = self.carry(TakingViewModel(kiosk, bridge, self))
+        self._opening = self.carry(OpeningViewModel(kiosk, bridge, self))
         self._submitted = self.carry(SubmittedViewModel(kiosk, bridge, self))
 
     @Property(DraftViewModel, constant=True)
@@ -68,6 +72,16 @@ class Applying(Finding):
     def check(self) -> CheckViewModel:
         """The answers before they are confirmed."""
         return self._check
+
+    @Property(TakingViewModel, constant=True)
+    def taking(self) -> TakingViewModel:
+        """The form at hand, taken along."""
+        return self._taking
+
+    @Property(OpeningViewModel, constant=True)
+    def opening(self) -> OpeningViewModel:
+        """A draft that was taken along, opened again."""
+        return self._opening
 
     @Property(SubmittedViewModel, constant=True)
     def submitted(self) -> SubmittedViewModel:

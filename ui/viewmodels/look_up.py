@@ -80,8 +80,8 @@ class LookUpViewModel(QObject):
 
     @Slot(str)
     def readCode(self, text: str) -> None:
-        """Put the reference in that a scanner typed as an address."""
-        self._bridge.run(lambda: self._kiosk.receipts.present_scan(text))
+        """Put the reference in that a scanner typed as an address, or open the draft it leads to."""
+        self._bridge.run(lambda: self._kiosk.opening.present_scan(text) or self._kiosk.receipts.present_scan(text))
 
     @Slot(result=str)
     def sought(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kiosk import (
     BEIJING,
     ApplicationView,
+    DraftSlip,
     DueKind,
     LookUpOutcome,
     NoticeSlip,
@@ -129,7 +130,7 @@ def slip_name(slip: Slip) -> str:
 
 def _what_to_do(slip: Slip) -> tuple[str, str]:
     """Return what helps whoever waits for a slip, and whoever waits in vain."""
-    if isinstance(slip, NoticeSlip | ReadinessReport | PrinterTest):
+    if isinstance(slip, NoticeSlip | DraftSlip | ReadinessReport | PrinterTest):
         return translated(NO_REFERENCE_WAITING), translated(NO_REFERENCE_FAILED)
     return translated(WAITING_DETAIL), translated(FAILED_DETAIL)
 

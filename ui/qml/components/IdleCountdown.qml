@@ -65,6 +65,16 @@ Rectangle {
                 implicitHeight: Theme.touchLarge
                 text: qsTr("我还在，继续办理")
             }
+
+            SecondaryButton {
+                Layout.alignment: Qt.AlignHCenter
+                objectName: "button_take_idle"
+                visible: root.terminal.taking.offered && root.terminal.taking.possible
+                implicitHeight: Theme.touchLarge
+                iconName: "qr-code"
+                text: qsTr("带走草稿，以后接着填")
+                onClicked: root.terminal.taking.ask()
+            }
         }
     }
 }

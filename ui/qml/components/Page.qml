@@ -180,7 +180,7 @@ FocusScope {
             visible: false
             grave: true
             title: qsTr("不办了吗？")
-            text: qsTr("您填写的内容会全部清除。")
+            text: root.terminal.taking.offered ? qsTr("您填写的内容会全部清除。想以后接着填，先点“接着办”，再点“带走草稿”。") : qsTr("您填写的内容会全部清除。")
             keepText: qsTr("接着办")
             confirmText: qsTr("清除，不办了")
             onKept: {

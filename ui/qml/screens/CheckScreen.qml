@@ -17,15 +17,20 @@ Page {
     title: qsTr("请核对您填写的内容")
     lead: root.terminal.online ? qsTr("没有问题，点“确认提交”。要改哪一项，点它右边的“修改”。") : qsTr("还没有连上平台。确认后先暂存在这台终端，连上后自动送出。")
 
-    actions: PrimaryButton {
-        objectName: "button_confirm"
-        implicitHeight: Theme.touchLarge
-        textSize: Theme.textLead
-        enabled: !root.check.confirming
-        text: root.check.confirming ? qsTr("正在提交…") : qsTr("确认提交")
-        iconName: "check"
-        onClicked: root.check.confirm()
-    }
+    actions: [
+        TakeButton {
+            taking: root.terminal.taking
+        },
+        PrimaryButton {
+            objectName: "button_confirm"
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            enabled: !root.check.confirming
+            text: root.check.confirming ? qsTr("正在提交…") : qsTr("确认提交")
+            iconName: "check"
+            onClicked: root.check.confirm()
+        }
+    ]
 
     ScrollArea {
         anchors.fill: parent

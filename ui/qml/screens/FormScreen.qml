@@ -18,15 +18,20 @@ Page {
     taken: pad.implicitHeight + (steps.visible ? steps.implicitHeight + Theme.gapLarge : 0)
     title: root.placed(root.form.itemName, root.form.pageTitle)
 
-    actions: PrimaryButton {
-        objectName: "button_next"
-        implicitHeight: Theme.touchLarge
-        textSize: Theme.textLead
-        text: root.form.supplementing ? qsTr("补好了，交上去") : root.form.returning ? qsTr("改好了，回去核对") : qsTr("下一步")
-        iconName: root.form.supplementing ? "send" : "arrow-right"
-        iconAfter: true
-        onClicked: root.form.next()
-    }
+    actions: [
+        TakeButton {
+            taking: root.terminal.taking
+        },
+        PrimaryButton {
+            objectName: "button_next"
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            text: root.form.supplementing ? qsTr("补好了，交上去") : root.form.returning ? qsTr("改好了，回去核对") : qsTr("下一步")
+            iconName: root.form.supplementing ? "send" : "arrow-right"
+            iconAfter: true
+            onClicked: root.form.next()
+        }
+    ]
 
     // The field the person is in, whatever part of it has the focus.
     readonly property Item fieldInHand: root.fieldOf(root.Window.activeFocusItem)

@@ -147,6 +147,16 @@ Page {
                         text: qsTr("看看这张回执是真是假")
                         onClicked: root.lookUp.openVerify()
                     }
+
+                    QuietButton {
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: implicitWidth
+                        objectName: "button_open_opening"
+                        wraps: true
+                        iconName: "qr-code"
+                        text: qsTr("打开带走的草稿")
+                        onClicked: root.terminal.opening.begin()
+                    }
                 }
             }
         }

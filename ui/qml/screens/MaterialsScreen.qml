@@ -17,15 +17,20 @@ Page {
     title: qsTr("要交的材料")
     lead: root.materials.summary
 
-    actions: PrimaryButton {
-        objectName: "button_materials_done"
-        implicitHeight: Theme.touchLarge
-        textSize: Theme.textLead
-        text: qsTr("下一步")
-        iconName: "arrow-right"
-        iconAfter: true
-        onClicked: root.materials.goOn()
-    }
+    actions: [
+        TakeButton {
+            taking: root.terminal.taking
+        },
+        PrimaryButton {
+            objectName: "button_materials_done"
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            text: qsTr("下一步")
+            iconName: "arrow-right"
+            iconAfter: true
+            onClicked: root.materials.goOn()
+        }
+    ]
 
     ScrollArea {
         anchors.fill: parent

@@ -111,22 +111,38 @@ FocusScope {
         columnSpacing: Theme.gapLarge
         rowSpacing: root.lowered ? Theme.gapSmall : (root.roomy ? Theme.gapLarge : Theme.gap)
 
-        PrimaryButton {
-            objectName: "button_open_draft"
+        GridLayout {
             Layout.fillWidth: true
             Layout.columnSpan: ways.columns
-            visible: root.terminal.draft.itemName !== ""
-            iconName: "rotate-ccw"
-            text: qsTr("继续刚才的填写")
-            onClicked: root.terminal.draft.open()
-        }
+            columns: ways.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gapSmall
 
-        SearchButton {
-            objectName: "button_search"
-            Layout.fillWidth: true
-            visible: root.terminal.draft.itemName === "" // there is room for one of the two, and the other one vanishes soon
-            Layout.columnSpan: ways.columns
-            onClicked: root.terminal.search.open()
+            PrimaryButton {
+                objectName: "button_open_draft"
+                Layout.fillWidth: true
+                visible: root.terminal.draft.itemName !== ""
+                iconName: "rotate-ccw"
+                text: qsTr("继续刚才的填写")
+                onClicked: root.terminal.draft.open()
+            }
+
+            SearchButton {
+                objectName: "button_search"
+                Layout.fillWidth: true
+                visible: root.terminal.draft.itemName === "" // there is room for one of the two, and the other one vanishes soon
+                onClicked: root.terminal.search.open()
+            }
+
+            SecondaryButton {
+                objectName: "button_open_opening"
+                Layout.fillWidth: root.portrait
+                visible: !root.lowered || root.roomy // without room here it is where an application is looked up
+                implicitHeight: Theme.touchLarge
+                iconName: "qr-code"
+                text: qsTr("打开带走的草稿")
+                onClicked: root.terminal.opening.begin()
+            }
         }
 
         GreatButton {
