@@ -30,6 +30,7 @@ from sync.central import (
 )
 from sync.central.compression import Compression
 from sync.central.desk import calls, catalogue, in_person, items, notices, terminals
+from sync.central.desk import data_sharing as desk_sharing
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
 from sync.central.desk.access import ForeignForm, NotSignedIn
@@ -54,6 +55,7 @@ _ROUTERS = (
     catalogue.router,
     items.router,
     notices.router,
+    desk_sharing.router,
     evaluation_pages.router,
     verify_pages.router,
     slip_pages.offered,

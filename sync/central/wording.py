@@ -62,7 +62,9 @@ def step_words(event: str, target_title: str) -> StepWords:
 OUTDATED = "这件申请刚刚被别人办理过，页面已经更新。请看一下现在的状态。"
 MATERIALS: Mapping[str, str] = {
     "made_here": "按填写内容生成",
+    "shareable": "部门有，还没有查",
     "shared": "已共享，不用交",
+    "by_authority": "由部门送来",
     "committed": "承诺代替",
     "attached": "已上传",
     "at_window": "窗口收到",

@@ -13,8 +13,9 @@ from sync.central import data_sharing, inquiries, tidying
 from sync.central.sample_sources import sample_sources
 from sync.central.sources import Told
 from sync.contract import SharedDataAnswer
-from tests.central.conftest import Central
+from tests.central.conftest import PASSWORD, Central
 from tests.support.central import WireTerminal
+from ui.rehearsal.clerk import Clerk
 
 USCC, SLOW, SHY = "91150802MA0TEKT01P", "91150822MA0TEKT03W", "91150823MA0TEKT04E"
 ID_NO, NAME = "150802199001011239", "测试人"
@@ -134,3 +135,46 @@ def test_the_journal_is_forgotten_after_its_time(central: Central, sharing: Wire
 def test_nobody_tries_numbers_out(sharing: WireTerminal) -> None:
     answers = [ask(sharing).status_code for _ in range(31)]
     assert answers == [200] * 30 + [429]
+
+
+def test_the_desk_shows_where_answers_come_from_and_what_is_disputed(central: Central, terminal: WireTerminal) -> None:
+    at = "2026-11-22T09:28:00+08:00"
+    operation = terminal.application(1)
+    operation["body"] |= {
+        "provenance": {
+            "/request": {"by": "citizen", "source": "DS-ENT", "at": at, "disputed": True},
+            "/agent/name": {"by": "card", "source": None, "at": at, "disputed": False},
+            "/agent/mobile": {"by": "citizen", "source": None, "at": None, "disputed": False},
+        },
+        "materials": [
+            {
+                "material": "id",
+                "state": "missing",
+                "trust": None,
+                "source": "DS-ID",
+                "inquiry": "away",
+                "inquired_at": at,
+            },
+            {
+                "material": "lic",
+                "state": "shared",
+                "trust": "A",
+                "source": "DS-LICENSE",
+                "inquiry": "found",
+                "inquired_at": at,
+                "told": {"status": "有效"},
+            },
+        ],
+    }
+    terminal.push(operation)
+
+    page = Clerk(f"{central.url}/desk", "demo", PASSWORD).page(f"/applications/{operation['body']['reference']}")
+
+    for words in (
+        "申请人说营业执照登记信息不对，自己写的，请核对",
+        "身份证读入",
+        "不要让申请人去开证明",
+        "证照状态：有效",
+        "预填 1/3 项，免交 1/2 份",
+    ):
+        assert words in page

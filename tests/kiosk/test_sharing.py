@@ -229,9 +229,8 @@ def test_after_an_outage_a_commitment_a_file_or_later_stand_in(machine: Bench) -
     assert (lines["lic"].state, lines["lic"].may_attach, lines["lic"].may_follow) == ("missing", True, True)
     kiosk.materials.bring_later("lic", later=True)
     assert states(kiosk)["lic"] is MaterialState.TO_FOLLOW
-    kiosk.end()
-    committed = {**example("FORM-01-01"), "commitment": {"agreed": True}}
-    assert states(to_materials(machine, FEES, committed))["lic"] is MaterialState.COMMITTED
+    kiosk.commitments.promise("lic", promised=True)
+    assert states(kiosk)["lic"] is MaterialState.COMMITTED
 
 
 def test_a_number_that_the_form_does_not_ask_for_is_typed_on_the_page(machine: Bench) -> None:

@@ -44,6 +44,10 @@ class Clerk:
         """Press one of the detail page's buttons, e.g. `accept` or `request_supplement`."""
         self._post(f"/applications/{reference}/{event}", csrf=self._csrf, note=note)
 
+    def press(self, path: str, **fields: str) -> None:
+        """Press any other button of the desk, e.g. that of `/data-sharing/<source>`."""
+        self._post(path, csrf=self._csrf, **fields)
+
     def _get(self, path: str) -> str:
         return self._read(Request(self._desk + path))  # noqa: S310 - the demo's own platform
 

@@ -1,10 +1,17 @@
 """What a citizen filled in, as rows under the titles of the form; personal numbers masked until asked for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from sync.central.desk.origins import NOWHERE, Origin, OriginOf
+
 _REST = "其他内容"
+
+
+def _nowhere(_pointer: str) -> Origin:
+    """Say nothing of where an answer comes from."""
+    return NOWHERE
 
 
 @dataclass(frozen=True)
@@ -15,6 +22,7 @@ class Row:
     shown: str
     full: str | None = None
     """The whole value, where `shown` is masked."""
+    origin: Origin = NOWHERE
 
 
 @dataclass(frozen=True)
@@ -25,8 +33,11 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def sections(form: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Section, ...]:
-    """Return the answers in the form's order: plain fields first, then each group; unknown ones are not lost."""
+def sections(form: Mapping[str, Any], answers: Mapping[str, Any], origin: OriginOf = _nowhere) -> tuple[Section, ...]:
+    """Return the answers in the form's order: plain fields first, then each group; unknown ones are not lost.
+
+    `origin` says where each of them comes from, by its pointer.
+    """
     fields: Mapping[str, Any] = form.get("properties", {})
     plain: list[Row] = []
     groups: list[Section] = []
@@ -34,27 +45,35 @@ def sections(form: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Secti
         if key in answers:
             value = answers[key]
             if isinstance(value, Mapping):
-                groups.append(_group(schema.get("title", key), schema, value))
+                groups.append(_group(schema.get("title", key), schema, value, _below(origin, key)))
             elif _is_list_of_groups(value):
-                groups += _numbered(schema, value)
+                groups += _numbered(schema, value, _below(origin, key))
             else:
-                plain.append(_row(schema.get("title", key), schema, value))
+                plain.append(replace(_row(schema.get("title", key), schema, value), origin=origin(f"/{key}")))
     rest = [Row(key, _text({}, value)) for key, value in answers.items() if key not in fields]
     found = [Section(str(form.get("title", "申请内容")), tuple(plain)), *groups, Section(_REST, tuple(rest))]
     return tuple(section for section in found if section.rows)
 
 
-def _numbered(schema: Mapping[str, Any], values: Sequence[Mapping[str, Any]]) -> Iterator[Section]:
+def _numbered(schema: Mapping[str, Any], values: Sequence[Mapping[str, Any]], origin: OriginOf) -> Iterator[Section]:
     title = schema.get("title", "")
     for number, value in enumerate(values, start=1):
-        yield _group(f"{title} {number}", schema.get("items", {}), value)
+        yield _group(f"{title} {number}", schema.get("items", {}), value, _below(origin, str(number - 1)))
 
 
-def _group(title: str, schema: Mapping[str, Any], values: Mapping[str, Any]) -> Section:
+def _below(origin: OriginOf, key: str) -> OriginOf:
+    """Return where the answers of a group come from, by what follows the group's own pointer."""
+    return lambda pointer: origin(f"/{key}{pointer}")
+
+
+def _group(title: str, schema: Mapping[str, Any], values: Mapping[str, Any], origin: OriginOf) -> Section:
     fields: Mapping[str, Any] = schema.get("properties", {})
     known = [key for key in fields if key in values]
     rest = [key for key in values if key not in fields]
-    rows = (_row(fields.get(key, {}).get("title", key), fields.get(key, {}), values[key]) for key in known + rest)
+    rows = (
+        replace(_row(fields.get(key, {}).get("title", key), fields.get(key, {}), values[key]), origin=origin(f"/{key}"))
+        for key in known + rest
+    )
     return Section(title, tuple(rows))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sync.central import feed, integrated, moves, records, staff, wording
 from sync.central.catalogue import Catalogue
-from sync.central.desk import asking, commitments, files, in_person, parts
+from sync.central.desk import asking, commitments, files, in_person, origins, parts
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
 from sync.central.desk.files import NamedFile
@@ -90,6 +90,8 @@ class MaterialRow:
     trust: str
     due_on: date | None
     file: str | None
+    told: tuple[str, ...] = ()
+    """What an authority told of it, or what came of asking."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Detail:
     """Of an integrated application."""
     one_of: OneOf | None = None
     """Of a part: what it belongs to."""
+    spared: str = ""
+    """How much the applicant did not have to type or hand in."""
 
 
 def listing(platform: Platform, connection: Connection, *, show: str, search: str) -> Listing:
@@ -156,8 +160,10 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         state_title=life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
         due=_due(platform, application, now.date()),
-        sections=_sections(accepted_under, application, whole),
-        materials=tuple(_material(each) for each in _materials(accepted_under, application, whole)),
+        sections=_sections(accepted_under, application, whole, now),
+        materials=tuple(
+            _material(each, accepted_under, now) for each in _materials(accepted_under, application, whole)
+        ),
         commitment=commitments.of(connection, application, accepted_under),
         in_person=in_person.offered(platform, application),
         files=files.of(connection, application.holder),
@@ -171,20 +177,24 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         now=now,
         parts=parts.lines(platform, connection, application),
         one_of=parts.one_of(platform, connection, application),
+        spared=origins.spared(application),
     )
 
 
-def _sections(accepted_under: Catalogue, application: Application, whole: Application) -> tuple[Section, ...]:
+def _sections(
+    accepted_under: Catalogue, application: Application, whole: Application, now: datetime
+) -> tuple[Section, ...]:
     if application.whole:
         return parts.answers_of(accepted_under, application, whole.item)
-    return sections(accepted_under.form(application.form), application.answers)
+    origin = origins.origins(application, accepted_under, now)
+    return sections(accepted_under.form(application.form), application.answers, origin)
 
 
 def _materials(accepted_under: Catalogue, application: Application, whole: Application) -> Sequence[Mapping[str, Any]]:
     return parts.materials_of(accepted_under, application, whole) if application.whole else application.materials
 
 
-def _material(kept: Mapping[str, Any]) -> MaterialRow:
+def _material(kept: Mapping[str, Any], accepted_under: Catalogue, now: datetime) -> MaterialRow:
     due_on = kept.get("due_on")
     return MaterialRow(
         name=kept["name"],
@@ -192,6 +202,7 @@ def _material(kept: Mapping[str, Any]) -> MaterialRow:
         trust=kept.get("trust") or "",
         due_on=date.fromisoformat(due_on) if due_on else None,
         file=kept.get("file"),
+        told=origins.told(kept, accepted_under, now),
     )
 
 
