@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sync.conformance import (
     citizens,
+    commitments,
     drafts,
     feed,
     files,
@@ -20,7 +21,20 @@ from sync.conformance.clauses import CLAUSES, Broken, Clause, NotAsked, Verdict
 from sync.conformance.ground import Ground
 from sync.conformance.wire import Wire
 
-SUBJECTS = (identity, messages, operations, citizens, sharing, receipts, sealing, feed, files, drafts, standing)
+SUBJECTS = (
+    identity,
+    messages,
+    operations,
+    citizens,
+    commitments,
+    sharing,
+    receipts,
+    sealing,
+    feed,
+    files,
+    drafts,
+    standing,
+)
 """The order in which they are asked."""
 
 

@@ -23,6 +23,7 @@ CAUGHT_BY = {
     Fault.MIXES_TERMINALS: "scope",
     Fault.BELIEVES_ANY_CURSOR: "cursor-needed",
     Fault.TRUSTS_FILES: "file-true",
+    Fault.BELIEVES_ANY_HAND: "commitment-hand",
     Fault.ONE_STREAM: "streams",
     Fault.SIGNS_AS_OTHERS: "receipt-proof",
 }

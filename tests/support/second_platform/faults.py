@@ -14,4 +14,5 @@ class Fault(Enum):
     BELIEVES_ANY_CURSOR = "goes on from a cursor of another life"
     TRUSTS_FILES = "takes a file without looking at its content"
     SIGNS_AS_OTHERS = "signs receipts with another key than it names"
+    BELIEVES_ANY_HAND = "takes a signature without looking at its hash"
     ONE_STREAM = "counts the operations of all streams together"

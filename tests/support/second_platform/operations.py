@@ -20,6 +20,7 @@ from sync.contract import (
     ApplicationSupplement,
     ApplicationWithdrawal,
     AuditEvent,
+    CommitmentBody,
     EvaluationSubmission,
     Message,
     Op,
@@ -101,6 +102,9 @@ def _effect(state: State, terminal: Terminal, op: Op) -> OpResult:
 def _submit(state: State, terminal: Terminal, op: Op, body: ApplicationSubmission) -> OpResult:
     if body.item.startswith("NO-SUCH"):
         return _result(op.op_id, OpStatus.REJECTED, "item_unknown")
+    if body.commitment is not None and not state.wrong(Fault.BELIEVES_ANY_HAND) and _is_another_hand(body.commitment):
+        refused = _result(op.op_id, OpStatus.REJECTED, "commitment")
+        return refused.model_copy(update={"detail": "The signature is not the one that was hashed."})
     known = state.applications.get(body.reference)
     missing = [name for name in op.files if not _is_held(state, name)]
     state.wanted_files |= dict.fromkeys(missing, body.reference)
@@ -123,6 +127,11 @@ def _submit(state: State, terminal: Terminal, op: Op, body: ApplicationSubmissio
         state.announce(terminal.code, "ticket", body.ticket, version=1, body=None)
         state.top_up(terminal)
     return _kept(state, terminal, op, application)
+
+
+def _is_another_hand(commitment: CommitmentBody) -> bool:
+    written = json.dumps(commitment.signature.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest() != commitment.signature_hash
 
 
 def _by_the_citizen(
