@@ -9,7 +9,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
-_APPLYING = (Step.FORM, Step.MATERIALS, Step.PAGES, Step.COMMITMENT, Step.CHECK)
+_APPLYING = (Step.FORM, Step.SHARING, Step.MATERIALS, Step.PAGES, Step.COMMITMENT, Step.CHECK, Step.TAKEN)
 _LED_BY: Mapping[Step, Mapping[str, Any]] = {
     Step.SITUATION: {"situation": None},
     Step.CHOOSING: {"path": None, "chosen": ()},
@@ -50,7 +50,7 @@ class Editions:
 
     def _change_if_free(self, catalogue: Catalogue, happened: list[Event]) -> None:
         session = self._machine.session
-        if session.step in _APPLYING and _open(catalogue, session.item):
+        if _is_applying(session) and _open(catalogue, session.item):
             return
         self._waiting = None
         self._machine.catalogue = catalogue
@@ -58,6 +58,10 @@ class Editions:
         after = _within(session, catalogue)
         if after is not session:
             self._machine.step_to(after, happened)
+
+
+def _is_applying(session: Session) -> bool:
+    return session.step in _APPLYING or (session.step is Step.OPENING and session.opened is not None)
 
 
 def _open(catalogue: Catalogue, item: str | None) -> bool:
@@ -68,9 +72,9 @@ def _within(session: Session, catalogue: Catalogue) -> Session:
     """Return the session where it can stand in this catalogue; answers to a suspended item's form are kept."""
     session = _forgetting(session, catalogue)
     offered = catalogue.offers(session.item or "")
-    if session.step in _APPLYING and offered:
+    if _is_applying(session) and offered:
         return _at(Step.LINKED if session.item in catalogue.integrated else Step.GUIDE, session)
-    if session.step in (*_APPLYING, Step.GUIDE) and not offered:
+    if (_is_applying(session) or session.step is Step.GUIDE) and not offered:
         return _at(Step.CATEGORIES, replace(session, item=None, answers={}, handed={}))
     if _led_astray(session, catalogue):
         return _at(Step.CATEGORIES, session)

@@ -24,7 +24,7 @@ PDF = "application/pdf"
 class _Read:
     """A material of a draft, read anew."""
 
-    later: bool
+    laid: Laid
     pages: tuple[ScanPage, ...]
     pdf: bytes
 
@@ -82,9 +82,10 @@ class Opening:
     def go_on(self) -> None:
         """Go from OPENING to FORM, when what has changed has been read."""
         with self._machine.acting(Command.GO_ON) as happened:
-            if self._machine.session.opened is None:
+            session = self._machine.session
+            if session.opened is None:
                 raise StepError("No draft has been opened yet; show the present step.")
-            self._machine.step_to(_at_form(self._machine.session), happened)
+            self._machine.step_to(restoring.at_form(self._machine, replace(session, opened=None)), happened)
 
     def _found(self, code: str) -> TakenDraft | None:
         box = self._keeper.find(name_of(code))
@@ -99,15 +100,23 @@ class Opening:
             if self._machine.session.id != asking.id:
                 raise StepError("The session that asked has ended.")
             handed = {one: self._handed(found) for one, found in read.items()}
-            session = restoring.session_of(self._machine, taken.draft, handed)
-            opened = _changes(taken, session, read)
-            session = replace(session, step=Step.OPENING, trail=(Step.START,), opened=opened, opening_problem=None)
-            self._machine.step_to(session if opened.lost or opened.again else _at_form(session), happened)
+            session = replace(restoring.session_of(self._machine, taken.draft, handed), opening_problem=None)
+            opened = self._changes(taken, session, read)
+            if opened.lost or opened.again:
+                session = replace(session, step=Step.OPENING, trail=(Step.START,), opened=opened)
+            self._machine.step_to(session, happened)
         return OpenOutcome.OPENED
 
     def _handed(self, found: _Read) -> HandedIn:
         name = kept_files.keep(self._machine, found.pdf, PDF) if found.pdf else None
-        return HandedIn(later=found.later, pages=found.pages, file=name)
+        return HandedIn(later=found.laid.later, promised=found.laid.promised, pages=found.pages, file=name)
+
+    def _changes(self, taken: TakenDraft, session: Session, read: Mapping[str, _Read]) -> Opened:
+        lost = (line.title for line in taken.lines if line.pointer and line.text and line.pointer not in session.tried)
+        listed = self._machine.catalogue.matter(taken.draft.item, session.answers).materials
+        names = {one.id: one.name for one in listed}
+        unread = (names.get(one, one) for one, found in read.items() if found.laid.file and not found.pdf)
+        return Opened(tuple(lost), (*taken.left_out, *unread))
 
     def _concluded(self, asking: Session, outcome: OpenOutcome, *, wrong: bool = False) -> OpenOutcome:
         with self._machine.acting(Command.OPEN_TAKEN) as happened:
@@ -127,16 +136,6 @@ def _read(laid: Laid, files: Mapping[str, bytes]) -> _Read:
     content = files.get(laid.file or "", b"")
     try:
         pages = read_pages(content) if content else ()
-        return _Read(laid.later, pages, bind_pages(pages) if pages else b"")
+        return _Read(laid, pages, bind_pages(pages) if pages else b"")
     except ScanRefused:
-        return _Read(laid.later, (), b"")
-
-
-def _changes(taken: TakenDraft, session: Session, read: Mapping[str, _Read]) -> Opened:
-    lost = (line.title for line in taken.lines if line.pointer and line.text and line.pointer not in session.tried)
-    unread = (one for one, found in read.items() if taken.draft.handed[one].file and not found.pdf)
-    return Opened(tuple(lost), (*taken.left_out, *unread))
-
-
-def _at_form(session: Session) -> Session:
-    return replace(session, step=Step.FORM, trail=(Step.START, Step.CATEGORIES, Step.GUIDE), opened=None)
+        return _Read(laid, (), b"")

@@ -48,10 +48,8 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
     fitted = fit(form, draft.answers)
     session = choose(machine.session, draft.item)
     page = _page(machine, form, draft, fitted.answers)
-    return replace(
+    session = replace(
         session,
-        step=Step.FORM,
-        **_led_here(machine, draft.item),
         answers=fitted.answers,
         tried=fitted.pointers,
         handed=handed,
@@ -60,14 +58,17 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
         page=page,
         reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
     )
+    return at_form(machine, session)
 
 
-def _led_here(machine: Machine, item: str) -> dict[str, Any]:
-    """Return what lies behind the form, as if the person had just come by it."""
+def at_form(machine: Machine, session: Session) -> Session:
+    """Return a session at the form it holds, with what lies behind a form as if the person had just come by it."""
+    item = session.item or ""
     if item in machine.catalogue.integrated:
-        return {"trail": (Step.START, Step.CATEGORIES, Step.LINKED), "linked": item}
+        trail = (Step.START, Step.CATEGORIES, Step.LINKED)
+        return replace(session, step=Step.FORM, trail=trail, linked=item)
     trail = (Step.START, Step.CATEGORIES, Step.GUIDE)
-    return {"trail": trail, "category": machine.catalogue.item(item).category}
+    return replace(session, step=Step.FORM, trail=trail, category=machine.catalogue.item(item).category)
 
 
 def fit(form: Form, answers: Answers) -> Fitted:

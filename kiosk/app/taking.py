@@ -12,7 +12,7 @@ from kiosk.app import checking, restoring
 from kiosk.app.draft_keeper import DraftKeeper
 from kiosk.app.machine import Machine
 from kiosk.applications import FieldKind
-from kiosk.drafts import MOST_BYTES, Draft, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
+from kiosk.drafts import MOST_BYTES, Draft, Laid, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
 from kiosk.errors import PlatformAway, StepError, StoreError
 from kiosk.events import PrintJobQueued
 from kiosk.exchange import Link
@@ -25,6 +25,7 @@ FILES_BYTES = MOST_BYTES - 512 * 1024
 """Room for the pages of materials: five to eight pages. What does not fit in has to be handed in again."""
 _SAID = {FieldKind.YES_NO: {"yes": "是", "no": "否"}, FieldKind.AGREEMENT: {"yes": "已同意", "no": ""}}
 _KEPT, _LEFT_OUT, _LATER = "页面已随草稿保存", "页面没有随草稿保存，要重新交", "稍后补交"
+_PROMISED = "签承诺书代替，提交前再签"
 
 
 class Taking:
@@ -128,5 +129,10 @@ class Taking:
 def _materials(names: Mapping[str, str], draft: Draft, left_out: list[str]) -> Iterator[ShownLine]:
     for material, laid in draft.handed.items():
         name = names.get(material, material)
-        said = _KEPT if laid.file else _LEFT_OUT if name in left_out else _LATER
-        yield ShownLine(name, said)
+        yield ShownLine(name, _LEFT_OUT if name in left_out else _said(laid))
+
+
+def _said(laid: Laid) -> str:
+    if laid.file:
+        return _KEPT
+    return _PROMISED if laid.promised else _LATER

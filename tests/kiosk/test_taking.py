@@ -15,6 +15,10 @@ from tests.support.hostile_files import pdf
 from tests.support.machine import CATALOGUE, ITEM, PLANTED, SYNTHETIC, Bench, Platform, bench, queued, to_check
 
 MATERIAL = "disclosure"
+SERVICE = "INT-01"
+"""Several matters on one form."""
+PROMISING = "IP-01-01"
+"""An item with a material that a commitment may replace."""
 
 
 @pytest.fixture
@@ -337,3 +341,48 @@ def test_the_code_on_the_slip_opens_it_at_once(machine: Bench, elsewhere: Bench,
 def test_any_other_code_is_none_of_its_business(machine: Bench, text: str) -> None:
     assert not machine.kiosk.opening.present_scan(text)
     assert machine.kiosk.session.step is Step.START
+
+
+# -- with what else a form may hold -------------------------------------------------------------------------------
+
+
+def test_several_matters_on_one_form_come_along_as_one(machine: Bench, elsewhere: Bench) -> None:
+    to_check(machine.kiosk, SERVICE, CATALOGUE.form_of(SERVICE).schema["examples"][0])
+    code = take_and_leave(machine)
+
+    assert opened(elsewhere.kiosk, code) is OpenOutcome.OPENED
+
+    assert elsewhere.kiosk.form_view().item_name == CATALOGUE.integrated[SERVICE].name
+    while elsewhere.kiosk.session.step is Step.FORM:
+        elsewhere.kiosk.back()
+    assert elsewhere.kiosk.session.step is Step.LINKED
+
+
+def test_what_is_to_be_promised_stays_so_and_is_signed_anew(machine: Bench, elsewhere: Bench) -> None:
+    to_check(machine.kiosk, PROMISING, CATALOGUE.form_of(PROMISING).schema["examples"][0])
+    machine.kiosk.back()
+    promised = next(line.material.id for line in machine.kiosk.materials.view().lines if line.may_promise)
+    machine.kiosk.commitments.promise(promised, promised=True)
+
+    opened(elsewhere.kiosk, take_and_leave(machine))
+
+    assert elsewhere.kiosk.session.handed[promised].promised
+    while elsewhere.kiosk.session.step is not Step.COMMITMENT:
+        assert elsewhere.kiosk.next_page() == ()
+
+
+def test_a_new_edition_waits_for_whoever_reads_what_has_changed(
+    machine: Bench, elsewhere: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(taking, "FILES_BYTES", 1000)
+    with_pages(machine)
+    opened(elsewhere.kiosk, take_and_leave(machine))
+    assert elsewhere.kiosk.session.step is Step.OPENING
+
+    elsewhere.kiosk.adopt(replace(CATALOGUE, edition=replace(CATALOGUE.edition, version="2099.1")))
+
+    assert elsewhere.kiosk.catalogue is CATALOGUE
+    elsewhere.kiosk.opening.go_on()
+    assert elsewhere.kiosk.session.step is Step.FORM
+    elsewhere.kiosk.end()
+    assert elsewhere.kiosk.catalogue.edition.version == "2099.1"

@@ -54,7 +54,7 @@ class OpeningViewModel(QObject):
     def itemName(self) -> str:
         """What it applies for."""
         session = self._kiosk.session
-        return self._kiosk.catalogue.item(session.item).name if session.opened and session.item else ""
+        return self._kiosk.catalogue.name_of(session.item or "") if session.opened else ""
 
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # a name of Qt's
     def lost(self) -> list[str]:

@@ -62,7 +62,7 @@ class TakingViewModel(QObject):
     def itemName(self) -> str:
         """What is being applied for."""
         session = self._kiosk.session
-        return self._kiosk.catalogue.item(session.item).name if session.item else ""
+        return self._kiosk.catalogue.name_of(session.item or "")
 
     @Property(str, notify=changed)
     def draftCode(self) -> str:
