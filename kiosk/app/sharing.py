@@ -167,7 +167,7 @@ class DataSharing:
             return told
         form = self._machine.catalogue.form_of(session.item or "")
         filled = fill(Filled(told.answers, told.gathered), form, need, reply.values, at)
-        return _with(told, filled)
+        return upheld_in(self._machine, _with(told, filled))  # a key may have become another one meanwhile
 
     def _concluded(self, session: Session, query: str, outcome: Outcome) -> Session:
         need = self._need(session, query)

@@ -61,6 +61,11 @@ def test_an_item_may_say_that_no_material_is_needed(folder: Path) -> None:
     assert load_catalogue(folder).item("IP-01-01").no_materials_because == "不需要材料"
 
 
+def prefill(form: Any) -> Any:
+    """Return whose records hold the applicant's name."""
+    return form["properties"]["applicant_name"]["x-prefill"]
+
+
 SLIPS: list[tuple[Callable[[Any], object], str]] = [
     (lambda item: item.pop("fee"), "'fee' is missing"),
     (lambda item: item.update(fees={}), "there is no such part: 'fees'"),
@@ -227,6 +232,10 @@ def test_the_content_hash_changes_with_any_item_and_not_with_the_schemas(folder:
         ("forms/FORM-01-01", lambda data: data["examples"][0].pop("year"), "example 1 is not accepted: /year missing"),
         ("forms/FORM-01-01", lambda data: data.update({"x-identity": "/uscc"}), "does not ask for an identity number"),
         ("life-cycle", lambda data: data["transitions"].pop(0), "nothing leads to QUEUED"),
+        ("data-sources", lambda data: data["keys"].pop(0), "'uscc' is not among the keys"),
+        ("data-sources", lambda data: data["consent"].update(text="我同意查询。"), "does not say {fields}"),
+        ("forms/FORM-01-01", lambda data: prefill(data).update(source="DS-MOON"), "has no 'DS-MOON'"),
+        ("forms/FORM-01-01", lambda data: prefill(data).update(path="salary"), "DS-ENT does not tell 'salary'"),
     ],
 )
 def test_the_full_check_also_finds_what_only_hurts_later(

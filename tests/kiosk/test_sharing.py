@@ -299,3 +299,14 @@ def test_two_sources_may_be_asked_at_once_and_each_answer_counts(machine: Bench)
     kiosk.sharing.ask(identity)
     outcomes = {one.source.id: one.outcome for one in kiosk.sharing.view().queries}
     assert outcomes == {"DS-TAX": None, "DS-ID": Outcome.FOUND, "DS-LICENSE": Outcome.FOUND}
+
+
+def test_an_answer_for_a_number_that_was_changed_meanwhile_is_dropped(machine: Bench) -> None:
+    machine.platform.sources["DS-ENT"] = COMPANY
+    kiosk = fill_in(machine, FEES, applicant_type="enterprise")
+    kiosk.sharing.open_sharing()
+    kiosk.sharing.write_key("/uscc", USCC)
+    machine.platform.on_query = lambda: kiosk.sharing.write_key("/uscc", OTHER_USCC) and None
+    kiosk.sharing.ask("DS-ENT:")
+    assert "applicant_name" not in {name for name, value in kiosk.session.answers.items() if value is not None}
+    assert kiosk.sharing.view().queries[0].outcome is None
