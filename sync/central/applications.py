@@ -33,6 +33,7 @@ from sync.central.life_cycle import CITIZEN, RECEIVED, STAFF, SYSTEM, Transition
 from sync.central.moves import Move, Unmet
 from sync.central.prepared import Prepared
 from sync.central.records import HAND_IN, Application, HandedIn, Step, check_of, from_row
+from sync.central.reminding import Notice
 from sync.central.scope import ScopeRow
 from sync.central.tables import applications, history
 from sync.central.wire_tables import named_files
@@ -182,6 +183,13 @@ class Applications:
         return self.take_step(
             writing, application, Move(event, by=CITIZEN, note=handed_in.note, staff=handed_in.staff), now=now
         )
+
+    def note_down(
+        self, writing: Writing, application: Application, notice: Notice, *, now: datetime, staff: str | None = None
+    ) -> Announcement:
+        """Write a reminder or a longer time down; the state stays, and it is no step."""
+        beside = Step(application.version + 1, application.state, notice.event, now, notice.note, staff)
+        return self._write(writing, application, notice.values, beside)
 
     def find(self, connection: Connection, reference: str, *, lock: bool = False) -> Application | None:
         """Return the application, or part of one, of that reference; `lock` keeps it from changing until the commit.

@@ -148,10 +148,7 @@ class Catalogue:
         """States and transitions of an application."""
         content = self._read("life-cycle")
         states = tuple(State(each["id"], each["title"], each["clock"], each["final"]) for each in content["states"])
-        transitions = tuple(
-            Transition(each["from"], each["to"], each["event"], each["by"], each["workdays"], each["basis"])
-            for each in content["transitions"]
-        )
+        transitions = tuple(_transition(each) for each in content["transitions"])
         return LifeCycle(states, transitions)
 
     @cached_property
@@ -265,3 +262,17 @@ def _item(content: Mapping[str, Any]) -> Item:
     promised = core["time"]["promised"]["workdays"]
     allowed = waivable if content["commitment_allowed"] else frozenset()
     return Item(content["id"], content["name"], promised, materials, allowed)
+
+
+def _transition(content: Mapping[str, Any]) -> Transition:
+    reminders = content.get("reminders", {}).get("before_workdays", ())
+    return Transition(
+        source=content["from"],
+        target=content["to"],
+        event=content["event"],
+        by=content["by"],
+        workdays=content["workdays"],
+        basis=content["basis"],
+        reminders=tuple(sorted(reminders, reverse=True)),
+        extension_workdays=content.get("extension", {}).get("workdays"),
+    )

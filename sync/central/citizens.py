@@ -17,7 +17,7 @@ from sync.central.guards import outstanding
 from sync.central.life_cycle import CITIZEN
 from sync.central.moves import Move
 from sync.central.overdue import move_on
-from sync.central.records import Application, HandedIn, proves, steps
+from sync.central.records import Application, HandedIn, latest, proves, steps
 from sync.contract import (
     ApplicationCollection,
     ApplicationSupplement,
@@ -137,7 +137,7 @@ def _receipt(brought: Sequence[AskedBody], note: str) -> str:
 
 def _unless_as_seen(writing: Writing, op: Op, application: Application) -> Rejected | None:
     """Refuse what was decided on another state of things than the present one; a file that arrived is none."""
-    last = steps(writing.connection, application.reference)[-1].version
+    last = latest(steps(writing.connection, application.reference)).version
     if last <= op.base_version:
         return None
     detail = f"{application.reference} is {application.state} since version {last}; the citizen saw {op.base_version}."

@@ -39,6 +39,10 @@ class Transition:
     """Within how many working days of reaching `source` it has to be taken."""
     basis: str = ""
     """By which rule, in words for people; may be empty."""
+    reminders: tuple[int, ...] = ()
+    """How many working days before the last day the applicant is reminded, in that order; it is not taken without."""
+    extension_workdays: int | None = None
+    """How many working days longer the time may be made, once; None: never."""
 
 
 @dataclass(frozen=True)

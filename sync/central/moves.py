@@ -14,7 +14,8 @@ REQUEST_SUPPLEMENT, UPSTREAM_REQUEST = "request_supplement", "upstream_request"
 ACCEPT_DEFER, ACCEPT_COMMIT = "accept_defer", "accept_commit"
 APPROVE, ISSUE, BREACH = "approve", "issue", "commitment_breach"
 RESUBMIT, UPSTREAM_RESUBMIT, WITHDRAW, PICK_UP = "resubmit", "upstream_resubmit", "withdraw", "pickup"
-DEFER_OVERDUE, UPSTREAM_LAPSE, MAIL_CONFIRMED = "defer_overdue", "upstream_lapse", "mail_confirmed"
+LAPSE, DEFER_OVERDUE, UPSTREAM_LAPSE = "lapse", "defer_overdue", "upstream_lapse"
+MAIL_CONFIRMED = "mail_confirmed"
 
 ASKING = frozenset({REQUEST_SUPPLEMENT, UPSTREAM_REQUEST, ACCEPT_DEFER})
 """Events by which the applicant is asked for something."""

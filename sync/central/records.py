@@ -18,6 +18,9 @@ from sync.contract import AskedBody, CollectBody, WaitBody
 
 HAND_IN = "hand_in"
 """Event in the history when something that may follow (容缺) has come; the state stays as it is."""
+REMIND, EXTEND = "remind", "extend"
+BESIDE = frozenset({REMIND, EXTEND})
+"""Events in the history that are no steps: nothing that was decided on the state before is outdated by them."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,11 @@ def steps(connection: Connection, reference: str) -> tuple[Step, ...]:
     return tuple(
         Step(row.version, row.state, row.event, row.at, row.note, row.staff) for row in connection.execute(wanted)
     )
+
+
+def latest(taken: Sequence[Step]) -> Step:
+    """Return the last of an application's steps, passing over what is none."""
+    return next(step for step in reversed(taken) if step.event not in BESIDE)
 
 
 def check_of(reference: str, last_four: str) -> str:

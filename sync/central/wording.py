@@ -87,6 +87,10 @@ CREDIT: Mapping[str, str] = {
 """What the terminal knew of the applicant's credit."""
 BY_APPLICANT = "申请人（自助终端）"
 
+NO_MORE_TIME = "补交的日期只能延一次，现在不能再延了。请看一下现在的状态。"
+REMINDED, MORE_TIME = "提醒申请人", "延长补交时间"
+"""What stands in the history beside the steps."""
+
 UNMET: Mapping[str, str] = {
     "nothing_asked": "请先写明内容：勾选或写出要申请人补什么，申请人要靠它知道该怎么办。",
     "asked_before": "补正只能要求一次，这件申请已经要求过了。请按现有材料决定。",

@@ -4,10 +4,13 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 import pytest
 import requests
 
+from sync.central import overdue
+from sync.central.columns import BEIJING
 from tests.central.conftest import PASSWORD, Central
 from tests.support.central import WireTerminal, reference
 
@@ -123,3 +126,59 @@ def test_an_applicant_takes_back_or_collects_at_the_window_only_when_the_life_cy
 
     assert early.status_code == 409
     assert "已撤回" in taken_back.text
+
+
+def in_january(central: Central, terminal: WireTerminal) -> Window:
+    """Put everybody into a year that the calendar knows whole, and sign a clerk in."""
+    central.clock.shift = date(2026, 1, 5) - central.clock().date()
+    terminal.open_session_at(central.clock())
+    return Window(central)
+
+
+def last_day(central: Central) -> date:
+    with central.platform.database.reading() as connection:
+        found = central.platform.applications.find(connection, reference(1))
+    assert found is not None
+    assert found.asked_by is not None
+    return found.asked_by
+
+
+def test_time_for_what_may_follow_is_made_longer_once_and_the_terminal_shows_the_new_day(
+    central: Central, terminal: WireTerminal
+) -> None:
+    window = in_january(central, terminal)
+    terminal.push(terminal.application(1))
+    window.post("accept_defer", asked=["material:disclosure"], note="")
+    cursor, before = terminal.changes()["cursor"], last_day(central)
+
+    given = window.post("asked/more-time")
+    again = window.post("asked/more-time")
+
+    [told] = terminal.changes(cursor)["changes"]
+    workdays = central.platform.catalogue.workdays
+    assert told["application"]["asked_by"] == str(workdays.after(before, 5))
+    assert "只能延这一次" in told["application"]["history"][-1]["note"]
+    assert (given.status_code, again.status_code) == (200, 409)
+    assert "不能再延" in again.text
+    page = window.get().text
+    assert "延长补交时间" in page
+    assert "asked/more-time" not in page
+
+
+def test_the_list_says_how_long_an_applicant_has_and_how_often_they_were_reminded(
+    central: Central, terminal: WireTerminal
+) -> None:
+    window = in_january(central, terminal)
+    terminal.push(terminal.application(1))
+    window.post("request_supplement", asked=["material:disclosure"], note="")
+    by = last_day(central)
+    central.clock.shift = datetime.combine(by, datetime.min.time(), BEIJING) - timedelta(days=1) - central.clock()
+    overdue.sweep(central.platform)
+    later = Window(central)
+
+    rows = later.http.get(later.desk, timeout=10).text
+    page = later.get().text
+
+    assert "已提醒 1 次" in rows
+    assert "第 1 次提醒" in page
+    assert "还有 5 个工作日" in page, "a reminder that comes late leaves as many days as it should have"

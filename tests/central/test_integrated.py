@@ -173,7 +173,7 @@ def test_what_is_asked_for_about_a_part_says_which_and_corrects_the_one_form(pla
         assert (body.state, body.asked, body.parts[1].asked) == ("SUPPLEMENT", (), (wanted,))
         assert body.due_kind == "supplement"
         part = part_of(platform, writing.connection, whole, 2)
-        brought = HandedIn({**part.answers, "patents": ["202310000001.5"]}, ("/patents",), (), "")
+        brought = HandedIn({**part.answers, "patents": ["202310000001.5"]}, ("/patents",), {}, (), "")
         platform.applications.hand_in(writing, part, brought, event="resubmit", now=platform.now())
         kept = platform.applications.find(writing.connection, whole)
         assert kept is not None
@@ -228,7 +228,7 @@ def tried(
     try:
         with writing.savepoint():
             if event in {"resubmit", "upstream_resubmit"}:
-                brought = HandedIn(part.answers, tuple(each.key for each in part.asked), (), "")
+                brought = HandedIn(part.answers, tuple(each.key for each in part.asked), {}, (), "")
                 platform.applications.hand_in(writing, part, brought, event=event, now=platform.now())
             else:
                 platform.applications.take_step(writing, part, move, now=platform.now())

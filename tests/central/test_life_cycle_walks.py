@@ -3,20 +3,21 @@
 import json
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 import resources
-from sync.central import overdue
+from sync.central import overdue, reminding
 from sync.central.applications import Applications, NotOffered, Received
 from sync.central.catalogue import Catalogues
 from sync.central.commitments import Promise, Standing
 from sync.central.feed import Writing
 from sync.central.life_cycle import LifeCycle
 from sync.central.platform import Platform
-from sync.central.records import Application, HandedIn, steps
+from sync.central.records import BESIDE, EXTEND, REMIND, Application, HandedIn, latest, steps
+from sync.central.reminding import Notice
 from sync.contract import ApplicationSubmission, AskedBody
 from tests.support.central import ANSWERS, TERMINAL, ShiftedClock, reference, staff_move
 
@@ -58,10 +59,12 @@ def walk(platform: Platform, applications: Applications, seed: int, *, attempts:
             assert found is not None
             if chance.random() < 0.1:
                 clock.shift += timedelta(days=chance.choice((0, 1, 2, 8, 30)))
-                overdue.move_on(applications, writing, found, platform.now())
+                overdue.remind(applications, writing, found, platform.now())
+                reminded = applications.find(writing.connection, name, lock=True)
+                overdue.move_on(applications, writing, reminded or found, platform.now())
             else:
                 attempt(applications, writing, found, chance)
-        taken = steps(writing.connection, name)
+        taken = [step for step in steps(writing.connection, name) if step.event not in BESIDE]
     before = [step.state for step in taken]
     return [(source, step.state, step.event) for source, step in zip(before, taken[1:], strict=False)]
 
@@ -132,15 +135,122 @@ def test_the_system_ends_what_nobody_ended_in_time_and_not_a_day_before(
             assert found is not None
             more: dict[str, Any] = {"asked": (ASKED,)} if event == "accept_defer" else {}
             applications.take_step(writing, found, staff_move(event, **more), now=platform.now())
-    clock.shift += timedelta(days=5)
-    overdue.sweep(platform)
+    days_go_by(platform, 5)
     early = state_of(platform, name)
-    clock.shift += timedelta(days=days - 5)
 
-    overdue.sweep(platform)
+    days_go_by(platform, days - 5)
 
     assert early == state_before(platform, name, len(way))
     assert state_of(platform, name) == expected
+
+
+def days_go_by(platform: Platform, days: int) -> None:
+    """Let the days go by, the platform looking at each of them."""
+    assert isinstance(platform.now, ShiftedClock)
+    for _ in range(days):
+        platform.now.shift += timedelta(days=1)
+        overdue.sweep(platform)
+
+
+def asked_and_waiting(platform: Platform, event: str) -> str:
+    """Let an application arrive, and ask for something."""
+    with platform.feed.writing() as writing:
+        name = received(platform, writing, 1, committed=False)
+        found = platform.applications.find(writing.connection, name)
+        assert found is not None
+        platform.applications.take_step(writing, found, staff_move(event, asked=(ASKED,)), now=platform.now())
+    return name
+
+
+def notices(platform: Platform, name: str) -> list[tuple[date, str]]:
+    """Return what stands beside the steps, by day."""
+    with platform.database.reading() as connection:
+        return [(one.at.date(), one.event) for one in steps(connection, name) if one.event in BESIDE]
+
+
+def today(platform: Platform) -> date:
+    return platform.now().date()
+
+
+def last_day(platform: Platform, name: str) -> date:
+    with platform.database.reading() as connection:
+        found = platform.applications.find(connection, name)
+    assert found is not None
+    assert found.asked_by is not None
+    return found.asked_by
+
+
+def test_an_applicant_is_reminded_twice_before_the_time_is_over(platform: Platform) -> None:
+    name = asked_and_waiting(platform, "request_supplement")
+    by = last_day(platform, name)
+
+    days_go_by(platform, (by - today(platform)).days)
+
+    [first, second] = notices(platform, name)
+    between = platform.catalogue.workdays.between
+    assert [between(day, by) for day, _ in (first, second)] == [5, 1]
+    assert last_day(platform, name) == by, "a reminder in time moves no day"
+    assert state_of(platform, name) == "SUPPLEMENT"
+    days_go_by(platform, 1)
+    assert state_of(platform, name) == "LAPSED"
+
+
+def test_nothing_lapses_without_both_reminders_and_late_ones_leave_the_days_they_should_have(
+    platform: Platform,
+) -> None:
+    assert isinstance(platform.now, ShiftedClock)
+    name = asked_and_waiting(platform, "request_supplement")
+    platform.now.shift += timedelta(days=60)  # nobody looked all the while
+    overdue.sweep(platform)
+
+    assert state_of(platform, name) == "SUPPLEMENT"
+    assert platform.catalogue.workdays.between(today(platform), last_day(platform, name)) == 5
+    overdue.sweep(platform)
+    assert len(notices(platform, name)) == 1, "not both on one day"
+    days_go_by(platform, (last_day(platform, name) - today(platform)).days + 1)
+    assert [event for _, event in notices(platform, name)] == [REMIND, REMIND]
+    assert state_of(platform, name) == "LAPSED"
+
+
+def test_a_reminder_outdates_nothing_that_the_applicant_does(platform: Platform) -> None:
+    name = asked_and_waiting(platform, "request_supplement")
+    days_go_by(platform, (last_day(platform, name) - today(platform)).days)
+
+    with platform.database.reading() as connection:
+        taken = steps(connection, name)
+
+    assert (len(taken), latest(taken).version) == (4, 2)
+
+
+def test_what_may_follow_is_given_more_time_once_and_never_twice(platform: Platform) -> None:
+    name = asked_and_waiting(platform, "accept_defer")
+    by = last_day(platform, name)
+
+    def longer() -> Notice | None:
+        with platform.feed.writing() as writing:
+            found = platform.applications.find(writing.connection, name, lock=True)
+            assert found is not None
+            notice = reminding.extension(found, steps(writing.connection, name), platform.catalogue)
+            if notice is not None:
+                platform.applications.note_down(writing, found, notice, now=platform.now(), staff=None)
+        return notice
+
+    assert longer() is not None
+    assert platform.catalogue.workdays.between(by, last_day(platform, name)) == 5
+    assert longer() is None
+    days_go_by(platform, (last_day(platform, name) - today(platform)).days)
+    assert state_of(platform, name) == "ACCEPTED_DEFERRED"
+    assert [event for _, event in notices(platform, name)] == [EXTEND, REMIND, REMIND]
+    days_go_by(platform, 1)
+    assert state_of(platform, name) == "LAPSED"
+
+
+def test_a_supplement_is_given_no_more_time(platform: Platform) -> None:
+    name = asked_and_waiting(platform, "request_supplement")
+    with platform.database.reading() as connection:
+        found = platform.applications.find(connection, name)
+        assert found is not None
+        assert reminding.extension(found, steps(connection, name), platform.catalogue) is None
 
 
 def state_of(platform: Platform, name: str) -> str:

@@ -15,7 +15,7 @@ from sync.central.desk import asking, views
 from sync.central.desk.access import COOKIE, Parts, SignedIn, check_form, forget, remember
 from sync.central.feed import Writing
 from sync.central.platform import Platform
-from sync.central.records import Application, steps
+from sync.central.records import Application, latest, steps
 from sync.central.refusals import Refusal
 from sync.central.staff import Clerk
 
@@ -148,7 +148,7 @@ def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tri
 
 def _moved_since(writing: Writing, application: Application, seen: str) -> str | None:
     """Return what to tell a clerk whose page is older than the application's latest step."""
-    taken = steps(writing.connection, application.reference)[-1].version
+    taken = latest(steps(writing.connection, application.reference)).version
     return wording.OUTDATED if seen.isdecimal() and 0 < int(seen) < taken else None
 
 

@@ -9,9 +9,10 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from sync.central import feed, integrated, moves, records, staff, wording
 from sync.central.catalogue import Catalogue
-from sync.central.desk import asking, commitments, files, in_person, origins, parts
+from sync.central.desk import asking, commitments, days, files, in_person, more_time, origins, parts
 from sync.central.desk.answers import Section, sections
 from sync.central.desk.asking import Line
+from sync.central.desk.days import Due
 from sync.central.desk.files import NamedFile
 from sync.central.desk.parts import OneOf, PartLine
 from sync.central.life_cycle import Transition
@@ -22,17 +23,7 @@ from sync.central.wording import StepWords
 
 MOST_ROWS = 200
 _FRESH_SECONDS = 20
-_SOON_WORKDAYS = 1
-
-
-@dataclass(frozen=True)
-class Due:
-    """A deadline in words."""
-
-    title: str
-    text: str
-    tone: str
-    """`late`, `soon` or empty."""
+_BESIDE = {records.REMIND: wording.REMINDED, records.EXTEND: wording.MORE_TIME}
 
 
 @dataclass(frozen=True)
@@ -44,6 +35,8 @@ class ListRow:
     state_title: str
     tone: str
     due: Due | None
+    asked: str
+    """When the applicant has to have handed in what was asked for, and how often they were reminded; may be empty."""
     is_fresh: bool
 
 
@@ -118,6 +111,10 @@ class Detail:
     """Of a part: what it belongs to."""
     spared: str = ""
     """How much the applicant did not have to type or hand in."""
+    asked: str = ""
+    """When the applicant has to have handed in what was asked for, and how often they were reminded; may be empty."""
+    more_time_until: date | None = None
+    """The day until which the applicant may be given time, where they may."""
 
 
 def listing(platform: Platform, connection: Connection, *, show: str, search: str) -> Listing:
@@ -138,7 +135,9 @@ def listing(platform: Platform, connection: Connection, *, show: str, search: st
     now = platform.now()
     seen = feed.life(connection).head
     found = connection.execute(wanted)
-    rows = tuple(_list_row(platform, from_row(row), row.outlet_name, now) for row in found)
+    outlet_names = {row.reference: (from_row(row), row.outlet_name) for row in found}
+    reminders = days.reminders(connection, outlet_names)
+    rows = tuple(_list_row(platform, *each, reminders=reminders, now=now) for each in outlet_names.values())
     shown = "all" if group is None else group.key
     return Listing(rows, _counts(connection), shown, search, seen, now)
 
@@ -159,7 +158,7 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         outlet=connection.execute(outlet).scalar_one(),
         state_title=life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
-        due=_due(platform, application, now.date()),
+        due=days.due(platform, application, now.date()),
         sections=_sections(accepted_under, application, whole, now),
         materials=tuple(
             _material(each, accepted_under, now) for each in _materials(accepted_under, application, whole)
@@ -171,13 +170,15 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
             _offer(platform, application, accepted_under, step) for step in platform.applications.offered(application)
         ),
         history=tuple(
-            PastStep(step, life_cycle.state(step.state).title, _by(step, names))
+            PastStep(step, _BESIDE.get(step.event, life_cycle.state(step.state).title), _by(step, names))
             for step in reversed(steps(connection, reference))
         ),
         now=now,
         parts=parts.lines(platform, connection, application),
         one_of=parts.one_of(platform, connection, application),
         spared=origins.spared(application),
+        asked=days.asked(platform, application, days.reminders(connection, [reference]), now.date()),
+        more_time_until=more_time.until(platform, connection, application),
     )
 
 
@@ -206,28 +207,18 @@ def _material(kept: Mapping[str, Any], accepted_under: Catalogue, now: datetime)
     )
 
 
-def _list_row(platform: Platform, application: Application, outlet: str, now: datetime) -> ListRow:
+def _list_row(
+    platform: Platform, application: Application, outlet: str, *, reminders: Mapping[str, int], now: datetime
+) -> ListRow:
     return ListRow(
         application=application,
         outlet=outlet,
         state_title=platform.catalogue.life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
-        due=_due(platform, application, now.date()),
+        due=days.due(platform, application, now.date()),
+        asked=days.asked(platform, application, reminders, now.date()),
         is_fresh=(now - application.received_at).total_seconds() < _FRESH_SECONDS,
     )
-
-
-def _due(platform: Platform, application: Application, today: date) -> Due | None:
-    if application.due_kind is None:
-        return None
-    title = wording.DUE_TITLES[application.due_kind]
-    if application.due_on is None:
-        return Due(title, wording.TO_BE_ANNOUNCED, "")
-    if application.due_on < today:
-        return Due(title, f"已过期（{wording.day(application.due_on)}）", "late")
-    left = platform.catalogue.workdays.between(today, application.due_on)
-    text = "今天到期" if application.due_on == today else f"还有 {left} 个工作日"
-    return Due(title, text, "soon" if left <= _SOON_WORKDAYS else "")
 
 
 def _by(step: Step, names: Mapping[str, str]) -> str:
