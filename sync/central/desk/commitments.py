@@ -36,6 +36,7 @@ class Signed:
     """Names of the materials in whose place it stands."""
     signed_at: datetime
     text_hash: str
+    """In groups of four, as it stands on the applicant's paper."""
     signature_hash: str
     intact: bool
     """The words and the hand on file are those that were signed."""
@@ -61,8 +62,8 @@ def of(connection: Connection, application: Application, accepted_under: Catalog
         clauses=kept.clauses,
         replaces=tuple(names.get(name, name) for name in body.materials),
         signed_at=body.signed_at,
-        text_hash=body.text_hash,
-        signature_hash=body.signature_hash,
+        text_hash=_in_fours(body.text_hash),
+        signature_hash=_in_fours(body.signature_hash),
         intact=kept.intact,
         counts=application.committed,
         worth=wording.COMMITMENTS[application.commitment],
@@ -70,6 +71,10 @@ def of(connection: Connection, application: Application, accepted_under: Catalog
         hand=_hand(body.signature),
         sample=_is_unsettled(terms),
     )
+
+
+def _in_fours(digest: str) -> str:
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
 def _is_unsettled(terms: Mapping[str, object]) -> bool:
