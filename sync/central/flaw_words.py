@@ -46,6 +46,7 @@ _SENTENCES = tuple(
         (r"(\S+) is for (\S+), which allows no commitment", r"\1 用于 \2，但这个事项没有写允许告知承诺"),
         (r"(\S+) does not say what has to hold without '(.*)' of (\S+)", r"\1 没有写 \3 的材料“\2”不交要做到什么"),
         (r"none of its items lets a commitment replace '(.*)'", r"没有事项可以用承诺代替材料“\1”"),
+        (r"(\S+) asks for no number by which credit is on record", r"\1 这一栏问的不是统一社会信用代码或身份证号码"),
         (r"'(.*)' is the id of an earlier material too", r"材料代号“\1”前面已经用过"),
         (r"(\d+), but the steps of the process take (\d+)", r"承诺 \1 个工作日，但各步骤合计 \2 个工作日"),
         (r"another item is called '(.*)' too", r"另一个事项也叫“\1”"),

@@ -11,6 +11,8 @@ from kiosk.applications import Form
 from kiosk.applications.fields import FieldKind
 from kiosk.catalogue.faults import Fault, Way, at
 
+_ON_RECORD = ("GB32100-2015", "GB11643-1999")
+"""Checks of the numbers of units and persons."""
 _BOUNDS = (("minLength", "maxLength"), ("minimum", "maximum"), ("minItems", "maxItems"))
 
 
@@ -38,6 +40,16 @@ def _form(file: str, form: Form) -> Iterator[Fault]:
     identity = form.field(form.schema["x-identity"], form.schema["examples"][0])
     if identity is None or identity.kind is not FieldKind.IDENTITY_NUMBER:
         yield at(file, ("x-identity",), f"{form.schema['x-identity']} does not ask for an identity number")
+    for index, pointer in enumerate(form.schema.get("x-subject", ())):
+        if _question(form.schema, pointer).get("x-check") not in _ON_RECORD:
+            yield at(file, ("x-subject", index), f"{pointer} asks for no number by which credit is on record")
+
+
+def _question(part: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
+    """Return the part of a form that asks for what stands at `pointer`; empty where none does."""
+    for name in pointer.strip("/").split("/"):
+        part = part.get("properties", {}).get(name, {})
+    return part
 
 
 def _parts(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
