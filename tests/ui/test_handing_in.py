@@ -56,3 +56,10 @@ def test_what_may_follow_is_put_off_and_taken_back(terminal: Stage) -> None:
     terminal.finger.wait_for("later", lambda: terminal.text("material_state_eval") == "以后补")
     terminal.walk("later_eval")
     terminal.finger.wait_for("now", lambda: terminal.text("material_state_eval") == "还缺")
+
+
+def test_what_is_missing_is_said_to_be_missing_on_the_check_page_too(terminal: Stage) -> None:
+    materials(terminal)
+    terminal.walk("button_materials_done")
+    terminal.wait_for_step("CHECK")
+    assert terminal.text("answer_material_contract") == "还缺"

@@ -63,7 +63,7 @@ ColumnLayout {
                 Words {
                     Layout.fillWidth: true
                     objectName: `answer_${root.pointer}`
-                    text: root.provided ? root.shown : qsTr("未填写")
+                    text: root.shown !== "" ? root.shown : qsTr("未填写")
                     color: root.provided ? Theme.ink : Theme.inkSoft
                     font.bold: root.provided
                 }
