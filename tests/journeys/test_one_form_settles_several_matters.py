@@ -1,4 +1,4 @@
-"""Several matters on one form: applied for at the glass, decided part by part at the desk, seen at the glass at once."""
+"""Several matters on one form: applied for at the glass, decided part by part at the desk, seen here at once."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
