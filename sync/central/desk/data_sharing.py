@@ -13,6 +13,7 @@ from sync.central.catalogue import DataSource
 from sync.central.desk.access import Parts, SignedIn, check_form
 from sync.central.desk.origins import INQUIRIES
 from sync.central.inquiries import Inquiry
+from sync.central.sample_sources import SampleSource
 
 PLACE = "/desk/data-sharing"
 _MAX_FORM = 4 * 1024
@@ -33,6 +34,8 @@ class SourceRow:
     """Whether the platform knows how to ask it."""
     open: bool
     """Whether the staff let it be asked."""
+    sample: bool
+    """Whether what it tells is made up."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,7 @@ def show_sharing(platform: Parts, clerk: SignedIn) -> HTMLResponse:
             fields="、".join(each.titles.values()),
             connected=each.id in platform.sources,
             open=each.id not in closed,
+            sample=isinstance(platform.sources.get(each.id), SampleSource),
         )
         for each in known.values()
     ]

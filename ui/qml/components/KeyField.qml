@@ -29,7 +29,7 @@ FieldFrame {
         id: entry
 
         Layout.fillWidth: true
-        Layout.maximumWidth: root.pad === "" ? Number.POSITIVE_INFINITY : Theme.length(120)
+        Layout.maximumWidth: root.pad === "" ? Number.POSITIVE_INFINITY : Theme.length(120 * Theme.growth)
         objectName: `key_${root.key}`
         text: root.text
         pad: root.pad
