@@ -65,6 +65,18 @@ class Opening:
             return self._concluded(asking, OpenOutcome.NOT_OFFERED)
         return self._go_in(asking, replace(taken, draft=replace(taken.draft, taken=name_of(code))))
 
+    def drop(self, text: str) -> OpenOutcome:
+        """Have the platform, at OPENING, forget the draft of a code; asks it: call it on a worker thread."""
+        code = code_in(text)
+        with self._machine.acting(Command.DROP_TAKEN):
+            asking = self._machine.session
+        try:
+            if is_whole(code):
+                self._keeper.drop(name_of(code))
+        except PlatformAway:
+            return self._concluded(asking, OpenOutcome.PLATFORM_AWAY)
+        return self._concluded(asking, OpenOutcome.DROPPED if is_whole(code) else OpenOutcome.NOT_OPENED)
+
     def present_scan(self, text: str) -> bool:
         """START, LOOK_UP, OPENING: open the draft whose slip was held before the scanner.
 

@@ -19,9 +19,11 @@ WRONG_TRIES_MAX = 5
 
 
 class OpenOutcome(StrEnum):
-    """What came of opening a draft by its code."""
+    """What came of opening, or dropping, a draft by its code."""
 
     OPENED = "opened"
+    DROPPED = "dropped"
+    """There is none under this code now, whether there was one or not."""
     NOT_OPENED = "not_opened"
     """Mistyped, unknown, over, dropped or damaged; which of them is never told."""
     LOCKED = "locked"

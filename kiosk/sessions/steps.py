@@ -107,6 +107,7 @@ class Command(StrEnum):
     TAKE_DRAFT = "take_draft"
     OPEN_OPENING = "open_opening"
     OPEN_TAKEN = "open_taken"
+    DROP_TAKEN = "drop_taken"
     GO_ON = "go_on"
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
@@ -205,7 +206,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     | {Command.BEGIN_READING, Command.READ_ON, Command.SIGN, Command.PROMISE_NOTHING},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM, Command.TAKE_DRAFT},
     Step.TAKEN: _WITH_SOMEBODY_THERE | {Command.REQUEST_COPY},
-    Step.OPENING: _WITH_SOMEBODY_THERE | {Command.OPEN_TAKEN, Command.GO_ON},
+    Step.OPENING: _WITH_SOMEBODY_THERE | {Command.OPEN_TAKEN, Command.DROP_TAKEN, Command.GO_ON},
     Step.SUBMITTED: _WITH_SOMEBODY_THERE
     | {
         Command.SHOW_PROGRESS,

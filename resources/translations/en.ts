@@ -1004,16 +1004,20 @@ Touch the screen to go on.</translation>
         <translation>Hold the square code on the slip before the scanner, or type the draft code.</translation>
     </message>
     <message>
+        <source>删除草稿</source>
+        <translation>Delete the draft</translation>
+    </message>
+    <message>
         <source>接着填</source>
         <translation>Go on</translation>
     </message>
     <message>
-        <source>正在打开…</source>
-        <translation>Opening…</translation>
-    </message>
-    <message>
         <source>打开草稿</source>
         <translation>Open the draft</translation>
+    </message>
+    <message>
+        <source>请稍等…</source>
+        <translation>One moment…</translation>
     </message>
     <message>
         <source>表格改过了，这几项要重新填，或者不用再填</source>
@@ -1034,6 +1038,22 @@ Touch the screen to go on.</translation>
     <message>
         <source>在凭条上，一共 24 个字母和数字。</source>
         <translation>On the slip: 24 letters and digits.</translation>
+    </message>
+    <message>
+        <source>草稿已经删除，这个草稿码不再有用。</source>
+        <translation>The draft has been deleted; this code is of no use any more.</translation>
+    </message>
+    <message>
+        <source>删除这个草稿码的草稿吗？</source>
+        <translation>Delete the draft of this code?</translation>
+    </message>
+    <message>
+        <source>删除以后找不回来，凭条上的码不再有用。</source>
+        <translation>It cannot be brought back, and the code on the slip will be of no use.</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,27 @@ def test_any_other_code_is_none_of_its_business(machine: Bench, text: str) -> No
     assert machine.kiosk.session.step is Step.START
 
 
+# -- done away with -----------------------------------------------------------------------------------------------
+
+
+def test_whoever_holds_the_slip_may_have_it_deleted_at_any_terminal(machine: Bench, elsewhere: Bench) -> None:
+    code = taken(machine)
+    elsewhere.kiosk.opening.begin()
+    assert elsewhere.kiosk.opening.drop(code) is OpenOutcome.DROPPED
+    assert machine.platform.kept == {}
+    assert elsewhere.kiosk.opening.drop(code) is OpenOutcome.DROPPED
+    assert elsewhere.kiosk.opening.open(code) is OpenOutcome.NOT_OPENED
+
+
+def test_a_mistyped_code_deletes_nothing_and_without_a_line_it_is_said(machine: Bench) -> None:
+    code = taken(machine)
+    machine.kiosk.opening.begin()
+    assert machine.kiosk.opening.drop(code[:-1]) is OpenOutcome.NOT_OPENED
+    machine.platform.away = True
+    assert machine.kiosk.opening.drop(code) is OpenOutcome.PLATFORM_AWAY
+    assert len(machine.platform.kept) == 1
+
+
 # -- with what else a form may hold -------------------------------------------------------------------------------
 
 

@@ -180,6 +180,7 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.TAKE_DRAFT: lambda kiosk: kiosk.taking.take(),
     Command.OPEN_OPENING: lambda kiosk: kiosk.opening.begin(),
     Command.OPEN_TAKEN: lambda kiosk: kiosk.opening.open("nonsense"),
+    Command.DROP_TAKEN: lambda kiosk: kiosk.opening.drop("nonsense"),
     Command.GO_ON: lambda kiosk: kiosk.opening.go_on(),
     Command.RESUME_DRAFT: lambda kiosk: kiosk.drafts.resume("0000"),
     Command.BEGIN: lambda kiosk: kiosk.begin(),

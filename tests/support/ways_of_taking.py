@@ -55,6 +55,14 @@ def opening_wrong(terminal: Stage) -> None:
     settled(terminal)
 
 
+def opening_dropped(terminal: Stage) -> None:
+    opening(terminal)
+    terminal.finger.type("input_draft_code", kept(terminal, example("FORM-07-01")))
+    terminal.walk("button_drop_taken", "button_confirm_question")
+    terminal.finger.find("opening_dropped")
+    settled(terminal)
+
+
 def opening_changed(terminal: Stage) -> None:
     """Open a draft of a form that has changed since, with pages that were left out."""
     code = kept(terminal, example("FORM-07-01"))
@@ -74,4 +82,4 @@ def kept(terminal: Stage, answers: Any) -> str:
     return code
 
 
-TAKING = (take_question, take_offline, taken, opening, opening_wrong, opening_changed)
+TAKING = (take_question, take_offline, taken, opening, opening_wrong, opening_dropped, opening_changed)

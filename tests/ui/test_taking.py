@@ -71,6 +71,17 @@ def test_a_typed_code_opens_the_form_filled_in(terminal: Stage) -> None:
     terminal.wait_for_step("FORM")
 
 
+def test_a_draft_is_deleted_after_one_more_question(terminal: Stage) -> None:
+    code = kept(terminal, SYNTHETIC)
+    opening(terminal)
+    terminal.finger.type("input_draft_code", code)
+    terminal.walk("button_drop_taken", "button_keep")
+    assert len(terminal.bench.platform.kept) == 1
+    terminal.walk("button_drop_taken", "button_confirm_question")
+    terminal.finger.find("opening_dropped")
+    assert terminal.bench.platform.kept == {}
+
+
 def test_the_slip_before_the_scanner_opens_it_from_the_start(terminal: Stage) -> None:
     code = kept(terminal, SYNTHETIC)
     terminal.scanner.tell(f"https://platform.example/drafts#{code}")

@@ -1,5 +1,8 @@
 """Opening a draft that was taken along, by the code on its slip."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -39,6 +42,11 @@ class OpeningViewModel(QObject):
             return translated(wording.CODE_MISSING)
         outcome = self._kiosk.session.opening_problem
         return translated(wording.OPENING[outcome]) if outcome else ""
+
+    @Property(bool, notify=changed)
+    def dropped(self) -> bool:
+        """Whether there is no draft under the code any more."""
+        return self._kiosk.session.opening_problem is OpenOutcome.DROPPED
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
@@ -81,13 +89,12 @@ class OpeningViewModel(QObject):
     @Slot(str)
     def open(self, text: str) -> None:
         """Open the draft of a code."""
-        if self._busy:
-            return
-        self._missing = not code_in(text)
-        if not self._missing:
-            self._busy = True
-            self._bridge.run(lambda: self._kiosk.opening.open(text), self._answer, self._fail)
-        self.changed.emit()
+        self._ask(text, self._kiosk.opening.open)
+
+    @Slot(str)
+    def drop(self, text: str) -> None:
+        """Have the draft of a code deleted."""
+        self._ask(text, self._kiosk.opening.drop)
 
     @Slot()
     def goOn(self) -> None:
@@ -96,6 +103,15 @@ class OpeningViewModel(QObject):
 
     def reword(self) -> None:
         """Say everything again, in the language the screen has now."""
+        self.changed.emit()
+
+    def _ask(self, text: str, question: Callable[[str], OpenOutcome]) -> None:
+        if self._busy:
+            return
+        self._missing = not code_in(text)
+        if not self._missing:
+            self._busy = True
+            self._bridge.run(partial(question, text), self._answer, self._fail)
         self.changed.emit()
 
     def _answer(self, _outcome: OpenOutcome) -> None:

@@ -14,6 +14,7 @@ AWAY = QT_TRANSLATE_NOOP(
 KEPT_UNTIL = QT_TRANSLATE_NOOP("wording", "保存到{day}，过后自动删除")
 OPENING = {
     OpenOutcome.OPENED: "",
+    OpenOutcome.DROPPED: "",
     OpenOutcome.NOT_OPENED: QT_TRANSLATE_NOOP(
         "wording", "打不开。请对着凭条再核对一遍；过了日期、已经提交或者已经删除的草稿，也打不开。"
     ),

@@ -18,16 +18,29 @@ Page {
     title: root.opened ? qsTr("草稿打开了，有几处要再看一下") : qsTr("打开带走的草稿")
     lead: root.opened ? root.opening.itemName : qsTr("把凭条上的方块码对准扫码口，或者输入草稿码。")
 
-    actions: PrimaryButton {
-        objectName: "button_open_taken"
-        implicitHeight: Theme.touchLarge
-        textSize: Theme.textLead
-        enabled: !root.opening.busy && !root.opening.locked
-        text: root.opened ? qsTr("接着填") : root.opening.busy ? qsTr("正在打开…") : qsTr("打开草稿")
-        iconName: "arrow-right"
-        iconAfter: true
-        onClicked: root.opened ? root.opening.goOn() : root.opening.open(code.text)
-    }
+    actions: [
+        SecondaryButton {
+            objectName: "button_drop_taken"
+            visible: !root.opened
+            enabled: !root.opening.busy
+            implicitHeight: Theme.touchLarge
+            line: Theme.danger
+            foreground: Theme.danger
+            iconName: "trash-2"
+            text: qsTr("删除草稿")
+            onClicked: asking.visible = true
+        },
+        PrimaryButton {
+            objectName: "button_open_taken"
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            enabled: !root.opening.busy && !root.opening.locked
+            text: root.opened ? qsTr("接着填") : root.opening.busy ? qsTr("请稍等…") : qsTr("打开草稿")
+            iconName: "arrow-right"
+            iconAfter: true
+            onClicked: root.opened ? root.opening.goOn() : root.opening.open(code.text)
+        }
+    ]
 
     Component.onCompleted: {
         if (!root.opened)
@@ -113,6 +126,14 @@ Page {
                             onAccepted: root.opening.open(code.text)
                         }
                     }
+
+                    Notice {
+                        Layout.fillWidth: true
+                        objectName: "opening_dropped"
+                        visible: root.opening.dropped
+                        kind: Notice.Success
+                        text: qsTr("草稿已经删除，这个草稿码不再有用。")
+                    }
                 }
             }
         }
@@ -125,6 +146,23 @@ Page {
             Layout.alignment: Qt.AlignTop
             terminal: root.terminal
             wide: root.portrait
+        }
+    }
+
+    QuestionDialog {
+        id: asking
+
+        anchors.fill: parent
+        z: 1
+        visible: false
+        grave: true
+        title: qsTr("删除这个草稿码的草稿吗？")
+        text: qsTr("删除以后找不回来，凭条上的码不再有用。")
+        confirmText: qsTr("删除")
+        onKept: asking.visible = false
+        onConfirmed: {
+            asking.visible = false;
+            root.opening.drop(code.text);
         }
     }
 }
