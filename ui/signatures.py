@@ -37,9 +37,10 @@ class Signature:
         return self.length >= LEAST_MM
 
     @property
-    def full(self) -> bool:
-        """Whether nothing more is taken."""
-        return len(self.strokes) >= MOST_STROKES or sum(map(len, self.strokes)) >= MOST_POINTS
+    def room(self) -> int:
+        """How many more points are taken."""
+        left = MOST_POINTS - sum(map(len, self.strokes))
+        return left if len(self.strokes) < MOST_STROKES else 0
 
     @property
     def length(self) -> float:

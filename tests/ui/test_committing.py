@@ -1,11 +1,18 @@
 """The commitment with a finger: chosen, read clause by clause, signed on the glass, and left again with one touch."""
 
+import time
+
+from PySide6.QtCore import Qt
+
 from kiosk import Step
 from tests.support.applying import settled
-from tests.support.committing import INCOME, NUMBER, to_materials
+from tests.support.committing import INCOME, NUMBER, to_commitment, to_materials
+from tests.support.five_keys import Keys
 from tests.support.machine import queued
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import commitment_printed, commitment_to_sign, write
+from ui.access.walking import DOUBLE_STRIKE_SECONDS
+from ui.wording.speech import spelled
 
 
 def to_first_clause(terminal: Stage) -> None:
@@ -80,3 +87,28 @@ def test_the_paper_of_the_commitment_can_be_had_again_by_itself(terminal: Stage)
     terminal.walk("button_print_again_commitment")
     terminal.finger.wait_for("a copy", lambda: terminal.kiosk.papers.signed().copy == 1)
     assert "承诺书" in terminal.text("button_print_again_commitment")
+
+
+def test_five_keys_read_every_clause_aloud_and_lead_to_the_staff_where_a_finger_is_needed(terminal: Stage) -> None:
+    keys = Keys(terminal)
+    keys.press(Qt.Key.Key_Help)
+    to_commitment(terminal.kiosk)
+    terminal.wait_for_step("COMMITMENT")
+    keys.to("button_begin_reading")
+    time.sleep(DOUBLE_STRIKE_SECONDS)
+    keys.press(Qt.Key.Key_Return)
+    terminal.finger.find("commitment_clause")
+    for clause in terminal.kiosk.commitments.view().text.clauses:
+        terminal.finger.wait_for("the clause", lambda clause=clause: terminal.text("commitment_clause") == clause)
+        keys.to("commitment_clause")
+        assert spelled(clause) in terminal.ear.sentences[-1]
+        keys.to("button_read_on")
+        time.sleep(DOUBLE_STRIKE_SECONDS)
+        keys.press(Qt.Key.Key_Return)
+    terminal.finger.wait_for("the pad", lambda: terminal.finger.shows("button_cannot_write"))
+    keys.press(Qt.Key.Key_Right)
+    assert keys.here() != "button_decline", "going on without a signature never declines"
+    keys.to("button_cannot_write")
+    time.sleep(DOUBLE_STRIKE_SECONDS)
+    keys.press(Qt.Key.Key_Return)
+    terminal.finger.find("button_helped")

@@ -2,7 +2,10 @@
 
 from xml.etree import ElementTree
 
-from ui.signatures import Signature, extended, stroke_path
+from kiosk import Handwriting
+from sync.contract import MAX_POINTS, MAX_STROKES, InkBody
+from ui.signatures import LEAST_MM, Signature, extended, stroke_path
+from ui.viewmodels.signature_ink import SignatureInk
 
 LINE = ((10.0, 10.0), (12.0, 11.0), (20.0, 10.0))
 
@@ -32,3 +35,28 @@ def test_nothing_written_is_blank() -> None:
     assert Signature(150, 48).blank
     assert Signature(150, 48).length == 0
     assert round(Signature(150, 48, (((0.0, 0.0), (3.0, 4.0)),)).length) == 5
+
+
+def scribbled(strokes: int, points: int) -> SignatureInk:
+    """Return a pad on which somebody has not stopped."""
+    ink = SignatureInk()
+    ink.resize(150, 48)
+    for stroke in range(strokes):
+        for point in range(points):
+            ink.draw((stroke + point) % 150, 40 * (point % 2))
+        ink.lift()
+    return ink
+
+
+def test_a_pad_takes_no_more_than_the_platform_keeps() -> None:
+    for strokes, points in ((3, MAX_POINTS), (MAX_STROKES + 50, 2)):
+        written = scribbled(strokes, points).signature
+        assert len(written.strokes) <= MAX_STROKES
+        assert sum(map(len, written.strokes)) <= MAX_POINTS
+        hand = Handwriting(written.width, written.height, written.strokes)
+        assert InkBody.model_validate(hand.as_data()).strokes
+
+
+def test_a_finger_that_only_touched_the_pad_has_written_no_name() -> None:
+    assert not Signature(150, 48, (((3.0, 4.5),),)).legible
+    assert Signature(150, 48, (((3.0, 4.5), (3.0 + LEAST_MM, 4.5)),)).legible

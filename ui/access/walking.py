@@ -260,7 +260,8 @@ _ALLOWED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifie
 
 
 def _leads_on(item: QQuickItem) -> bool:
-    ancestor = item.parentItem()
+    """Tell whether a button is among a page's ways on; one that leads out of something says so itself."""
+    ancestor: QQuickItem | None = item
     while ancestor is not None:
         if ancestor.property(WAY_ON) is not None:
             return bool(ancestor.property(WAY_ON))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from ui.signatures import MOST_POINTS, Signature, Stroke, extended, stroke_path
+from ui.signatures import Signature, Stroke, extended, stroke_path
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,7 +56,7 @@ class SignatureInk(QObject):
     @Slot(float, float)
     def draw(self, across: float, down: float) -> None:
         """Go on with the stroke to a point, or begin one there; what leaves the pad runs along its edge."""
-        if self._signature.full or len(self._stroke) >= MOST_POINTS:
+        if len(self._stroke) >= self._signature.room:
             return
         width, height = self._signature.width, self._signature.height
         self._stroke = extended(self._stroke, (min(max(across, 0), width), min(max(down, 0), height)))

@@ -24,6 +24,8 @@ Page {
 
     actions: [
         SecondaryButton {
+            readonly property bool wayOn: false // no key leads to it by going on
+
             objectName: "button_decline"
             implicitHeight: Theme.touchLarge
             visible: root.stage !== "barred"
