@@ -63,7 +63,9 @@ def part_views(catalogue: Catalogue, filed: Filed | None, word: Progress | None)
     """Return the parts as they are shown; the platform's word counts as soon as there is one."""
     if word is not None:
         names = {one.number: one.item_name for one in word.parts}
-        return tuple(_told(catalogue, one, names) for one in word.parts)
+        awaited = {wait.part for one in word.parts for wait in one.waits_for if not wait.failed}
+        views = ((one, _told(catalogue, one, names)) for one in word.parts)
+        return tuple(replace(view, holds_up=one.number in awaited) for one, view in views)
     if filed is None:
         return ()
     return tuple(_held(catalogue, filed, number, part) for number, part in enumerate(filed.parts, 1))

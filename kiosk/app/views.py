@@ -235,6 +235,8 @@ class PartView:
     """Something was asked for that has not been handed in."""
     ready: bool = False
     """It has been said where its result can be collected."""
+    holds_up: bool = False
+    """Others wait for it, and cannot go on without it."""
 
 
 @dataclass(frozen=True)

@@ -3787,6 +3787,10 @@ Everything you filled in is still here.</translation>
         <translation>There is news</translation>
     </message>
     <message>
+        <source>别的几件在等这一件。撤回后它们也办不下去。</source>
+        <translation>Others wait for this one. If you withdraw it, they cannot go on either.</translation>
+    </message>
+    <message>
         <source>用于：{names}</source>
         <translation>For: {names}</translation>
     </message>

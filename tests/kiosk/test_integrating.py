@@ -162,6 +162,7 @@ def test_each_part_is_shown_with_its_own_state_before_and_after_the_platform_has
     assert view.parts[1].waits_for == ("经营主体变更登记",)
     tell(machine, with_part(word, 1, state="REVIEWING"))
     view = machine.kiosk.application(reference)
+    assert [part.holds_up for part in view.parts] == [True, False, False, False]
     assert [part.state for part in view.parts] == ["REVIEWING", *["SUBMITTED"] * 3]
     assert view.offers == frozenset(), "things are done about a part, not about the whole"
 

@@ -195,6 +195,11 @@ class ProgressViewModel(QObject):
         """Whether the application can be taken back now."""
         return self._offers(Offer.WITHDRAW)
 
+    @Property(str, notify=changed)
+    def withdrawWarning(self) -> str:
+        """What else taking it back would do; empty where nothing."""
+        return integrated.withdrawing(self._view) if self._view else ""
+
     @Property(bool, notify=changed)
     def canCollect(self) -> bool:
         """Whether a result waits to be collected."""

@@ -25,6 +25,7 @@ STOPPED_BY = QT_TRANSLATE_NOOP(
 )
 BY = QT_TRANSLATE_NOOP("wording", "最晚{day}")
 NEWS = QT_TRANSLATE_NOOP("wording", "有新进展")
+HOLDS_UP = QT_TRANSLATE_NOOP("wording", "别的几件在等这一件。撤回后它们也办不下去。")
 FOR_PARTS = QT_TRANSLATE_NOOP("wording", "用于：{names}")
 PART_OF = QT_TRANSLATE_NOOP("wording", "{name}（第{number}件）")
 _GOOD = frozenset({"DECIDED_OK", "READY", "DELIVERED", "ARCHIVED"})
@@ -81,6 +82,11 @@ def name(view: ApplicationView) -> str:
     if view.part is None:
         return view.item_name
     return translated(PART_OF).format(name=view.item_name, number=view.part.number)
+
+
+def withdrawing(view: ApplicationView) -> str:
+    """Say what else taking a part back would do; empty where nothing."""
+    return translated(HOLDS_UP) if view.part is not None and view.part.holds_up else ""
 
 
 def state(part: PartView) -> str:

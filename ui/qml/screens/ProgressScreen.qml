@@ -231,7 +231,7 @@ Page {
         visible: root.withdrawing && root.progress.canWithdraw
         grave: true
         title: qsTr("撤回这件申请？")
-        text: qsTr("撤回后不再办理，也不能恢复；以后想办，要重新申请。")
+        text: qsTr("撤回后不再办理，也不能恢复；以后想办，要重新申请。") + root.progress.withdrawWarning
         confirmText: qsTr("撤回申请")
         onKept: root.withdrawing = false
         onConfirmed: {
