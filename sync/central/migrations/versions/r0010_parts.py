@@ -13,12 +13,14 @@ depends_on = None
 
 def upgrade() -> None:
     """Applications from before are of one piece."""
-    with op.batch_alter_table("applications") as table:
-        table.add_column(sa.Column("whole", Words()))
-        table.add_column(sa.Column("part", sa.Integer, nullable=False, server_default="0"))
-        table.add_column(sa.Column("parts", sa.Integer, nullable=False, server_default="0"))
-        table.add_column(sa.Column("waits_for", Words(), nullable=False, server_default="[]"))
-        table.create_foreign_key("fk_applications_whole_applications", "applications", ["whole"], ["reference"])
+    # Columns are added one by one: a table that others refer to cannot be made anew on SQLite while it has rows.
+    op.execute(
+        "ALTER TABLE applications ADD COLUMN whole VARCHAR"
+        " CONSTRAINT fk_applications_whole_applications REFERENCES applications (reference)"
+    )
+    op.add_column("applications", sa.Column("part", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("applications", sa.Column("parts", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("applications", sa.Column("waits_for", Words(), nullable=False, server_default="[]"))
     op.create_index("ix_applications_whole", "applications", ["whole"])
 
 
