@@ -108,6 +108,7 @@ class Taking:
             draft=draft,
             lines=(*self._answers(session), *_materials(names, draft, left_out)),
             left_out=tuple(left_out),
+            sample=machine.sample,
             files=files,
         )
 

@@ -39,6 +39,8 @@ class TakenDraft:
     lines: tuple[ShownLine, ...]
     left_out: tuple[str, ...] = ()
     """Names of the materials whose pages did not fit in and have to be handed in again."""
+    sample: bool = False
+    """Whoever shows it has to say that it is a sample."""
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The PDFs that `draft.handed` names, by name."""
 
@@ -52,6 +54,7 @@ class _Told:
     draft: Draft
     lines: tuple[ShownLine, ...]
     left_out: tuple[str, ...]
+    sample: bool
     sizes: tuple[tuple[str, int], ...]
     """Names and lengths of the files behind it, in their order."""
 
@@ -62,7 +65,9 @@ _CODEC = TypeAdapter(_Told)
 def pack(taken: TakenDraft) -> bytes:
     """Return the content of its box."""
     sizes = tuple((name, len(content)) for name, content in taken.files.items())
-    text = _CODEC.dump_json(_Told(taken.item_name, taken.taken_on, taken.draft, taken.lines, taken.left_out, sizes))
+    text = _CODEC.dump_json(
+        _Told(taken.item_name, taken.taken_on, taken.draft, taken.lines, taken.left_out, taken.sample, sizes)
+    )
     return b"".join((_LENGTH.pack(len(text)), text, *taken.files.values()))
 
 
@@ -75,8 +80,15 @@ def unpack(content: bytes) -> TakenDraft:
         told = _CODEC.validate_json(content[_LENGTH.size : end])
     except ValidationError as error:
         raise Damaged("The box holds no draft.") from error
-    files = _files(content, end, told.sizes)
-    return TakenDraft(told.item_name, told.taken_on, told.draft, told.lines, told.left_out, files)
+    return TakenDraft(
+        item_name=told.item_name,
+        taken_on=told.taken_on,
+        draft=told.draft,
+        lines=told.lines,
+        left_out=told.left_out,
+        sample=told.sample,
+        files=_files(content, end, told.sizes),
+    )
 
 
 def _files(content: bytes, start: int, sizes: Sequence[tuple[str, int]]) -> dict[str, bytes]:

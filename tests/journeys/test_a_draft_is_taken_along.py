@@ -114,6 +114,7 @@ def test_what_one_terminal_begins_a_phone_shows_and_another_terminal_finishes(
     phone.goto(address)
     expect(phone.get_by_role("heading", name="您的草稿")).to_be_visible()
     expect(phone.locator("#lines")).to_contain_text(WRITTEN[0])
+    expect(phone.get_by_text("样例", exact=True)).to_be_visible()
     phone.screenshot(path=tmp_path / "draft.png", full_page=True)
     assert not any(code in one for one in sent)
     kept = everything_at(outlets.folder / "platform")

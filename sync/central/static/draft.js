@@ -60,6 +60,7 @@ function line(title, value) {
 function lay(draft, lastDay) {
   const [year, month, day] = lastDay.split("-").map(Number);
   shown("#item").textContent = draft.item_name;
+  shown("#sample").hidden = !draft.sample;
   shown("#last_day").textContent = `${year}年${month}月${day}日`;
   shown("#lines").replaceChildren(...draft.lines.map((one) => line(one.title, one.text)));
   show("opened");
