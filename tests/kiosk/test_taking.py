@@ -327,6 +327,20 @@ def test_files_in_a_box_are_read_like_those_that_anybody_brings(machine: Bench, 
     assert the_material(elsewhere.kiosk).state == "missing"
 
 
+def test_what_was_hidden_in_a_file_of_a_box_ends_with_the_box(machine: Bench, elsewhere: Bench) -> None:
+    with_pages(machine, 1)
+    plain = take_and_leave(machine).replace("-", "")
+    content = unpack(open_box(plain, machine.platform.kept[name_of(plain)]))
+    carrying = {name: file + b"% a passenger" for name, file in content.files.items()}
+    machine.platform.kept[name_of(plain)] = seal(plain, pack(replace(content, files=carrying)))
+
+    opened(elsewhere.kiosk, plain)
+
+    line = the_material(elsewhere.kiosk)
+    assert line.state == "attached"
+    assert b"a passenger" not in elsewhere.store.read_file(line.file or "", 0, 1_000_000)
+
+
 @pytest.mark.parametrize("begin", [lambda _kiosk: None, lambda kiosk: kiosk.open_look_up()], ids=["start", "look-up"])
 def test_the_code_on_the_slip_opens_it_at_once(machine: Bench, elsewhere: Bench, begin: object) -> None:
     code = taken(machine).replace("-", "")
