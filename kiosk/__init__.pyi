@@ -178,6 +178,7 @@ from kiosk.events import (
     NoticesChanged,
     OperationQueued,
     OutletChanged,
+    PhoneAwaited,
     PrintJobChanged,
     PrintJobQueued,
     ProgressReceived,
@@ -221,7 +222,17 @@ from kiosk.exchange import (
 )
 from kiosk.lease import Lease
 from kiosk.materials import MaterialLine, MaterialState, Trust
-from kiosk.scans import Refusal, ScanPage, ScanRefused, Side
+from kiosk.phones import (
+    OfferedPlace,
+    PhoneFile,
+    PhoneNews,
+    PhonePlace,
+    PhoneStanding,
+    PhoneVerdict,
+    PhoneWish,
+    WaitingFile,
+)
+from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side
 from kiosk.secrets import database_key, device_key_wrap, master_key, open_keyring
 from kiosk.sessions import (
     OFFERED,
@@ -280,6 +291,7 @@ __all__ = [
     "BEIJING",
     "CODE_CHARACTERS",
     "DRAFT",
+    "MAX_PAGES",
     "OFFERED",
     "SLIP_KINDS",
     "AlreadyRunning",
@@ -406,6 +418,7 @@ __all__ = [
     "NoticeTime",
     "NoticesChanged",
     "Offer",
+    "OfferedPlace",
     "OnPhone",
     "OpenOutcome",
     "Opened",
@@ -430,7 +443,14 @@ __all__ = [
     "Papers",
     "PartProgress",
     "PartView",
+    "PhoneAwaited",
+    "PhoneFile",
+    "PhoneNews",
+    "PhonePlace",
     "PhoneSlips",
+    "PhoneStanding",
+    "PhoneVerdict",
+    "PhoneWish",
     "Place",
     "PlatformAway",
     "Precedence",
@@ -541,6 +561,7 @@ __all__ = [
     "Vitals",
     "Vocabulary",
     "Waiting",
+    "WaitingFile",
     "WaitsFor",
     "Walked",
     "WrittenPart",

@@ -96,6 +96,11 @@ class CallHeard(Event):
 
 
 @dataclass(frozen=True)
+class PhoneAwaited(Event):
+    """Somebody wants to hand pages over with a phone; the line may wake up."""
+
+
+@dataclass(frozen=True)
 class IncidentRecorded(Event):
     """Something needs an outlet admin's eyes."""
 

@@ -27,6 +27,7 @@ COUNTDOWN_SECONDS_MIN = 20
 IDLE_SECONDS_MIN = 20
 """Nobody reads a page of a guide faster."""
 PIN_LENGTH_MIN = 4
+PHONE_SECONDS = range(60, 601)
 SCREEN_DIAGONALS_MM = range(200, 2001)
 """From a tablet to a wall."""
 
@@ -83,6 +84,8 @@ class Settings:
     """Device file of the code scanner, a serial port; empty: there is none."""
     stick_folder: str = ""
     """Folder below which the system mounts USB sticks, e.g. `/run/media/kiosk`; empty: none is read."""
+    phone_seconds: int = 600
+    """How long a code leads somewhere by which a phone hands pages over; ten minutes at the most."""
     demo: bool = False
 
     def __post_init__(self) -> None:
@@ -102,6 +105,11 @@ class Settings:
                 f"write at least {COUNTDOWN_SECONDS_MIN}."
             )
         self._check_screen()
+        if self.phone_seconds not in PHONE_SECONDS:
+            raise SettingsError(
+                f"phone_seconds = {self.phone_seconds} cannot be; write "
+                f"{PHONE_SECONDS.start} to {PHONE_SECONDS.stop - 1}."
+            )
         if self.idle_seconds < IDLE_SECONDS_MIN:
             raise SettingsError(
                 f"idle_seconds = {self.idle_seconds} is too short to read a page; write at least {IDLE_SECONDS_MIN}."

@@ -11,6 +11,10 @@ from sync.contract import (
     HeartbeatAnswer,
     HeartbeatRequest,
     OpsAnswer,
+    PhoneNews,
+    PhonePlace,
+    PhonePlaceRequest,
+    PhoneVerdict,
     SharedDataAnswer,
     SharedDataRequest,
     SlipLink,
@@ -66,6 +70,21 @@ class Platform(Protocol):
 
     def shared_data(self, request: SharedDataRequest) -> SharedDataAnswer:
         """Ask an authority's records, with the citizen's consent in the request."""
+
+    def open_place(self, request: PhonePlaceRequest) -> PhonePlace:
+        """Have a phone hand pages over."""
+
+    def phone_news(self, place: str, wait: float) -> PhoneNews:
+        """Return what has happened at a place for a phone, waiting up to `wait` seconds."""
+
+    def phone_file(self, place: str, number: int) -> bytes:
+        """Return a file that waits at a place."""
+
+    def settle_phone_file(self, place: str, number: int, verdict: PhoneVerdict) -> None:
+        """Say what became of a file."""
+
+    def close_place(self, place: str) -> None:
+        """Have a place closed."""
 
 
 def find_progress(platform: Platform, reference: str, last_four: str) -> Progress | None:

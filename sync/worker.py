@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from threading import Event
 
-from kiosk import CallChanged, CatalogueChanged, Clock, EditionsPublished, KioskError, OperationQueued
+from kiosk import CallChanged, CatalogueChanged, Clock, EditionsPublished, KioskError, OperationQueued, PhoneAwaited
 from kiosk import Event as Fact
 from sync.client import PlatformClient
 from sync.contract import LONG_POLL_SECONDS
@@ -15,6 +15,7 @@ from sync.heart import SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
 from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
+from sync.phones import PhoneDoor, PhoneReceiver
 from sync.puller import Puller
 from sync.pusher import Pusher
 from sync.uploader import Uploader
@@ -32,7 +33,7 @@ Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 class SyncWorker:
     """A loop for each matter over one client; the first to reach the platform again wakes the others.
 
-    Without `shelving` no editions are fetched: for a terminal that shows none.
+    Without `shelving` no editions are fetched, without `phones` nothing comes from phones: for a terminal without them.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class SyncWorker:
         subscribe: Subscribe,
         clock: Clock,
         shelving: Shelving | None = None,
+        phones: PhoneDoor | None = None,
         uniform: Uniform = random.uniform,
     ) -> None:
         self._client = client
@@ -67,6 +69,11 @@ class SyncWorker:
             self._fetcher = Fetcher(client, shelving, self._line, clock)
             self._fetching = self._loop("sync-editions", self._fetch)
             self._loops.append(self._fetching)
+        self._phoning: Loop | None = None
+        if phones is not None:
+            self._receiver = PhoneReceiver(client, phones, self._line)
+            self._phoning = self._loop("sync-phones", self._receive)
+            self._loops.append(self._phoning)
         self._unsubscribe: Callable[[], None] = _nothing
 
     def start(self) -> None:
@@ -108,6 +115,9 @@ class SyncWorker:
     def _fetch(self) -> Pause:
         return AT_ONCE if self._fetcher.run_once() else Pause(SWEEP_SECONDS)
 
+    def _receive(self) -> Pause:
+        return AT_ONCE if self._receiver.run_once() else Pause(SWEEP_SECONDS)
+
     def _beat(self) -> Pause:
         now = self._clock.monotonic()
         if self._called.is_set() or now >= self._beat_at:
@@ -123,6 +133,8 @@ class SyncWorker:
         elif isinstance(fact, CallChanged):
             self._called.set()
             self._beating.ring()
+        elif isinstance(fact, PhoneAwaited) and self._phoning is not None:
+            self._phoning.ring()
         elif isinstance(fact, EditionsPublished) and self._fetching is not None:
             self._fetching.ring()
         elif isinstance(fact, CatalogueChanged):

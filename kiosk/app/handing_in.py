@@ -67,8 +67,8 @@ class HandingIn:
         material = self._line(session, key).material
         return PagesView(material.name, material, "", pages, room=room)
 
-    def add_pages(self, content: bytes) -> None:
-        """PAGES: take the pages of a file, whatever it is called; takes a second, call it on a worker thread.
+    def add_pages(self, content: bytes) -> tuple[ScanPage, ...]:
+        """PAGES: take the pages of a file, whatever it is called, and return them; takes a second, not for Qt's thread.
 
         Raises `ScanRefused`, and nothing has changed.
         """
@@ -83,6 +83,7 @@ class HandingIn:
             if len(pages) > MAX_PAGES:
                 raise ScanRefused(Refusal.TOO_MANY_PAGES)
             self._put(pages, happened)
+        return fresh
 
     def turn_page(self, key: str) -> None:
         """PAGES: turn a page a quarter to the right."""

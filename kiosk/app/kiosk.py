@@ -24,6 +24,7 @@ from kiosk.app.mending import Mending
 from kiosk.app.noticing import Notices
 from kiosk.app.opening import Opening
 from kiosk.app.papers import Papers
+from kiosk.app.phone_pages import PhonePages, no_code
 from kiosk.app.phone_slips import PhoneSlips, nobody_to_share_with
 from kiosk.app.receipts import Receipts
 from kiosk.app.sharing import DataSharing, nobody_to_ask
@@ -39,6 +40,7 @@ from kiosk.catalogue import Catalogue, Shelf
 from kiosk.clock import Clock
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
+from kiosk.phones import DrawCode
 from kiosk.sessions import Idle, LookUpOutcome, Session, Step
 from kiosk.settings import Settings
 from kiosk.sharing import AskSource
@@ -68,6 +70,7 @@ class Kiosk:
         ask_source: AskSource = nobody_to_ask,
         keeper: DraftKeeper | None = None,
         may_promise: MayPromise = nobody_to_promise_to,
+        draw_code: DrawCode = no_code,
     ) -> None:
         machine = Machine(store=store, catalogue=catalogue, settings=settings, clock=clock, terminal=terminal)
         kept_files.clear_strays(machine)
@@ -81,6 +84,7 @@ class Kiosk:
         self.phone_slips = PhoneSlips(machine, share_slip)
         self.following = Following(machine)
         self.materials = HandingIn(machine)
+        self.phone_pages = PhonePages(machine, self.materials, draw_code)
         self.sharing = DataSharing(machine, ask_source)
         self.commitments = Committing(machine, may_promise)
         self.drafts = Drafts(machine)

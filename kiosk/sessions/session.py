@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.applications import Judgement, part_reference
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
+from kiosk.phones import OfferedPlace
 from kiosk.sessions.promising import Promising
 from kiosk.sessions.steps import Step
 from kiosk.sharing import Gathered
@@ -123,6 +124,8 @@ class Session:
     """Name, at the platform, of the draft of this form that was opened or taken along last."""
     promising: Promising = field(default_factory=Promising)
     """How far the person has come with the commitment that replaces materials."""
+    phone: OfferedPlace | None = None
+    """Where a phone may hand pages of it over; closed when the person leaves PAGES."""
     tried: frozenset[str] = frozenset()
     """Pointers of fields the person has answered or tried to pass: only their problems are shown."""
     reference: str | None = None
@@ -159,23 +162,25 @@ class Session:
 
 NOBODY = Session(id="")
 """The terminal waits for the next person."""
+_LEFT_BEHIND: Mapping[str, Any] = {"look_up_problem": None, "phone": None}
+"""What belongs to a step alone."""
 
 
 def advance(session: Session, step: Step, **changes: Any) -> Session:
     """Go to `step`, with the present one behind it."""
     trail = session.trail if step is session.step else (*session.trail, session.step)
-    return replace(session, step=step, trail=trail, look_up_problem=None, **changes)
+    return replace(session, step=step, trail=trail, **{**_LEFT_BEHIND, **changes})
 
 
 def retreat(session: Session, **changes: Any) -> Session:
     """Go back to the step behind."""
-    return replace(session, step=session.trail[-1], trail=session.trail[:-1], look_up_problem=None, **changes)
+    return replace(session, step=session.trail[-1], trail=session.trail[:-1], **{**_LEFT_BEHIND, **changes})
 
 
 def rewind(session: Session, step: Step, **changes: Any) -> Session:
     """Go back to a step that lies behind, as `retreat` would, again and again."""
     trail = session.trail[: session.trail.index(step)]
-    return replace(session, step=step, trail=trail, look_up_problem=None, **changes)
+    return replace(session, step=step, trail=trail, **{**_LEFT_BEHIND, **changes})
 
 
 def choose(session: Session, item: str) -> Session:

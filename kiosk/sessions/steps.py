@@ -95,6 +95,8 @@ class Command(StrEnum):
     READ_ON = "read_on"
     SIGN = "sign"
     PROMISE_NOTHING = "promise_nothing"
+    OPEN_PLACE = "open_place"
+    CLOSE_PLACE = "close_place"
     CONFIRM = "confirm"
     OPEN_LOOK_UP = "open_look_up"
     LOOK_UP = "look_up"
@@ -201,7 +203,14 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.NEXT_PAGE,
         Command.TAKE_DRAFT,
     },
-    Step.PAGES: _WITH_SOMEBODY_THERE | {Command.ADD_PAGES, Command.CHANGE_PAGES, Command.KEEP_PAGES},
+    Step.PAGES: _WITH_SOMEBODY_THERE
+    | {
+        Command.ADD_PAGES,
+        Command.CHANGE_PAGES,
+        Command.KEEP_PAGES,
+        Command.OPEN_PLACE,
+        Command.CLOSE_PLACE,
+    },
     Step.COMMITMENT: _WITH_SOMEBODY_THERE
     | {Command.BEGIN_READING, Command.READ_ON, Command.SIGN, Command.PROMISE_NOTHING},
     Step.CHECK: _WITH_SOMEBODY_THERE | {Command.OPEN_PAGE, Command.CHANGE_ANSWER, Command.CONFIRM, Command.TAKE_DRAFT},

@@ -516,20 +516,16 @@
 <context>
     <name>FileLine</name>
     <message>
-        <source>等着上传</source>
-        <translation>Waiting to upload</translation>
+        <source>正在接收</source>
+        <translation>Receiving</translation>
     </message>
     <message>
-        <source>正在上传</source>
-        <translation>Uploading</translation>
+        <source>已收到</source>
+        <translation>Received</translation>
     </message>
     <message>
-        <source>已传好</source>
-        <translation>Uploaded</translation>
-    </message>
-    <message>
-        <source>没收下</source>
-        <translation>Not accepted</translation>
+        <source>没收下：%1</source>
+        <translation>Not taken: %1</translation>
     </message>
     <message>
         <source>%1 KB</source>
@@ -546,27 +542,12 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>删除%1</source>
-        <translation>Delete %1</translation>
-    </message>
 </context>
 <context>
     <name>FileList</name>
     <message>
-        <source>还没有放进文件</source>
-        <translation>No files yet</translation>
-    </message>
-    <message numerus="yes">
-        <source>共 %n 个文件</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
+        <source>照片传来以后，会自己出现在这里。</source>
+        <translation>Photos appear here by themselves once they have been sent.</translation>
     </message>
 </context>
 <context>
@@ -1262,10 +1243,6 @@ Touch the screen to go on.</translation>
         <translation>Not now</translation>
     </message>
     <message>
-        <source>把纸平放在镜头下，字朝上。</source>
-        <translation>Lay the paper flat under the camera, writing up.</translation>
-    </message>
-    <message>
         <source>拍一页</source>
         <translation>Take a page</translation>
     </message>
@@ -1278,12 +1255,36 @@ Touch the screen to go on.</translation>
         <translation>Pictures and PDFs on the USB stick</translation>
     </message>
     <message>
-        <source>插上U盘，照片和 PDF 会自己出现在这里。</source>
-        <translation>Plug in a USB stick: pictures and PDFs appear here by themselves.</translation>
+        <source>用手机拍</source>
+        <translation>Use your phone</translation>
     </message>
     <message>
-        <source>这台终端没有镜头，也不读U盘。请工作人员帮您，或者以后补交。</source>
-        <translation>This terminal has no camera and reads no USB sticks. Please ask the staff, or bring it later.</translation>
+        <source>手机：现在没有网</source>
+        <translation>Phone: no network now</translation>
+    </message>
+    <message>
+        <source>插U盘</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>U盘：这台不读</source>
+        <translation>USB stick: not read here</translation>
+    </message>
+    <message>
+        <source>高拍仪：这台没有</source>
+        <translation>Document camera: none here</translation>
+    </message>
+    <message>
+        <source>现在这几样都用不了。请工作人员帮您，或者点“先不放”，以后补交。</source>
+        <translation>None of these works just now. Ask the staff to help you, or tap “Not now” and hand it in later.</translation>
+    </message>
+    <message>
+        <source>高拍仪：把纸平放在镜头下，字朝上，再点“拍一页”。</source>
+        <translation>Document camera: lay the paper flat under the lens, text up, then tap “Take a page”.</translation>
+    </message>
+    <message>
+        <source>插上U盘，照片和 PDF 会自己出现在这里。</source>
+        <translation>Plug in a USB stick: pictures and PDFs appear here by themselves.</translation>
     </message>
     <message>
         <source>还没有放进一页。</source>
@@ -1295,6 +1296,25 @@ Touch the screen to go on.</translation>
     <message>
         <source>给手机扫的码</source>
         <translation>Code for a phone to scan</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>用手机扫这个码</source>
+        <translation>Scan this code with your phone</translation>
+    </message>
+    <message>
+        <source>扫不了码，就在手机浏览器里打开：%1</source>
+        <translation>If you cannot scan it, open this in the phone’s browser: %1</translation>
+    </message>
+    <message>
+        <source>换一个码</source>
+        <translation>Another code</translation>
+    </message>
+    <message>
+        <source>不用手机了</source>
+        <translation>Stop using the phone</translation>
     </message>
 </context>
 <context>
@@ -1379,13 +1399,6 @@ Touch the screen to go on.</translation>
     <message>
         <source>撤回后不再办理，也不能恢复；以后想办，要重新申请。</source>
         <translation>It will not be handled any more and cannot be brought back; you would have to apply again.</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressTrack</name>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +3456,18 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>This page is too dark. If it cannot be read, take it again.</translation>
     </message>
     <message>
+        <source>已经放满 20 页。要换，先取出一页。</source>
+        <translation>All 20 pages are used. To change one, take a page out first.</translation>
+    </message>
+    <message>
+        <source>还能放 1 页。照片和 PDF 都行，每个文件不超过 20 MB。</source>
+        <translation>There is room for 1 more page. Photos and PDFs, each file up to 20 MB.</translation>
+    </message>
+    <message>
+        <source>还能放 {count} 页。照片和 PDF 都行，每个文件不超过 20 MB。</source>
+        <translation>There is room for {count} more pages. Photos and PDFs, each file up to 20 MB.</translation>
+    </message>
+    <message>
         <source>第 {number} 页</source>
         <translation>Page {number}</translation>
     </message>
@@ -3825,6 +3850,42 @@ Everything you filled in is still here.</translation>
     <message>
         <source>请输入凭条上的草稿码，或者扫凭条上的码</source>
         <translation>Type the draft code on the slip, or scan the code</translation>
+    </message>
+    <message>
+        <source>正在准备给手机扫的码，请稍等。</source>
+        <translation>Preparing the code for your phone, please wait.</translation>
+    </message>
+    <message>
+        <source>现在连不上网，手机先不用传，接上以后会自己继续。着急的话，请工作人员帮您。</source>
+        <translation>The network is away, so please do not send now; it goes on by itself when it is back. If you are in a hurry, ask the staff.</translation>
+    </message>
+    <message>
+        <source>这个码到时间了。已经传来的还在；还要传，请换一个码。</source>
+        <translation>The time of this code is over. What was sent is still here; to send more, ask for another code.</translation>
+    </message>
+    <message>
+        <source>扫完以后，在手机上点“拍照”或“选照片”。</source>
+        <translation>After scanning, tap “Take a photo” or “Choose photos” on the phone.</translation>
+    </message>
+    <message>
+        <source>手机已经打开了，请在手机上点“拍照”或“选照片”。</source>
+        <translation>The phone is ready: tap “Take a photo” or “Choose photos” on it.</translation>
+    </message>
+    <message>
+        <source>手机正在传，照片会自己出现在这里。</source>
+        <translation>The phone is sending; the photo appears here by itself.</translation>
+    </message>
+    <message>
+        <source>还有1分钟可以传。</source>
+        <translation>You can send for another minute.</translation>
+    </message>
+    <message>
+        <source>还有{count}分钟可以传。</source>
+        <translation>You can send for another {count} minutes.</translation>
+    </message>
+    <message>
+        <source>手机传来的第 {number} 个</source>
+        <translation>No. {number} from the phone</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,9 @@ from sync.central import (
     evaluation_pages,
     overdue,
     pages,
+    phone_pages,
+    phone_places,
+    phone_uploads,
     polling,
     slip_links,
     slip_pages,
@@ -63,6 +66,8 @@ _ROUTERS = (
     slip_pages.router,
     draft_pages.wired,
     draft_pages.router,
+    phone_places.router,
+    phone_pages.router,
 )
 """Of two that take the same address the earlier one answers."""
 
@@ -78,6 +83,7 @@ def create_app(platform: Platform) -> FastAPI:
             tidying.every_day(platform),
             overdue.every_minute(platform),
             slip_links.every_minute(platform),
+            phone_uploads.every_minute(platform),
         )
         yield
         beside.cancel()
@@ -152,7 +158,7 @@ async def _foreign_form(_request: Request, _error: Exception) -> Response:
 
 def _is_for_people(request: Request) -> bool:
     path = request.url.path
-    where = ("/desk", "/e/", VERIFY_PATH, "/verify", "/slips/")
+    where = ("/desk", "/e/", VERIFY_PATH, "/verify", "/slips/", "/p/")
     return path == draft_pages.PATH or (path.startswith(where) and not path.endswith(".json"))
 
 

@@ -16,6 +16,7 @@ from sync.central.columns import BEIJING
 from sync.central.database import Database
 from sync.central.feed import Feed
 from sync.central.file_store import FileStore
+from sync.central.phone_receiving import Receiving
 from sync.central.receipts import ReceiptKeys
 from sync.central.sources import Source
 from sync.central.visitors import Visitors
@@ -47,6 +48,8 @@ class Platform:
     """Of the pages about slips, receipts and drafts."""
     draft_days: int = kept_drafts.DAYS
     """How long a draft that was taken along is kept."""
+    receiving: Receiving = field(default_factory=Receiving)
+    """Of what phones send."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -15,7 +15,7 @@ from sync.central.wire_tables import questions
 PER_MINUTE = 30
 """Of each kind."""
 ABOUT_APPLICATIONS, ABOUT_CREDIT, ABOUT_DRAFTS = "application", "credit", "draft"
-OF_SLIPS, OF_SOURCES = "slip", "source"
+OF_SLIPS, OF_SOURCES, OF_PHONES = "slip", "source", "phone"
 _WINDOW = timedelta(minutes=1)
 
 

@@ -135,6 +135,32 @@ draft_counts = Table(
     Column("kept", Integer, nullable=False),
 )
 
+phone_places = Table(
+    "phone_places",
+    metadata,
+    Column("name_hash", String, primary_key=True),
+    Column("terminal", String, ForeignKey("terminals.code"), nullable=False, index=True),
+    Column("title", Words, nullable=False),
+    Column("expires_at", Instant, nullable=False, index=True),
+    Column("asked_at", Instant, nullable=False),
+    Column("phone", String),
+    Column("seen", Boolean, nullable=False),
+    Column("coming_at", Instant),
+    Column("received", Integer, nullable=False),
+)
+
+phone_files = Table(
+    "phone_files",
+    metadata,
+    Column("name_hash", String, ForeignKey("phone_places.name_hash"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("content", LargeBinary),
+    Column("pages", Integer),
+    Column("refusal", Words),
+    Column("hints", String, nullable=False),
+)
+
 # -- down -----------------------------------------------------------------------------------------------------
 
 feed = Table(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk import Clock, KeptFile, Scope
-from sync.client import files
+from sync.client import files, phones
 from sync.client.channel import Channel, Reply, Request
 from sync.client.reading import answer
 from sync.client.session import Sessions
@@ -30,6 +30,10 @@ from sync.contract import (
     HeartbeatRequest,
     Message,
     OpsAnswer,
+    PhoneNews,
+    PhonePlace,
+    PhonePlaceRequest,
+    PhoneVerdict,
     ProgressAnswer,
     ProgressRequest,
     PromiseAnswer,
@@ -61,9 +65,9 @@ EDITION_SECONDS = 120.0
 class PlatformClient:
     """Asks the platform; every method returns a checked message or raises a PlatformFailure.
 
-    Pushing, polling, asking, beating, uploading and fetching have a connection each, so that none waits for another;
-    any thread may call, and `close` from any thread ends whatever is under way. `authorities` is a file of
-    certificates (PEM) to trust instead of the public authorities, for a platform on a network of its own.
+    Pushing, polling, asking, beating, uploading, fetching, inquiring and phones have a connection each, so that none
+    waits for another; any thread may call, and `close` from any thread ends whatever is under way. `authorities` is a
+    file of certificates (PEM) to trust instead of the public authorities, for a platform on a network of its own.
     """
 
     def __init__(
@@ -78,9 +82,9 @@ class PlatformClient:
     ) -> None:
         self._answer_seconds = answer_seconds
         self._sessions = Sessions(key=key, terminal=terminal, clock=clock, answer_seconds=answer_seconds)
-        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(7))
+        self._channels = tuple(Channel(base_url, authorities=authorities) for _ in range(8))
         self._pushing, self._polling, self._asking, self._beating = self._channels[:4]
-        self._uploading, self._fetching, self._inquiring = self._channels[4:]
+        self._uploading, self._fetching, self._inquiring, self._phoning = self._channels[4:]
 
     @property
     def standing(self) -> Standing | None:
@@ -163,6 +167,26 @@ class PlatformClient:
     def drop_draft(self, name: str) -> DraftDropped:
         """Have a draft forgotten."""
         return self._of_draft(post("/drafts/drop", DraftName(name=name)), DraftDropped)
+
+    def open_place(self, request: PhonePlaceRequest) -> PhonePlace:
+        """Have a phone hand pages over; an earlier place of this terminal closes."""
+        return self._ask(self._phoning, post("/phone-uploads", request), PhonePlace)
+
+    def phone_news(self, place: str, wait: float) -> PhoneNews:
+        """Return what has happened at a place, waiting up to `wait` seconds for something to happen."""
+        return self._ask(self._phoning, phones.asking(place, wait), PhoneNews, parked=wait)
+
+    def phone_file(self, place: str, number: int) -> bytes:
+        """Return a file that waits at a place, as it came: nobody can vouch for it."""
+        return phones.content_in(self._send(self._phoning, phones.fetching(place, number), phones.FILE_SECONDS))
+
+    def settle_phone_file(self, place: str, number: int, verdict: PhoneVerdict) -> None:
+        """Say what became of a file; the platform wipes it and tells the phone."""
+        self._ask(self._phoning, phones.settling(place, number, verdict), PhoneNews)
+
+    def close_place(self, place: str) -> None:
+        """Have a place closed, and what lies there wiped."""
+        phones.closed(self._send(self._phoning, phones.closing(place), self._answer_seconds))
 
     def close(self) -> None:
         """End every request under way and refuse later ones."""

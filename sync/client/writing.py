@@ -27,6 +27,11 @@ def get(path: str, query: Mapping[str, str]) -> Request:
     return Request("GET", PREFIX + path, query=query, headers=_headers())
 
 
+def delete(path: str) -> Request:
+    """Return a request that ends something."""
+    return Request("DELETE", PREFIX + path, headers=_headers())
+
+
 def _headers() -> dict[str, str]:
     return {
         "Accept": "application/json",

@@ -12,6 +12,7 @@ from sync.conformance import (
     identity,
     messages,
     operations,
+    phones,
     receipts,
     sealing,
     sharing,
@@ -33,6 +34,7 @@ SUBJECTS = (
     feed,
     files,
     drafts,
+    phones,
     standing,
 )
 """The order in which they are asked."""

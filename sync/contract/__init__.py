@@ -48,6 +48,8 @@ from sync.contract.limits import (
     MAX_OPS,
     MAX_PAGE,
     MAX_PARTS,
+    MAX_PHONE_FILES,
+    MAX_PHONE_SECONDS,
     MAX_PUSH_BYTES,
     MAX_RECEIPT_KEYS,
     MAX_SLIP_BYTES,
@@ -82,6 +84,7 @@ from sync.contract.message import (
     Url,
 )
 from sync.contract.operations import Op, OpResult, OpsAnswer, OpsRequest, OpStatus, Sealed
+from sync.contract.phones import PhoneFileBody, PhoneNews, PhonePlace, PhonePlaceRequest, PhoneVerdict
 from sync.contract.sharing import (
     SHARED_DATA_SECONDS,
     ConsentBody,
@@ -118,6 +121,8 @@ __all__ = [
     "MAX_OPS",
     "MAX_PAGE",
     "MAX_PARTS",
+    "MAX_PHONE_FILES",
+    "MAX_PHONE_SECONDS",
     "MAX_POINTS",
     "MAX_PUSH_BYTES",
     "MAX_RECEIPT_KEYS",
@@ -182,6 +187,11 @@ __all__ = [
     "OriginBody",
     "OutletInfo",
     "PartBody",
+    "PhoneFileBody",
+    "PhoneNews",
+    "PhonePlace",
+    "PhonePlaceRequest",
+    "PhoneVerdict",
     "ProgressAnswer",
     "ProgressRequest",
     "PromiseAnswer",

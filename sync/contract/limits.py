@@ -32,6 +32,10 @@ MAX_SLIP_BYTES = 256 * 1024
 """The picture of one slip."""
 MAX_DRAFT_BYTES = 3 * 1024 * 1024
 """One sealed draft, with the files in it."""
+MAX_PHONE_FILES = 10
+"""Files that phones hand over at one place."""
+MAX_PHONE_SECONDS = 600
+"""Longest life of a place where a phone hands files over."""
 TUS_VERSION = "1.0.0"
 BACKUP_SECONDS = 7 * 24 * 3600
 """How old a backup the platform may be restored from: so long a terminal keeps what was acknowledged, sealed."""

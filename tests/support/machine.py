@@ -196,6 +196,7 @@ def bench(folder: Path, platform: Platform | None = None, **changes: Any) -> Ben
         ask_source=platform.ask_source,
         keeper=platform,
         may_promise=platform.may_promise,
+        draw_code=modules_of,
     )
     kiosk.subscribe(events.append)
     return Bench(kiosk, store, clock, platform, events)

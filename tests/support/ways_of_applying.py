@@ -11,11 +11,14 @@ from kiosk import (
     HistoryEntry,
     Link,
     Outcome,
+    PhoneNews,
+    PhonePlace,
     PrintState,
     Settled,
     SharedReply,
     ToFollow,
     Verdict,
+    WaitingFile,
     WaitsFor,
 )
 from kiosk.drafts import Draft
@@ -205,6 +208,33 @@ def pages_refused(terminal: Stage) -> None:
     settled(terminal)
 
 
+def pages_by_phone(terminal: Stage) -> None:
+    """Have one file taken, one refused and one on its way."""
+    materials(terminal)
+    terminal.kiosk.exchange.note_link(Link.ONLINE)
+    terminal.walk("add_contract")
+    terminal.wait_for_step("PAGES")
+    terminal.walk("button_phone")
+    terminal.finger.find("phone_standing")
+    phones = terminal.kiosk.phone_pages
+    wish = phones.wish()
+    phones.opened(wish.key, PhonePlace("ABCDEFGHJKMNPQRS", "https://platform.example/p/ABCDEFGHJKMNPQRS", 600))
+    phones.take(wish.key, 1, photograph())
+    phones.take(wish.key, 2, pdf(password="secret"))
+    phones.told(wish.key, PhoneNews(seen=True, coming=True, waiting=WaitingFile(3, 5_400_000)))
+    terminal.finger.find("sent_3")
+    terminal.finger.wait_for("a page", lambda: terminal.screen.terminal.pages.rows.count == 1)
+
+
+def no_way_in(terminal: Stage) -> None:
+    """Have neither camera nor stick, and lose the line while a phone is awaited."""
+    pages_by_phone(terminal)
+    terminal.screen.terminal.lend_devices(None, None)
+    terminal.kiosk.phone_pages.lost(terminal.kiosk.phone_pages.wish().key)
+    terminal.kiosk.exchange.note_link(Link.OFFLINE)
+    settled(terminal)
+
+
 def check(terminal: Stage) -> None:
     to_check(terminal.kiosk, "IP-07-01", example("FORM-07-01"))
     terminal.wait_for_step("CHECK")
@@ -359,6 +389,8 @@ APPLYING = (
         sharing_by_form,
         pages,
         pages_refused,
+        pages_by_phone,
+        no_way_in,
         check,
     ),
     *(promised, commitment, commitment_barred, commitment_clause, commitment_to_sign, commitment_printed),

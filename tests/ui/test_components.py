@@ -166,30 +166,28 @@ def test_a_stroke_that_leaves_the_pad_stays_on_it() -> None:
     assert ink.signature.strokes == (((10, 10), (100, 0)),)
 
 
-def test_files_say_how_far_they_have_come_and_can_be_taken_out(tmp_path: Path) -> None:
+def test_files_say_what_became_of_them(tmp_path: Path) -> None:
     files: Rows[FileRow] = Rows(FileRow)
     files.show(
         (
-            FileRow("a", "执照.pdf", 380_000, pages=2, stage=FileStage.DONE),
-            FileRow("b", "合同.pdf", 5_400_000, stage=FileStage.UPLOADING, share=0.429),
-            FileRow("c", "说明.docx", 900, stage=FileStage.REFUSED, reason="只收 PDF 和照片。"),
+            FileRow("1", "手机传来的第 1 个", 380_000, pages=2, stage=FileStage.DONE),
+            FileRow("2", "手机传来的第 2 个", 5_400_000),
+            FileRow("3", "手机传来的第 3 个", 900, stage=FileStage.REFUSED, reason="只收照片和 PDF。"),
         )
     )
     content = """
         required property Rows rows
-        FileList { width: 800; files: stand.rows; onRemoved: key => stand.said = key }
+        FileList { width: 800; files: stand.rows }
     """
     with stand(tmp_path, content, rows=files) as shown:
-        assert [name_of(shown.finger.find(f"file_{key}")).strip() for key in "abc"] == [
-            "执照.pdf，380 KB · 2 页，已传好",
-            "合同.pdf，5.4 MB，正在上传 42%",
-            "说明.docx，1 KB，没收下 只收 PDF 和照片。",
+        assert [name_of(shown.finger.find(f"sent_{key}")) for key in "123"] == [
+            "手机传来的第 1 个，380 KB · 2 页，已收到",
+            "手机传来的第 2 个，5.4 MB，正在接收",
+            "手机传来的第 3 个，1 KB，没收下：只收照片和 PDF。",
         ]
-        shown.finger.tap("button_remove_b")
-        assert shown.said == "b"
         files.show(())
         shown.finger.settle()
-        assert shown.finger.text("state_title") == "还没有放进文件"
+        assert "自己出现" in shown.finger.text("nothing_sent")
 
 
 def test_loading_is_mentioned_only_when_it_takes_long_enough_to_wonder(tmp_path: Path) -> None:
@@ -197,11 +195,3 @@ def test_loading_is_mentioned_only_when_it_takes_long_enough_to_wonder(tmp_path:
     with stand(tmp_path, content) as shown:
         assert not shown.finger.shows("state_title")
         shown.finger.wait_for("the message", lambda: shown.finger.shows("state_title"), seconds=2)
-
-
-def test_progress_is_said_in_percent_and_never_more_than_is_there(tmp_path: Path) -> None:
-    content = 'ProgressTrack { objectName: "track"; width: 800; title: "正在上传"; share: 0.999 }'
-    with stand(tmp_path, content) as shown:
-        assert name_of(shown.finger.find("track")) == "正在上传 99%"
-        shown.finger.find("track").setProperty("share", 1.2)
-        assert name_of(shown.finger.find("track")) == "正在上传 100%"

@@ -17,6 +17,7 @@ NOT_SHOWN = {
     "FocusMark": "follows the five keys; what it draws is the FocusRing of every focused sample",
     "GuideSections": "GuideParts below each other, made while one reads; measured in every look as `guide`",
     "NoticesPanel": "a Panel with nothing in it but words; measured in every look as `notices_panel`",
+    "PhonePanel": "a PhoneCode, a Notice and a FileList below each other; measured as `pages_by_phone` and `no_way_in`",
     "Sentences": "a Card with nothing in it but words; measured in every look as `linked` and `package`",
     "TakeAlong": "a QuestionDialog with its words; measured in every look as `take_question` and `take_offline`",
     "TakeButton": "a SecondaryButton with its words; measured in every look as `form_with_problems` and `check`",
@@ -31,11 +32,10 @@ STATES = {
     "SpinEntry": {"empty", "filled", "in hand", "with a problem", "disabled"},
     "FormField": {"empty", "answered", "with a problem"},
     "OptionList": {"empty", "answered", "with a problem", "found", "nothing found"},
-    "FileLine": {"waiting", "under way, long words", "done", "refused"},
+    "FileLine": {"coming", "done", "refused, long words"},
     "SignaturePad": {"empty", "filled", "with a problem"},
     "Notice": {"information", "warning", "problem", "success"},
     "StateMessage": {"empty", "loading", "offline", "error", "success"},
-    "ProgressTrack": {"begun", "under way", "done"},
 }
 """In which states everything of a kind has to be shown."""
 

@@ -124,6 +124,7 @@ class RunningTerminal:
             ask_source=self._ask_source,
             keeper=DraftsAtPlatform(self._line),
             may_promise=self._may_promise,
+            draw_code=_draw_code,
         )
         for sentence in taken.passed_over:
             self.kiosk.exchange.record_incident("catalogue", sentence)
@@ -176,6 +177,7 @@ class RunningTerminal:
             subscribe=self.kiosk.subscribe,
             clock=self._clock,
             shelving=self.kiosk.follow(self._shelf, outlets=self._outlets),
+            phones=self.kiosk.phone_pages,
         )
         self.kiosk.exchange.record_start()
         sync.start()
@@ -211,6 +213,12 @@ class RunningTerminal:
 
         url, lasts_seconds = offer_slip(self._line(), picture_of(draw(slip).pdf))
         return SharedSlip(modules_of(url), lasts_seconds)
+
+
+def _draw_code(url: str) -> tuple[tuple[bool, ...], ...]:
+    from printing.documents.qr import modules_of  # noqa: PLC0415 - with the first phone
+
+    return modules_of(url)
 
 
 def _identity(enrolment: "Enrolment") -> TerminalIdentity:

@@ -13,6 +13,7 @@ from ui.viewmodels.form import FormViewModel
 from ui.viewmodels.materials import MaterialsViewModel
 from ui.viewmodels.opening import OpeningViewModel
 from ui.viewmodels.pages import PagesViewModel
+from ui.viewmodels.phone_pages import PhonePagesViewModel
 from ui.viewmodels.sharing import SharingViewModel
 from ui.viewmodels.submitted import SubmittedViewModel
 from ui.viewmodels.taking import TakingViewModel
@@ -33,6 +34,7 @@ class Applying(Finding):
         self._materials = self.carry(MaterialsViewModel(kiosk, bridge, self))
         self._pages = self.carry(PagesViewModel(kiosk, bridge, self))
         self._commitment = self.carry(CommitmentViewModel(kiosk, bridge, self))
+        self._phone_pages = self.carry(PhonePagesViewModel(kiosk, bridge, self))
         self._check = self.carry(CheckViewModel(kiosk, bridge, self))
         self._taking = self.carry(TakingViewModel(kiosk, bridge, self))
         self._opening = self.carry(OpeningViewModel(kiosk, bridge, self))
@@ -67,6 +69,11 @@ class Applying(Finding):
     def commitment(self) -> CommitmentViewModel:
         """The commitment that replaces materials."""
         return self._commitment
+
+    @Property(PhonePagesViewModel, constant=True)
+    def phonePages(self) -> PhonePagesViewModel:
+        """Pages of it that come from a phone."""
+        return self._phone_pages
 
     @Property(CheckViewModel, constant=True)
     def check(self) -> CheckViewModel:

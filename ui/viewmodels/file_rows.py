@@ -1,4 +1,4 @@
-"""Files that are handed in: how far each has come, and why one was not taken."""
+"""Files that come from a phone: how far each has come, and why one was not taken."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,8 +7,7 @@ from enum import StrEnum
 class FileStage(StrEnum):
     """How far a file has come."""
 
-    WAITING = "waiting"
-    UPLOADING = "uploading"
+    COMING = "coming"
     DONE = "done"
     REFUSED = "refused"
 
@@ -18,14 +17,12 @@ class FileRow:
     """One file as the list shows it."""
 
     key: str
-    """Its name inside the terminal; people see `name`."""
     name: str
+    """What people call it."""
     size: int
     """Bytes."""
     pages: int = 0
-    """0: not counted in pages, or not known."""
-    stage: FileStage = FileStage.WAITING
-    share: float = 0
-    """How much of it has been sent, from 0 to 1; while `UPLOADING`."""
+    """0: not known yet, or none taken."""
+    stage: FileStage = FileStage.COMING
     reason: str = ""
     """Why it was refused and what to do about it, as people read it."""

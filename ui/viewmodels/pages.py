@@ -8,7 +8,20 @@ from PySide6.QtCore import Property, QBuffer, QIODevice, QObject, QRect, QTimer,
 from PySide6.QtGui import QImage, QTransform
 from PySide6.QtQml import QmlElement
 
-from kiosk import Camera, Event, Kiosk, PagesView, ScanPage, SessionEnded, SessionStepped, Side, Step, Stick, StickFile
+from kiosk import (
+    MAX_PAGES,
+    Camera,
+    Event,
+    Kiosk,
+    PagesView,
+    ScanPage,
+    SessionEnded,
+    SessionStepped,
+    Side,
+    Step,
+    Stick,
+    StickFile,
+)
 from ui.bridge import Bridge
 from ui.models import KeyedRows, Rows
 from ui.wording import materials as wording
@@ -67,6 +80,7 @@ class PagesViewModel(QObject):
     def lend(self, stick: Stick | None, camera: Camera | None) -> None:
         """Take what pages come from; None where there is none."""
         self._stick, self._camera = stick, camera
+        self.changed.emit()
 
     # --- what the screen shows --------------------------------------------------------------------------
 
@@ -89,6 +103,11 @@ class PagesViewModel(QObject):
     def detail(self) -> str:
         """In what shape it is asked for, or why the staff did."""
         return wording.shape(self._view) if self._view else ""
+
+    @Property(str, notify=changed)
+    def limits(self) -> str:
+        """What may be added, before somebody tries to add more."""
+        return wording.limits(MAX_PAGES - len(self._rows.rows))
 
     @Property(bool, notify=changed)
     def room(self) -> bool:
@@ -163,7 +182,7 @@ class PagesViewModel(QObject):
 
     # --- how ----------------------------------------------------------------------------------------------
 
-    def _run(self, work: Callable[[], None]) -> None:
+    def _run(self, work: Callable[[], object]) -> None:
         self._tell(None)
         self._bridge.run(work, failed=self._tell)
 

@@ -81,6 +81,17 @@ def hint(page: ScanPage) -> str:
     return " ".join(map(translated, words))
 
 
+def limits(room: int) -> str:
+    """Say what may be added, or that nothing may."""
+    if room <= 0:
+        return translated(QT_TRANSLATE_NOOP("wording", "已经放满 20 页。要换，先取出一页。"))
+    return counted(
+        QT_TRANSLATE_NOOP("wording", "还能放 1 页。照片和 PDF 都行，每个文件不超过 20 MB。"),
+        QT_TRANSLATE_NOOP("wording", "还能放 {count} 页。照片和 PDF 都行，每个文件不超过 20 MB。"),
+        room,
+    )
+
+
 def page_number(number: int) -> str:
     """Name a page."""
     return translated(QT_TRANSLATE_NOOP("wording", "第 {number} 页")).format(number=number)

@@ -5,24 +5,15 @@ import QtQuick.Layouts
 import qml
 import qml.controls
 
-// The files handed in so far, and what to do while there are none.
+// The files that came, newest first, and what to expect while there are none.
 ColumnLayout {
     id: root
 
     // Rows of FileRow.
     required property var files
-    property string emptyText: qsTr("还没有放进文件")
-
-    signal removed(string key)
+    property string emptyText: qsTr("照片传来以后，会自己出现在这里。")
 
     spacing: Theme.gapSmall
-
-    Caption {
-        Layout.fillWidth: true
-        objectName: "file_count"
-        visible: lines.count > 0
-        text: qsTr("共 %n 个文件", "", lines.count)
-    }
 
     Repeater {
         id: lines
@@ -30,17 +21,14 @@ ColumnLayout {
         model: root.files
 
         FileLine {
-            id: line
-
             Layout.fillWidth: true
-            onRemoved: root.removed(line.key)
         }
     }
 
-    StateMessage {
+    Caption {
         Layout.fillWidth: true
+        objectName: "nothing_sent"
         visible: lines.count === 0
-        kind: StateMessage.Empty
-        title: root.emptyText
+        text: root.emptyText
     }
 }

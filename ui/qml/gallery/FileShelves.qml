@@ -15,13 +15,18 @@ Column {
 
     component File: FileLine {
         width: root.column
-        key: "a"
-        name: "营业执照.pdf"
+        key: "1"
+        name: "手机传来的第 1 个"
         size: 380000
-        pages: 1
-        stage: "waiting"
-        share: 0
+        pages: 0
+        stage: "coming"
         reason: ""
+    }
+
+    component Source: SourceTile {
+        width: Theme.length(75)
+        iconName: "smartphone"
+        text: "用手机拍"
     }
 
     component Material: MaterialLine {
@@ -141,24 +146,50 @@ Column {
     }
 
     Shelf {
-        name: "FileLine"
+        name: "SourceTile"
 
         Sample {
-            shown: "waiting"
+            shown: "at rest"
 
-            File {}
+            Source {}
         }
 
         Sample {
-            shown: "under way, long words"
+            shown: "pressed"
 
-            File {
-                name: "地理标志产品生产者资格证明和检验报告（扫描件）.pdf"
-                size: 5400000
-                pages: 12
-                stage: "uploading"
-                share: 0.42
+            Source {
+                down: true
             }
+        }
+
+        Sample {
+            shown: "focused"
+
+            Source {
+                id: focused
+
+                Component.onCompleted: focused.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+
+        Sample {
+            shown: "disabled"
+
+            Source {
+                works: false
+                text: "高拍仪：这台没有"
+                iconName: "camera"
+            }
+        }
+    }
+
+    Shelf {
+        name: "FileLine"
+
+        Sample {
+            shown: "coming"
+
+            File {}
         }
 
         Sample {
@@ -166,18 +197,16 @@ Column {
 
             File {
                 stage: "done"
+                pages: 1
             }
         }
 
         Sample {
-            shown: "refused"
+            shown: "refused, long words"
 
             File {
-                name: "合同.docx"
-                size: 48000
-                pages: 0
                 stage: "refused"
-                reason: "只收 PDF 和照片。请扫描或拍照后再放一次。"
+                reason: "这个 PDF 里带有程序，不能收。请打印出来拍照，或另存一份。"
             }
         }
     }
@@ -201,22 +230,20 @@ Column {
                 width: root.column
                 files: ListModel {
                     ListElement {
-                        key: "a"
-                        name: "营业执照.pdf"
-                        size: 380000
-                        pages: 1
-                        stage: "done"
-                        share: 1
+                        key: "2"
+                        name: "手机传来的第 2 个"
+                        size: 920000
+                        pages: 0
+                        stage: "coming"
                         reason: ""
                     }
 
                     ListElement {
-                        key: "b"
-                        name: "商标图样.jpg"
-                        size: 920000
-                        pages: 0
-                        stage: "uploading"
-                        share: 0.8
+                        key: "1"
+                        name: "手机传来的第 1 个"
+                        size: 380000
+                        pages: 1
+                        stage: "done"
                         reason: ""
                     }
                 }

@@ -121,36 +121,7 @@ Column {
     }
 
     Shelf {
-        name: "ProgressTrack, WaitingDots, WaitingNotice"
-
-        Sample {
-            shown: "begun"
-
-            ProgressTrack {
-                width: root.column
-                title: "正在上传"
-            }
-        }
-
-        Sample {
-            shown: "under way"
-
-            ProgressTrack {
-                width: root.column
-                title: "正在上传"
-                share: 0.42
-            }
-        }
-
-        Sample {
-            shown: "done"
-
-            ProgressTrack {
-                width: root.column
-                title: "正在上传"
-                share: 1
-            }
-        }
+        name: "WaitingDots, WaitingNotice"
 
         Sample {
             shown: "going on"

@@ -12,6 +12,8 @@ Page {
     id: root
 
     readonly property PagesViewModel pages: root.terminal.pages
+    readonly property PhonePagesViewModel phone: root.terminal.phonePages
+    property bool stickShown: false
 
     official: true
     offersBack: false
@@ -42,6 +44,64 @@ Page {
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gapSmall
 
+                GridLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    columns: 3
+                    columnSpacing: Theme.gapSmall
+                    rowSpacing: Theme.gapSmall
+                    uniformCellWidths: true
+
+                    SourceTile {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        objectName: "button_phone"
+                        works: root.pages.room && root.phone.reachable
+                        iconName: "smartphone"
+                        text: root.phone.reachable ? qsTr("用手机拍") : qsTr("手机：现在没有网")
+                        onClicked: root.phone.offer()
+                    }
+
+                    SourceTile {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        objectName: "button_stick"
+                        works: root.pages.room && root.pages.hasStick
+                        iconName: "usb"
+                        text: root.pages.hasStick ? qsTr("插U盘") : qsTr("U盘：这台不读")
+                        onClicked: root.stickShown = true
+                    }
+
+                    SourceTile {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        objectName: "button_shoot"
+                        works: root.pages.room && root.pages.hasCamera
+                        iconName: "camera"
+                        text: root.pages.hasCamera ? qsTr("拍一页") : qsTr("高拍仪：这台没有")
+                        onClicked: root.pages.shoot()
+                    }
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    objectName: "nothing_to_take_from"
+                    visible: !root.pages.hasCamera && !root.pages.hasStick && !root.phone.reachable && root.pages.rows.count === 0
+                    text: qsTr("现在这几样都用不了。请工作人员帮您，或者点“先不放”，以后补交。")
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    objectName: "pages_limits"
+                    text: root.pages.limits
+                }
+
+                Caption {
+                    Layout.fillWidth: true
+                    visible: root.pages.hasCamera
+                    text: qsTr("高拍仪：把纸平放在镜头下，字朝上，再点“拍一页”。")
+                }
+
                 Notice {
                     Layout.fillWidth: true
                     objectName: "pages_refused"
@@ -50,33 +110,22 @@ Page {
                     text: root.pages.told
                 }
 
-                Caption {
+                PhonePanel {
                     Layout.fillWidth: true
-                    visible: root.pages.hasCamera
-                    text: qsTr("把纸平放在镜头下，字朝上。")
-                }
-
-                PrimaryButton {
-                    objectName: "button_shoot"
-                    visible: root.pages.hasCamera
-                    enabled: root.pages.room
-                    implicitHeight: Theme.touchLarge
-                    iconName: "scan-line"
-                    text: qsTr("拍一页")
-                    Layout.fillWidth: true
-                    onClicked: root.pages.shoot()
+                    visible: root.phone.offered
+                    phone: root.phone
                 }
 
                 Heading {
                     Layout.fillWidth: true
-                    visible: root.pages.hasStick
+                    visible: root.stickShown
                     text: qsTr("U盘里的照片和 PDF")
                 }
 
                 Caption {
                     Layout.fillWidth: true
                     objectName: "stick_hint"
-                    visible: root.pages.hasStick && root.pages.files.count === 0
+                    visible: root.stickShown && root.pages.files.count === 0
                     text: qsTr("插上U盘，照片和 PDF 会自己出现在这里。")
                 }
 
@@ -96,14 +145,8 @@ Page {
                         wraps: true
                         text: qsTr("放进 %1（%2）").arg(name).arg(size)
                         onClicked: root.pages.take(key)
+                        Component.onCompleted: root.stickShown = true
                     }
-                }
-
-                Words {
-                    Layout.fillWidth: true
-                    objectName: "nothing_to_take_from"
-                    visible: !root.pages.hasCamera && !root.pages.hasStick
-                    text: qsTr("这台终端没有镜头，也不读U盘。请工作人员帮您，或者以后补交。")
                 }
             }
 
