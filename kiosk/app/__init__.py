@@ -1,7 +1,7 @@
 """The machine's face: class Kiosk, the doors for sync and print threads, and what screens read."""
 
 from kiosk.app.calling import Calling
-from kiosk.app.committing import Committing, MayPromise
+from kiosk.app.committing import CommitmentView, Committing, MayPromise
 from kiosk.app.draft_keeper import DraftKeeper, KeptAt
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
@@ -21,7 +21,6 @@ from kiosk.app.views import (
     AskedMaterial,
     Call,
     CheckRow,
-    CommitmentView,
     FormView,
     Health,
     HistoryLine,

@@ -6,11 +6,10 @@ there, and the commitment is read and signed anew.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kiosk.app.handing_in import credit_of, lines
 from kiosk.app.machine import Machine
-from kiosk.app.views import CommitmentView
 from kiosk.errors import PlatformAway, StepError
 from kiosk.events import Event
 from kiosk.materials import HandedIn, MaterialLine, MaterialState
@@ -24,6 +23,24 @@ MayPromise = Callable[[str, str], bool]
 def nobody_to_promise_to(_item: str, _number: str) -> bool:
     """Stand in where there is no line at all."""
     raise PlatformAway("There is no line to the platform.")
+
+
+@dataclass(frozen=True)
+class CommitmentView:
+    """The commitment that is read and signed."""
+
+    item_name: str
+    text: CommitmentText
+    replaces: tuple[str, ...]
+    """Names of the materials it replaces."""
+    page: int | None
+    """Index of the clause that is read, their count for the page to sign; None: what all this is about."""
+    credit: Credit | None
+    """What the platform said; None: it has not been asked."""
+    read_before: bool
+    """Exactly this text has been read to its end in this session."""
+    settled: bool
+    """False where the text is a sample, or its words come from no source."""
 
 
 class Committing:

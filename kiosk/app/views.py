@@ -11,9 +11,7 @@ from kiosk.catalogue import DataSource, Material, RefusedItem
 from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
 from kiosk.materials import MaterialLine
 from kiosk.scans import ScanPage
-from kiosk.sessions.promising import Credit
 from kiosk.sharing import CITIZEN, Origin, Outcome, SharedValue
-from kiosk.slips import CommitmentText
 from kiosk.storage import Incident, SetAside
 
 RECENT_SECONDS = 90.0
@@ -149,24 +147,6 @@ class SharingView:
     queries: tuple[QueryView, ...]
     for_materials: bool
     """Whether it is about materials, and not about a page of the form."""
-
-
-@dataclass(frozen=True)
-class CommitmentView:
-    """The commitment that is read and signed."""
-
-    item_name: str
-    text: CommitmentText
-    replaces: tuple[str, ...]
-    """Names of the materials it replaces."""
-    page: int | None
-    """Index of the clause that is read, their count for the page to sign; None: what all this is about."""
-    credit: Credit | None
-    """What the platform said; None: it has not been asked."""
-    read_before: bool
-    """Exactly this text has been read to its end in this session."""
-    settled: bool
-    """False where the text is a sample, or its words come from no source."""
 
 
 @dataclass(frozen=True)

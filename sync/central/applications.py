@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert, select, update
 
 from sync.central import (
     commitments,
-    credit,
     guards,
     integrated,
     materials,
@@ -24,7 +23,7 @@ from sync.central.among import among, among_those
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.columns import clean
-from sync.central.commitments import Promise, number_of
+from sync.central.commitments import Promise
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
@@ -144,8 +143,8 @@ class Applications:
         accepted_under = self.catalogues.of(writing.connection, application.edition)
         if (why := guards.lacks(move, accepted_under.materials_of(application.item))) is not None:
             raise NotOffered(f"{move.event} lacks something: {why}", why)
-        if move.event == moves.ACCEPT_COMMIT:
-            _require_credit(writing.connection, application, accepted_under)
+        if move.event == moves.ACCEPT_COMMIT and commitments.barred(writing.connection, application, accepted_under):
+            raise NotOffered(f"{application.reference}: the applicant may promise nothing", Unmet.BAD_CREDIT)
         deadline = self._deadlines.on_entering(
             step.target,
             now.date(),
@@ -306,12 +305,6 @@ def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announ
     writing.connection.execute(update(applications).where(concerned).values(version=columns.version + 1))
     found = writing.connection.execute(select(columns.terminal, columns.reference).where(concerned))
     return [writing.announce(row.terminal, "application", row.reference) for row in found]
-
-
-def _require_credit(connection: Connection, application: Application, accepted_under: Catalogue) -> None:
-    """Raise NotOffered where a breach of trust has come to be known since the commitment was signed."""
-    if credit.barred(connection, number_of(accepted_under.form(application.form), application.answers)):
-        raise NotOffered(f"{application.reference}: the applicant may promise nothing", Unmet.BAD_CREDIT)
 
 
 def _columns(deadline: Deadline) -> dict[str, Any]:

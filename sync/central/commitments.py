@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, select
 
@@ -18,6 +18,18 @@ from sync.contract import ApplicationSubmission, CommitmentBody, InkBody
 
 _OTHER_WORDS = "承诺书的文字和目录里发布的不一样，不能算数。请申请人重新办理。"
 _OTHER_HAND = "承诺书上的签名和它的校验码对不上，不能算数。请申请人重新签。"
+
+
+class Applied(Protocol):
+    """What somebody filled in: an application, or the submission it came with."""
+
+    @property
+    def form(self) -> str:
+        """The form, by its id."""
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """As the form asks for them."""
 
 
 class Standing(StrEnum):
@@ -80,8 +92,12 @@ def judged(connection: Connection, submission: ApplicationSubmission, catalogue:
     clauses = _clauses(terms, body.materials)
     if text_hash(terms["title"], terms["version"], clauses) != body.text_hash or terms["version"] != body.version:
         return Rejected("commitment", _OTHER_WORDS)
-    number = number_of(catalogue.form(submission.form), submission.answers)
-    return Promise(Standing.BARRED if credit.barred(connection, number) else Standing.SIGNED, body, clauses)
+    return Promise(Standing.BARRED if barred(connection, submission, catalogue) else Standing.SIGNED, body, clauses)
+
+
+def barred(connection: Connection, applied: Applied, catalogue: Catalogue) -> bool:
+    """Tell whether whoever applied has a serious breach of trust on record now."""
+    return credit.barred(connection, number_of(catalogue.form(applied.form), applied.answers))
 
 
 def keep(connection: Connection, promises: Mapping[str, Promise]) -> None:

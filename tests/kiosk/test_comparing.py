@@ -95,3 +95,13 @@ def test_a_changed_package_is_named_by_its_id_and_part(folder: Path) -> None:
     (difference,) = compare(FOLDER, folder)
     assert (difference.file, difference.kind) == ("packages.json", CHANGED)
     assert difference.part == "一组事 › PKG-TECH › 名称"
+
+
+def test_a_changed_clause_of_a_commitment_is_named_by_its_text_and_part(folder: Path) -> None:
+    edit(
+        folder / "commitments.json",
+        lambda data: data["texts"][0]["materials"][2].update(requires="不交的，要做到：属实。"),
+    )
+    (difference,) = compare(FOLDER, folder)
+    assert (difference.file, difference.kind) == ("commitments.json", CHANGED)
+    assert difference.part == "承诺书 › CMT-FEES › 代替哪些材料 › income › 不交的话要做到什么"
