@@ -61,7 +61,7 @@ def test_nobody_is_asked_before_the_person_agrees_to_exactly_that_query(machine:
     kiosk.sharing.open_sharing()
     (company,) = kiosk.sharing.view().queries
     assert (company.ready, company.outcome, company.asked) == (True, None, ("企业名称",))
-    assert company.consent == "我同意通过平台向市市场监管局查询企业名称，只用于办理“专利费用减缴资格备案”。"
+    assert company.consent == "我同意通过平台向市市场监管局查询企业名称，只用于办理这件事：专利费用减缴资格备案。"
     assert machine.platform.queries == []
 
     kiosk.sharing.ask(company.query)

@@ -33,8 +33,8 @@ Column {
         width: root.column
         key: "a"
         name: "营业执照或其他主体资格证明"
-        detail: "A级：由发证部门提供"
-        standing: "不用交：有关部门已经有了"
+        detail: "来自电子营业执照，10:32；A级：由发证部门提供"
+        standing: "查到了，不用交"
         spoken: `${name}；${standing}；${detail}`
         icon: "database"
         wanting: false
