@@ -28,6 +28,8 @@ IDLE_SECONDS_MIN = 20
 """Nobody reads a page of a guide faster."""
 PIN_LENGTH_MIN = 4
 PHONE_SECONDS = range(60, 601)
+RETURNED_DAYS_MAX = 90
+"""Personal data of an application that came back stay no longer, whatever an outlet writes."""
 SCREEN_DIAGONALS_MM = range(200, 2001)
 """From a tablet to a wall."""
 
@@ -86,6 +88,8 @@ class Settings:
     """Folder below which the system mounts USB sticks, e.g. `/run/media/kiosk`; empty: none is read."""
     phone_seconds: int = 600
     """How long a code leads somewhere by which a phone hands pages over; ten minutes at the most."""
+    returned_days: int = 30
+    """How long an application is kept that came back because its item is no longer taken; then it is wiped."""
     demo: bool = False
 
     def __post_init__(self) -> None:
@@ -109,6 +113,11 @@ class Settings:
             raise SettingsError(
                 f"phone_seconds = {self.phone_seconds} cannot be; write "
                 f"{PHONE_SECONDS.start} to {PHONE_SECONDS.stop - 1}."
+            )
+        if not 1 <= self.returned_days <= RETURNED_DAYS_MAX:
+            raise SettingsError(
+                f"returned_days = {self.returned_days} is no time to keep what came back; "
+                f"write 1 to {RETURNED_DAYS_MAX}."
             )
         if self.idle_seconds < IDLE_SECONDS_MIN:
             raise SettingsError(

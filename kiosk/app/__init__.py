@@ -32,6 +32,7 @@ from kiosk.app.views import (
     PartView,
     PrinterHealth,
     QueryView,
+    Returned,
     SharingView,
     ToldField,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "PrinterHealth",
     "QueryView",
     "Receipts",
+    "Returned",
     "SharingView",
     "Shelving",
     "Spool",

@@ -14,7 +14,7 @@ from kiosk.exchange import Link, OperationKind
 from kiosk.materials import MaterialLine
 from kiosk.sessions import Session
 from kiosk.slips import Commitment
-from kiosk.storage import Transaction, applications, counters, drafts, files, jobs, outbox, tickets
+from kiosk.storage import Transaction, applications, counters, drafts, files, jobs, outbox, returned, tickets
 from kiosk.storage.applications import Filed
 
 RECEIPT_GRACE_SECONDS = 2.0
@@ -36,6 +36,8 @@ def file(machine: Machine, session: Session, form: Form) -> tuple[str, tuple[Eve
         aggregate = f"application:{filed.reference}"
         named = handing_in.attached(machine, session)
         outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at, files=named)
+        if session.returned is not None:
+            returned.let_go(w, [session.returned], at)
         files.name(w, named)
         slip = _commitment(machine, session, filed)
         signed = (jobs.add(w, session.id, slip, due=machine.clock.monotonic()),) if slip else ()

@@ -27,6 +27,7 @@ from kiosk.app.papers import Papers
 from kiosk.app.phone_pages import PhonePages, no_code
 from kiosk.app.phone_slips import PhoneSlips, nobody_to_share_with
 from kiosk.app.receipts import Receipts
+from kiosk.app.returning import Returning
 from kiosk.app.sharing import DataSharing, nobody_to_ask
 from kiosk.app.shelving import Shelving
 from kiosk.app.spool import Spool
@@ -83,6 +84,7 @@ class Kiosk:
         self.papers = Papers(machine)
         self.phone_slips = PhoneSlips(machine, share_slip)
         self.following = Following(machine)
+        self.returning = Returning(machine)
         self.materials = HandingIn(machine)
         self.phone_pages = PhonePages(machine, self.materials, draw_code)
         self.sharing = DataSharing(machine, ask_source)

@@ -16,7 +16,7 @@ from kiosk.events import AppearanceChanged, CallChanged, Event, Events, PrintJob
 from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
 from kiosk.settings import Settings
-from kiosk.storage import Store, files, jobs, progress
+from kiosk.storage import Store, files, jobs, progress, returned
 from kiosk.terminal import TerminalIdentity
 
 ELDER_PATIENCE = 3
@@ -142,10 +142,11 @@ class Machine:
                 expired = jobs.expire(w, ended.id)
                 jobs.drop_signed(w, self.session.id)
                 progress.drop_foreign(w)
+                wiped = returned.forget(w, self.clock.now(), self.settings.returned_days)
                 left = files.drop_unnamed(w)
                 codes = jobs.blank_drafts(w, NOBODY.id)
             self.wipe(left)
-            if codes:
+            if codes or wiped:
                 self.store.forget_deleted()
         except StoreError:
             expired = ()  # the spool hands out jobs of the present session only, so none of them prints

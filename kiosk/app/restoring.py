@@ -39,6 +39,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
         handed={one: done for one, done in laid.items() if done != Laid()},
         gathered=replace(session.gathered, opened=frozenset(), asking=()),
         taken=session.taken,
+        returned=session.returned,
     )
 
 
@@ -55,6 +56,7 @@ def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -
         handed=handed,
         gathered=_still_there(draft.gathered, fitted),
         taken=draft.taken,
+        returned=draft.returned,
         page=page,
         reached=max(page, min(draft.reached, len(form.pages(fitted.answers)) - 1)),
     )

@@ -7,7 +7,7 @@ from kiosk.app.machine import Machine
 from kiosk.app.papers import receipt
 from kiosk.audit import Happening
 from kiosk.events import Event, IncidentRecorded, OperationQueued, PrintJobChanged, ProgressReceived
-from kiosk.exchange import Operation, Progress, Settled, Stream, Verdict
+from kiosk.exchange import WITHDRAWN, Operation, Progress, Settled, Stream, Verdict
 from kiosk.storage import Transaction, applications, audit, incidents, jobs, outbox, progress, sealed, setting_aside
 
 _ACCEPTED = (Verdict.APPLIED, Verdict.DUPLICATE)
@@ -66,11 +66,17 @@ def _refuse(
         about = operation.aggregate
     if about is None:  # neither: it has been settled before
         return
-    incidents.record(w, about.partition(":")[2], f"平台没有收下这件：{_why(answer)}。请管理员处理。", at)
+    incidents.record(w, about.partition(":")[2], _incident(answer), at)
     yield IncidentRecorded()
     if operation is not None and operation.stream is not Stream.AUDIT:  # an entry about an entry would go on for ever
         audit.record(w, Happening.SET_ASIDE, at, operation=operation.op_id, code=answer.code or answer.verdict)
         yield OperationQueued()
+
+
+def _incident(answer: Settled) -> str:
+    if answer.code == WITHDRAWN:
+        return f"事项停办，申请退回本机：{_why(answer)} 申请人凭编号和后四位可以取回。"
+    return f"平台没有收下这件：{_why(answer)}。请管理员处理。"
 
 
 def _why(answer: Settled) -> str:

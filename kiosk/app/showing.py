@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.app import integrating, offering
+from kiosk.app import integrating, offering, returning
 from kiosk.app.machine import Machine
-from kiosk.app.views import ApplicationView, Health, HistoryLine
+from kiosk.app.views import ApplicationView, Health, HistoryLine, Offer, Returned
 from kiosk.applications import DueClock, Owner, State, without_part
 from kiosk.errors import StepError
 from kiosk.exchange import HistoryEntry, OperationKind, Progress, Ticket
@@ -32,8 +32,11 @@ def application(machine: Machine, reference: str) -> ApplicationView:
         as_of = _heard(r, machine)
         waiting = outbox.kinds_about(r, f"application:{reference}") - {OperationKind.APPLICATION_SUBMIT}
         refused = setting_aside.kinds_about(r, f"application:{reference}")
+        back = returning.returned(r, machine, whole) if word is None else None
     view = _view(machine, filed, word, ticket=ticket, evaluated=evaluated, as_of=as_of)
     view = replace(view, refused=refused, **_integrated(machine, filed, told, part))
+    if back is not None:
+        return _drafted(machine, view, back)
     if word is None:
         return view
     return replace(
@@ -44,6 +47,14 @@ def application(machine: Machine, reference: str) -> ApplicationView:
         offers=frozenset() if waiting or word.parts else offering.offers(machine, word),
         waiting=waiting,
     )
+
+
+def _drafted(machine: Machine, view: ApplicationView, back: Returned) -> ApplicationView:
+    """Return the view of an application that is a draft again."""
+    state = _state(machine, offering.DRAFT)
+    drafted = replace(view, state=state.id, state_title=state.title, citizen_text=state.citizen_text, returned=back)
+    offers = frozenset({Offer.TAKE_UP}) if back.offered else frozenset[Offer]()
+    return replace(drafted, refused=view.refused - {OperationKind.APPLICATION_SUBMIT}, offers=offers)
 
 
 def word_on(r: Transaction, machine: Machine, reference: str) -> Progress | None:

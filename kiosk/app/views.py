@@ -183,6 +183,18 @@ class HistoryLine:
     note: str
 
 
+@dataclass(frozen=True)
+class Returned:
+    """An application that is a draft again, because the platform does not take its item any more."""
+
+    why: str
+    """The platform's sentence."""
+    until: date
+    """The last day on which what was written is kept."""
+    offered: bool
+    """Whether it can be gone on with now."""
+
+
 class Offer(StrEnum):
     """What the citizen may do about an application now."""
 
@@ -192,6 +204,8 @@ class Offer(StrEnum):
     """As soon as the platform can be reached: the life cycle does not let it wait here."""
     COLLECT = "collect"
     """Say that the result is in one's hands."""
+    TAKE_UP = "take_up"
+    """Go on with what came back."""
 
 
 @dataclass(frozen=True)
@@ -264,6 +278,9 @@ class ApplicationView:
     """Where this is one part of an integrated application."""
     failure_policy: str = ""
     """What becomes of the other parts when one fails; empty but for integrated applications and their parts."""
+
+    returned: Returned | None = None
+    """It came back, and is a draft again."""
 
     @property
     def missing(self) -> tuple[Asked, ...]:

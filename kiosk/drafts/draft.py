@@ -41,3 +41,5 @@ class Draft:
     """What sources told, and where each answer comes from."""
     taken: str | None = None
     """Name, at the platform, of the draft it was opened from; to be dropped there once it is submitted."""
+    returned: str | None = None
+    """Id of the operation it came back from, which the platform did not take; to be let go once it is submitted."""

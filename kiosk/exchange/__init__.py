@@ -4,6 +4,7 @@
 """
 
 from kiosk.exchange.operations import (
+    WITHDRAWN,
     Operation,
     OperationKind,
     SealedCopy,
@@ -45,6 +46,7 @@ from kiosk.exchange.told import (
 )
 
 __all__ = [
+    "WITHDRAWN",
     "Asked",
     "AskedKind",
     "Change",

@@ -79,6 +79,10 @@ Waiting = Operation | SealedCopy
 """What may be pushed."""
 
 
+WITHDRAWN = "withdrawn"
+"""Code of a refusal: the item is not taken any more, and the application is a draft again (QUEUED → DRAFT)."""
+
+
 class Verdict(StrEnum):
     """What the platform did with an operation."""
 

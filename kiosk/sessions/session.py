@@ -122,6 +122,8 @@ class Session:
     """The material whose pages are being put together."""
     taken: str | None = None
     """Name, at the platform, of the draft of this form that was opened or taken along last."""
+    returned: str | None = None
+    """Id of the operation that this form came back from, because the platform did not take its item any more."""
     promising: Promising = field(default_factory=Promising)
     """How far the person has come with the commitment that replaces materials."""
     phone: OfferedPlace | None = None
@@ -188,7 +190,7 @@ def choose(session: Session, item: str) -> Session:
     if item == session.item:
         return session
     emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
-    emptied = replace(emptied, gathered=Gathered(), promising=Promising(), taken=None)
+    emptied = replace(emptied, gathered=Gathered(), promising=Promising(), taken=None, returned=None)
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
 
@@ -209,6 +211,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         handed={},
         gathered=Gathered(),
         taken=None,
+        returned=None,
         promising=Promising(),
         tried=frozenset(),
         page=0,

@@ -114,6 +114,7 @@ class Command(StrEnum):
     OPEN_SUPPLEMENT = "open_supplement"
     WITHDRAW = "withdraw"
     COLLECT = "collect"
+    TAKE_UP = "take_up"
     OPEN_PART = "open_part"
     OPEN_EVALUATION = "open_evaluation"
     EVALUATE = "evaluate"
@@ -233,6 +234,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.PRINT_ASKED,
         Command.WITHDRAW,
         Command.COLLECT,
+        Command.TAKE_UP,
         Command.OPEN_PART,
         Command.OPEN_EVALUATION,
         Command.PRINT_EVALUATION_SLIP,

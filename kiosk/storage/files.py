@@ -21,6 +21,13 @@ def name(w: Connection, names: Collection[str]) -> None:
     w.execute(update(files).where(files.c.sha256.in_(names)).values(named=True, arrived=False))
 
 
+def unname(w: Connection, names: Collection[str]) -> None:
+    """Note that an operation that named these files is gone, but for those that another one names."""
+    left = frozenset(names) - _named_by_pending(w) if names else frozenset()
+    if left:
+        w.execute(update(files).where(files.c.sha256.in_(left)).values(named=False))
+
+
 def names(r: Connection) -> frozenset[str]:
     """Return all files that are noted."""
     return frozenset(r.execute(select(files.c.sha256)).scalars())

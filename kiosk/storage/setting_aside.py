@@ -44,6 +44,19 @@ def kinds_about(r: Connection, aggregate: str) -> frozenset[OperationKind]:
     return frozenset(OperationKind(kind) for kind in r.execute(found).scalars())
 
 
+def refused(r: Connection, aggregate: str, code: str) -> Operation | None:
+    """Return what was refused about one thing for that reason, with all that it says."""
+    found = select(*columns_of(set_aside)).where(set_aside.c.aggregate == aggregate, set_aside.c.code == code)
+    row = r.execute(found.limit(1)).one_or_none()
+    return None if row is None else operation_of(row)
+
+
+def settled_before(r: Connection, code: str, moment: datetime) -> tuple[str, ...]:
+    """Return the ids of what was refused for that reason before a moment."""
+    old = select(set_aside.c.op_id).where(set_aside.c.code == code, set_aside.c.settled_at < moment)
+    return tuple(r.execute(old).scalars())
+
+
 def count(r: Connection) -> int:
     """Return how many there are."""
     counted: int = r.execute(select(func.count()).select_from(set_aside)).scalar_one()

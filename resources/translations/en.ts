@@ -1377,6 +1377,10 @@ Touch the screen to go on.</translation>
         <translation>Finish</translation>
     </message>
     <message>
+        <source>接着办</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>打印要补的内容</source>
         <translation>Print what to complete</translation>
     </message>
@@ -3326,6 +3330,18 @@ The staff cannot see who gave it, nor change it.</translation>
     <message>
         <source>有一项平台没有收下。请找工作人员帮您看一下，您写的内容还在。</source>
         <translation>One thing was not taken by the platform. Please ask a staff member; what you wrote is still here.</translation>
+    </message>
+    <message>
+        <source>平台没有收这件申请：{why}</source>
+        <translation>The platform did not take this application: {why}</translation>
+    </message>
+    <message>
+        <source>您填的内容还在这台终端，保留到{day}。恢复办理后，用编号和后四位在这里接着办。</source>
+        <translation>What you filled in is still on this terminal, until {day}. Once the service is open again, go on here with your reference and last four.</translation>
+    </message>
+    <message>
+        <source>现在又能办了。点“接着办”，看一遍再交，不用重填。内容保留到{day}。</source>
+        <translation>It can be applied for again. Touch &quot;Go on&quot;, read it once more and hand it in; nothing has to be typed again. Kept until {day}.</translation>
     </message>
     <message>
         <source>材料</source>

@@ -1,7 +1,7 @@
 """What the platform needs of the catalogue: names, promised days, forms, the life cycle and the rating."""
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -172,6 +172,14 @@ class Catalogue:
         texts = self._read("commitments")["texts"] if "commitments.json" in self._files else ()
         return {item: text for text in texts for item in text["items"]}
 
+    def suspended(self, concerned: Set[str]) -> str | None:
+        """Return why one of these items is not taken at present, in words for the applicant; None where all are."""
+        return next((each["reason"] for each in self._suspended if each["item"] in concerned), None)
+
+    @cached_property
+    def _suspended(self) -> Sequence[Mapping[str, Any]]:
+        return tuple(self._read("edition").get("suspended", ()))
+
     @cached_property
     def edition(self) -> str:
         """Name of the edition the platform itself works with."""
@@ -220,6 +228,15 @@ class Catalogues:
         self._known = {version: known for version, known in self._known.items() if known is not self._shipped}
         found = editions.in_force(connection, day)
         self.present = self._shipped if found is None else self.of(connection, found.version)
+
+    def has_dropped(self, connection: Connection, item: str, edition: str, day: date) -> bool:
+        """Tell whether an item of an edition is not in the later one that is in force."""
+        if item in self.present.items or item not in self.of(connection, edition).items:
+            return False
+        found, known = editions.in_force(connection, day), editions.of_version(connection, edition)
+        if found is None or (known is not None and (known.number or 0) >= (found.number or 0)):
+            return False
+        return item not in self.of(connection, found.version).items
 
     def of(self, connection: Connection, version: str) -> Catalogue:
         """Return the edition of a name; what programs bring along stands for one that is not on file."""

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -40,6 +40,8 @@ class Offered:
     payload_hash: str
     op: Op | None
     """None for a sealed copy that cannot be read."""
+    sealed: bool = False
+    """It was acknowledged once; the platform has forgotten it."""
 
     @classmethod
     def of(cls, connection: Connection, offer: Op | Sealed) -> "Offered":
@@ -47,7 +49,7 @@ class Offered:
         if isinstance(offer, Op):
             return cls(offer.op_id, offer.terminal_seq, _payload_hash(offer), offer)
         try:
-            return cls.of(connection, sealing.opened(connection, offer))
+            return replace(cls.of(connection, sealing.opened(connection, offer)), sealed=True)
         except sealing.Unreadable:
             box_hash = hashlib.sha256(offer.box.encode()).hexdigest()
             return cls(offer.op_id, offer.terminal_seq, box_hash, None)

@@ -7,7 +7,7 @@ never blocks another.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Connection, Integer, String, bindparam, select, update
 from sqlalchemy.exc import DataError, IntegrityError
@@ -54,13 +54,25 @@ class Operations:
         offers = [Offered.of(connection, offer) for offer in push.ops]
         outcomes = dict(_settled_before(connection, sender, offers))
         fresh, expected = _in_order(offers, outcomes, expected)
-        effects = self._effects(writing, sender, [each.op for each in fresh if each.op is not None], now)
+        effects = self._given_back(connection, fresh, now.date())
+        left = [each.op for each in fresh if each.op is not None and each.op_id not in effects]
+        effects |= self._effects(writing, sender, left, now)
         outcomes |= {each.op_id: Outcome.of(each, effects.get(each.op_id, _UNREADABLE)) for each in fresh}
         writing.number()
         journal.keep(connection, sender, push.stream, list(outcomes.values()), now)
         if expected != stands:
             _EXPECT.run(connection, number=sender.number, stream=push.stream, expected=expected)
         return list(_one_for_each(offers, outcomes))
+
+    def _given_back(self, connection: Connection, fresh: Sequence[Offered], today: date) -> dict[str, Effect]:
+        """Return the applications that become drafts again; what was acknowledged once is never given back."""
+        catalogues = self.applications.catalogues
+        judged = (
+            (one.op_id, submissions.withdrawn(one.op, catalogues, connection, today))
+            for one in fresh
+            if one.op and not one.sealed
+        )
+        return {op_id: refusal for op_id, refusal in judged if refusal is not None}
 
     def _effects(self, writing: Writing, sender: Enrolled, ops: Sequence[Op], now: datetime) -> Mapping[str, Effect]:
         """Apply all together; should the database refuse that, one by one, to find the one it refuses."""

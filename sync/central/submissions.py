@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from sqlalchemy import Connection, String, bindparam, select
@@ -20,9 +20,21 @@ from sync.central.tables import outlets, terminals
 from sync.contract import ApplicationSubmission, Op, OpStatus
 
 _MAX_WORDS = 500
+_NOT_OFFERED = "这件事现在不办了。请到窗口问一问，可以改办什么。"
 _SAMPLE = Prepared(
     select(outlets.c.sample).join(terminals).where(terminals.c.code == bindparam("terminal", type_=String))
 )
+
+
+def withdrawn(op: Op, catalogues: Catalogues, connection: Connection, today: date) -> Rejected | None:
+    """Return why an application is given back as a draft (QUEUED → DRAFT): its item is not taken any more."""
+    submission = body_of(ApplicationSubmission, op) if op.kind == "application.submit" else None
+    if not isinstance(submission, ApplicationSubmission):
+        return None
+    why = catalogues.present.suspended({submission.item, *submission.parts})
+    if why is None and catalogues.has_dropped(connection, submission.item, submission.edition, today):
+        why = _NOT_OFFERED
+    return None if why is None else Rejected("withdrawn", why[:_MAX_WORDS])
 
 
 def take_over(

@@ -12,7 +12,7 @@ from sync.central.publishing import URGENT, CannotPublish, Wish
 from sync.contract import EditionAnswer
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
-from tests.support.editions import ITEM, ITEM_FILE, changed, publish, renamed
+from tests.support.editions import ITEM, ITEM_FILE, changed, publish, renamed, suspended
 
 
 def fetched(terminal: WireTerminal, content_hash: str) -> EditionAnswer:
@@ -181,3 +181,31 @@ def test_a_zip_is_read_with_and_without_its_folder_and_nothing_else_is() -> None
     ):
         with pytest.raises(BadBundle, match=words):
             bundles.of_zip(bad)
+
+
+def test_an_application_for_what_is_suspended_is_given_back_and_one_acknowledged_before_is_not(
+    central: Central, terminal: WireTerminal
+) -> None:
+    [before] = terminal.push(terminal.application(1))
+    publish(central.platform, suspended("2026.2", "系统升级，周五恢复。"), kind=URGENT)
+    with central.platform.database.reading() as connection:
+        central.platform.catalogues.look(connection, central.platform.now().date())
+
+    [after] = terminal.push(terminal.application(2))
+
+    assert before["status"] == "applied"
+    assert (after["status"], after["code"], after["detail"]) == ("rejected", "withdrawn", "系统升级，周五恢复。")
+
+
+def test_an_application_for_what_a_later_edition_has_dropped_is_given_back(
+    central: Central, terminal: WireTerminal
+) -> None:
+    accepted_under = central.platform.catalogue.edition
+    files = {name: text for name, text in renamed("2026.2").items() if name != ITEM_FILE}
+    publish(central.platform, files, kind=URGENT)
+    with central.platform.database.reading() as connection:
+        central.platform.catalogues.look(connection, central.platform.now().date())
+
+    [result] = terminal.push(terminal.application(1, item=ITEM, edition=accepted_under))
+
+    assert (result["status"], result["code"]) == ("rejected", "withdrawn")

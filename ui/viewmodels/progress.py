@@ -176,6 +176,16 @@ class ProgressViewModel(QObject):
         return translated(following.REFUSED) if self._view and self._view.refused else ""
 
     @Property(str, notify=changed)
+    def returnedText(self) -> str:
+        """Why the application is a draft again; empty for any other."""
+        return following.returned(self._view)[0] if self._view else ""
+
+    @Property(str, notify=changed)
+    def returnedDetail(self) -> str:
+        """What to do about it, and how long it is kept."""
+        return following.returned(self._view)[1] if self._view else ""
+
+    @Property(str, notify=changed)
     def withdrawLater(self) -> str:
         """Why the application cannot be taken back right now; empty otherwise."""
         return translated(following.NEEDS_LINE) if self._offers(Offer.WITHDRAW_ONLINE) else ""
@@ -201,6 +211,11 @@ class ProgressViewModel(QObject):
         return integrated.withdrawing(self._view) if self._view else ""
 
     @Property(bool, notify=changed)
+    def canTakeUp(self) -> bool:
+        """Whether an application that came back can be gone on with now."""
+        return self._offers(Offer.TAKE_UP)
+
+    @Property(bool, notify=changed)
     def canCollect(self) -> bool:
         """Whether a result waits to be collected."""
         return self._offers(Offer.COLLECT)
@@ -219,6 +234,11 @@ class ProgressViewModel(QObject):
     def withdraw(self) -> None:
         """Take the application back, after the person was asked once more."""
         self._bridge.run(self._kiosk.following.withdraw)
+
+    @Slot()
+    def takeUp(self) -> None:
+        """Go on with an application that came back."""
+        self._bridge.run(self._kiosk.returning.take_up)
 
     @Slot()
     def collect(self) -> None:

@@ -29,6 +29,12 @@ KEPT = {
 SENT_BY_ITSELF = QT_TRANSLATE_NOOP("wording", "连上后会自动送到，您不用守着。")
 REFUSED = QT_TRANSLATE_NOOP("wording", "有一项平台没有收下。请找工作人员帮您看一下，您写的内容还在。")
 
+RETURNED = QT_TRANSLATE_NOOP("wording", "平台没有收这件申请：{why}")
+KEPT_HERE = QT_TRANSLATE_NOOP(
+    "wording", "您填的内容还在这台终端，保留到{day}。恢复办理后，用编号和后四位在这里接着办。"
+)
+GO_ON = QT_TRANSLATE_NOOP("wording", "现在又能办了。点“接着办”，看一遍再交，不用重填。内容保留到{day}。")
+
 
 def asked(view: ApplicationView) -> str:
     """Say what the list of what was asked for is; empty without a list."""
@@ -47,6 +53,15 @@ def how(view: ApplicationView) -> str:
         return translated(TOO_LATE)
     materials = any(one.kind is AskedKind.MATERIAL for one in view.missing)
     return translated(IN_PERSON) if materials else ""
+
+
+def returned(view: ApplicationView) -> tuple[str, str]:
+    """Say why an application is a draft again, what to do and how long it is kept; empty for any other."""
+    back = view.returned
+    if back is None:
+        return "", ""
+    detail = translated(GO_ON if back.offered else KEPT_HERE).format(day=due_day(back.until))
+    return translated(RETURNED).format(why=back.why), detail
 
 
 def collecting(view: ApplicationView) -> tuple[str, str]:

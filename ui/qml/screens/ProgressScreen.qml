@@ -45,7 +45,7 @@ Page {
         },
         PrimaryButton {
             objectName: "button_end"
-            yields: root.progress.canSupplement
+            yields: root.progress.canSupplement || root.progress.canTakeUp
             implicitHeight: Theme.touchLarge
             textSize: Theme.textLead
             text: qsTr("看好了，结束")
@@ -60,6 +60,15 @@ Page {
             iconName: "pencil"
             text: qsTr("现在补齐")
             onClicked: root.progress.openSupplement()
+        },
+        PrimaryButton {
+            objectName: "button_take_up"
+            visible: root.progress.canTakeUp
+            implicitHeight: Theme.touchLarge
+            textSize: Theme.textLead
+            iconName: "pencil"
+            text: qsTr("接着办")
+            onClicked: root.progress.takeUp()
         }
     ]
 
@@ -122,7 +131,8 @@ Page {
 
                     PartLine {
                         Layout.fillWidth: true
-                        onClicked: if (opens) root.terminal.integrated.open(number)
+                        onClicked: if (opens)
+                            root.terminal.integrated.open(number)
                     }
                 }
 
@@ -139,6 +149,15 @@ Page {
                     iconName: "printer"
                     text: qsTr("打印要补的内容")
                     onClicked: root.progress.printAsked()
+                }
+
+                Notice {
+                    Layout.fillWidth: true
+                    objectName: "progress_returned"
+                    visible: text !== ""
+                    kind: Notice.Warning
+                    text: root.progress.returnedText
+                    detail: root.progress.returnedDetail
                 }
 
                 Notice {
