@@ -22,6 +22,7 @@ _KINDS = (
     "deferral-notice",
     "commitment",
     "integrated-slip",
+    "conditions-slip",
     "draft-slip",
     "readiness-report",
     "test-page",

@@ -2,6 +2,7 @@
 
 from kiosk.app.calling import Calling
 from kiosk.app.committing import CommitmentView, Committing, MayPromise
+from kiosk.app.conditions import Conditions
 from kiosk.app.draft_keeper import DraftKeeper, KeptAt
 from kiosk.app.exchange import Exchange
 from kiosk.app.finding import Finding
@@ -21,6 +22,7 @@ from kiosk.app.views import (
     AskedMaterial,
     Call,
     CheckRow,
+    ConditionsView,
     FormView,
     Health,
     HistoryLine,
@@ -45,6 +47,8 @@ __all__ = [
     "CheckRow",
     "CommitmentView",
     "Committing",
+    "Conditions",
+    "ConditionsView",
     "DataSharing",
     "DraftKeeper",
     "Exchange",

@@ -65,8 +65,7 @@ class Applying:
         with self._machine.acting(Command.START_APPLICATION) as happened:
             catalogue, session = self._machine.catalogue, self._machine.session
             turned = integrating.begun(catalogue, session) if session.step is Step.LINKED else session
-            if suspension := catalogue.suspension(turned.item or ""):
-                raise StepError(f"{suspension.item} is suspended since {suspension.since}; show its guide anew.")
+            offering.require_open(catalogue, turned.item or "")
             self._show(advance(turned, Step.FORM, returning=False), 0, happened)
 
     def answer(self, pointer: str, value: Any) -> Problem | None:

@@ -9,7 +9,16 @@ from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
 from kiosk.sessions import Session, Step
 
-_APPLYING = (Step.FORM, Step.SHARING, Step.MATERIALS, Step.PAGES, Step.COMMITMENT, Step.CHECK, Step.TAKEN)
+_APPLYING = (
+    Step.CONDITIONS,
+    Step.FORM,
+    Step.SHARING,
+    Step.MATERIALS,
+    Step.PAGES,
+    Step.COMMITMENT,
+    Step.CHECK,
+    Step.TAKEN,
+)
 _LED_BY: Mapping[Step, Mapping[str, Any]] = {
     Step.SITUATION: {"situation": None},
     Step.CHOOSING: {"path": None, "chosen": ()},

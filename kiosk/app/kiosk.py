@@ -9,6 +9,7 @@ from kiosk.app.applying import Applying
 from kiosk.app.calling import Calling
 from kiosk.app.cards import Cards
 from kiosk.app.committing import Committing, MayPromise, nobody_to_promise_to
+from kiosk.app.conditions import Conditions
 from kiosk.app.draft_keeper import DraftKeeper, NobodyKeeps
 from kiosk.app.drafts import Drafts
 from kiosk.app.editions import Editions
@@ -89,6 +90,7 @@ class Kiosk:
         self.phone_pages = PhonePages(machine, self.materials, draw_code)
         self.sharing = DataSharing(machine, ask_source)
         self.commitments = Committing(machine, may_promise)
+        self.conditions = Conditions(machine)
         self.drafts = Drafts(machine)
         self.taking = Taking(machine, keeper or NobodyKeeps())
         self.opening = Opening(machine, keeper or NobodyKeeps())

@@ -5,6 +5,7 @@ from datetime import date
 from kiosk.app.machine import Machine
 from kiosk.app.views import Offer
 from kiosk.applications import Actor, DueClock, Transition
+from kiosk.catalogue import Catalogue
 from kiosk.errors import StepError
 from kiosk.exchange import Asked, Link, Progress
 
@@ -22,6 +23,12 @@ def offers(machine: Machine, word: Progress) -> frozenset[Offer]:
     if (collection := _move(machine, word, PICK_UP)) and reachable(machine, collection):
         found.add(Offer.COLLECT)
     return frozenset(found)
+
+
+def require_open(catalogue: Catalogue, item: str) -> None:
+    """Raise `StepError` while an item, or a part of a service, cannot be applied for."""
+    if suspension := catalogue.suspension(item):
+        raise StepError(f"{suspension.item} is suspended since {suspension.since}; show its guide anew.")
 
 
 def missing(word: Progress) -> tuple[Asked, ...]:

@@ -9,8 +9,8 @@ from kiosk.catalogue import Catalogue
 from kiosk.errors import StepError
 from kiosk.events import Event, PrintJobQueued
 from kiosk.exchange import DueKind, Progress
-from kiosk.sessions import Command, Step, require
-from kiosk.slips import DRAFT, TERMINAL, HoldingSlip, IntegratedSlip, PrintJob, Receipt, Slip
+from kiosk.sessions import Command, Session, Step, require
+from kiosk.slips import DRAFT, TERMINAL, HoldingSlip, IntegratedSlip, PrintJob, Receipt, Slip, conditions_of
 from kiosk.storage import Transaction, applications, jobs, progress
 from kiosk.storage.applications import Filed
 from kiosk.terminal import TerminalIdentity
@@ -25,7 +25,7 @@ class Papers:
     def latest(self) -> PrintJob | None:
         """Return this session's latest print job about what its step shows: application, item or terminal."""
         session = self._machine.session
-        about = {Step.GUIDE: session.item, Step.STAFF: TERMINAL, Step.TAKEN: DRAFT}.get(session.step, session.reference)
+        about = _shown(session)
         with self._machine.store.reading() as r:
             return jobs.latest(r, session.id, about) if about else None
 
@@ -77,6 +77,21 @@ class Papers:
         self._machine.step_to(self._machine.session, happened)
         happened.append(PrintJobQueued(job))
         return job
+
+
+def _shown(session: Session) -> str | None:
+    """Return what slips of the step belong to."""
+    match session.step:
+        case Step.GUIDE:
+            return session.item
+        case Step.CONDITIONS:
+            return conditions_of(session.item or "")
+        case Step.STAFF:
+            return TERMINAL
+        case Step.TAKEN:
+            return DRAFT
+        case _:
+            return session.reference
 
 
 class Issuer(Protocol):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.applications import Field, FieldKind, FormPage, Problem
-from kiosk.catalogue import DataSource, Material, RefusedItem
+from kiosk.catalogue import ConditionQuestion, DataSource, Hindrance, Material, RefusedItem
 from kiosk.exchange import Asked, Collect, DueKind, Link, OperationKind, Scope, StreamDepth, Ticket, ToFollow
 from kiosk.materials import MaterialLine
 from kiosk.scans import ScanPage
@@ -68,6 +68,24 @@ class FormView:
     def ends_page(self) -> bool:
         """Whether nothing of the page is asked after this."""
         return self.question is None or self.question + 1 == len(self.page.fields)
+
+
+@dataclass(frozen=True)
+class ConditionsView:
+    """Whether the item is for this person, as far as the answers say."""
+
+    item_name: str
+    number: int
+    """Of the question that is asked, from 1."""
+    taken: tuple[tuple[str, str], ...] = field(repr=False)
+    """What was asked and answered so far."""
+    asks: ConditionQuestion | None
+    """None at the end."""
+    hindrances: tuple[Hindrance, ...] = field(repr=False)
+    barred: bool
+    """Whether a rule in force says no; otherwise the person may go on."""
+    assumed: bool
+    """Nobody has confirmed the questions yet."""
 
 
 @dataclass(frozen=True)

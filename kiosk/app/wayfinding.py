@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.app import committing, onward
+from kiosk.app import committing, conditions, onward
 from kiosk.app.handing_in import HandingIn
 from kiosk.app.machine import Machine
 from kiosk.appearance import Appearance
@@ -89,6 +89,9 @@ class Wayfinding:
             self._machine.step_to(before, happened)
         elif session.step is Step.CHOOSING and session.chosen:
             self._machine.step_to(replace(session, chosen=session.chosen[:-1]), happened)
+        elif session.step is Step.CONDITIONS and session.examined:
+            last = len(session.examined) - 1
+            self._machine.step_to(conditions.without(self._machine, session, last), happened)
         elif session.step is Step.PROGRESS and session.part:
             self._machine.step_to(replace(session, part=0), happened)
         elif session.trail[-1] is Step.START:

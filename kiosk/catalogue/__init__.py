@@ -3,6 +3,14 @@
 from kiosk.catalogue.checking import Flaw, check_catalogue
 from kiosk.catalogue.commitments import CommitmentTerms
 from kiosk.catalogue.comparing import Difference, DifferenceKind, compare
+from kiosk.catalogue.conditions import (
+    ConditionAnswer,
+    ConditionQuestion,
+    ConditionQuestions,
+    Examined,
+    Hindrance,
+    Weight,
+)
 from kiosk.catalogue.edition import (
     CONTACT_FORM,
     Catalogue,
@@ -65,6 +73,9 @@ __all__ = [
     "ChoiceAnswer",
     "ChoiceQuestion",
     "CommitmentTerms",
+    "ConditionAnswer",
+    "ConditionQuestion",
+    "ConditionQuestions",
     "DataSource",
     "DecisionLevel",
     "DecisionPath",
@@ -74,11 +85,13 @@ __all__ = [
     "Division",
     "Edition",
     "EditionKind",
+    "Examined",
     "ExternalMatter",
     "Fee",
     "FeeLine",
     "Flaw",
     "FoundIn",
+    "Hindrance",
     "Hit",
     "HitReason",
     "IntegratedService",
@@ -123,6 +136,7 @@ __all__ = [
     "TimeLimits",
     "Vocabulary",
     "Walked",
+    "Weight",
     "WrittenPart",
     "check_catalogue",
     "compare",

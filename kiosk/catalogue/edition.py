@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.applications import Answers, Form, LifeCycle
 from kiosk.catalogue.commitments import CommitmentTerms
+from kiosk.catalogue.conditions import ConditionQuestions
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.guidance import DecisionPath, Package, Situation, Vocabulary
 from kiosk.catalogue.integrated import (
@@ -173,6 +174,8 @@ class Catalogue:
     packages: tuple[Package, ...] = ()
     commitments: Mapping[str, CommitmentTerms] = field(default_factory=dict)
     """Item id to what is read before somebody promises instead of handing a material in."""
+    conditions: Mapping[str, ConditionQuestions] = field(default_factory=dict)
+    """Item id to what is asked before its form; an item that is not here is applied for without."""
     directory: Directory = field(default_factory=Directory)
     sharing: SharingRules = field(default_factory=SharingRules)
 

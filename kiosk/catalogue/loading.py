@@ -12,6 +12,8 @@ from kiosk.catalogue import building, files
 from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.commitments import FILE as COMMITMENTS
 from kiosk.catalogue.commitments import read_commitments
+from kiosk.catalogue.conditions import FILE as CONDITIONS
+from kiosk.catalogue.conditions import read_conditions
 from kiosk.catalogue.directories import read_directory
 from kiosk.catalogue.edition import Catalogue, Category, RefusedItem, Stage
 from kiosk.catalogue.faults import Fault
@@ -53,6 +55,8 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
     guidance = read_guidance(folder)
     commitments, wrong = read_commitments(folder)
     unpromised = (RefusedItem(COMMITMENTS, "", wrong),) if wrong else ()
+    conditions, unclear = read_conditions(folder)
+    unasked = (RefusedItem(CONDITIONS, "", unclear),) if unclear else ()
     directory, astray = _directory(outlets or folder / "outlets.json", folder)
     return Catalogue(
         edition=edition,
@@ -65,12 +69,13 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
         external=building.external(tables["integrated"]),
         life_cycle=building.life_cycle(tables["life-cycle"]),
         rating=building.rating(tables["rating"]),
-        refused=(*refused, *guidance.refused, *unpromised, *astray),
+        refused=(*refused, *guidance.refused, *unpromised, *unasked, *astray),
         vocabulary=guidance.vocabulary,
         situations=guidance.situations,
         choosing=guidance.choosing,
         packages=guidance.packages,
         commitments=commitments,
+        conditions=conditions,
         directory=directory,
         sharing=building.sharing(tables["data-sources"]),
     )

@@ -94,6 +94,8 @@ class Session:
     item: str | None = None
     held: frozenset[str] = frozenset()
     """Ids of the item's materials that the person has ticked off as at hand."""
+    examined: tuple[int, ...] = field(default=(), repr=False)
+    """Which answer was given to each of the questions about the item's conditions so far; never kept or sent."""
     query: str = field(default="", repr=False)
     """What was typed to find something; stays while the person goes to look at what was found."""
     situation: str | None = None
@@ -189,7 +191,7 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    emptied = replace(session, item=item, held=frozenset(), answers={}, handed={}, tried=frozenset())
+    emptied = replace(session, item=item, held=frozenset(), examined=(), answers={}, handed={}, tried=frozenset())
     emptied = replace(emptied, gathered=Gathered(), promising=Promising(), taken=None, returned=None)
     return replace(emptied, page=0, question=0, reached=0, returning=False)
 
@@ -207,6 +209,7 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         brought={},
         item=None,
         held=frozenset(),
+        examined=(),
         answers={},
         handed={},
         gathered=Gathered(),

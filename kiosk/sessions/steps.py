@@ -28,6 +28,8 @@ class Step(StrEnum):
     PACKAGE = "package"
     """What one kind of enterprise settles, one after another (套餐)."""
     OUTLETS = "outlets"
+    CONDITIONS = "conditions"
+    """A few plain questions before the form: whether it is for this person."""
     FORM = "form"
     SHARING = "sharing"
     """The person agrees, or not, that an authority is asked for what it already holds."""
@@ -72,6 +74,11 @@ class Command(StrEnum):
     OPEN_PACKAGE = "open_package"
     OPEN_OUTLETS = "open_outlets"
     TICK_MATERIAL = "tick_material"
+    OPEN_CONDITIONS = "open_conditions"
+    ANSWER_CONDITION = "answer_condition"
+    RECONSIDER_CONDITION = "reconsider_condition"
+    MEET_CONDITIONS = "meet_conditions"
+    PRINT_CONDITIONS = "print_conditions"
     START_APPLICATION = "start_application"
     ANSWER = "answer"
     ADD_ENTRY = "add_entry"
@@ -172,6 +179,7 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
         Command.PRINT_NOTICE,
         Command.REQUEST_COPY,
         Command.OFFER_ON_PHONE,
+        Command.OPEN_CONDITIONS,
         Command.START_APPLICATION,
     },
     Step.SEARCH: _WITH_SOMEBODY_THERE
@@ -182,6 +190,16 @@ OFFERED: Mapping[Step, frozenset[Command]] = {
     Step.LINKED: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.START_APPLICATION},
     Step.PACKAGE: _WITH_SOMEBODY_THERE | {Command.OPEN_GUIDE, Command.OPEN_LINKED},
     Step.OUTLETS: _WITH_SOMEBODY_THERE,
+    Step.CONDITIONS: _WITH_SOMEBODY_THERE
+    | {
+        Command.ANSWER_CONDITION,
+        Command.RECONSIDER_CONDITION,
+        Command.MEET_CONDITIONS,
+        Command.PRINT_CONDITIONS,
+        Command.REQUEST_COPY,
+        Command.OPEN_GUIDE,
+        Command.OPEN_LINKED,
+    },
     Step.FORM: _WITH_SOMEBODY_THERE
     | {
         Command.ANSWER,

@@ -2,6 +2,7 @@
 
 from kiosk.slips.about import TERMINAL
 from kiosk.slips.commitments import Commitment, CommitmentText, Handwriting
+from kiosk.slips.conditions import ConditionsSlip, HindranceLine, conditions_of
 from kiosk.slips.drafts import DRAFT, DraftSlip
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import (
@@ -26,11 +27,13 @@ __all__ = [
     "AskedPoint",
     "Commitment",
     "CommitmentText",
+    "ConditionsSlip",
     "DeferralNotice",
     "DraftSlip",
     "EvaluationSlip",
     "FollowingMaterial",
     "Handwriting",
+    "HindranceLine",
     "HoldingSlip",
     "IntegratedPart",
     "IntegratedSlip",
@@ -51,5 +54,6 @@ __all__ = [
     "Slip",
     "Standing",
     "SupplementNotice",
+    "conditions_of",
     "kind_of",
 ]

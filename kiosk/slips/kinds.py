@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.slips.commitments import Commitment
+from kiosk.slips.conditions import ConditionsSlip
 from kiosk.slips.drafts import DraftSlip
 from kiosk.slips.filed import EvaluationSlip, HoldingSlip, Receipt
 from kiosk.slips.handling import DeferralNotice, IntegratedSlip, SupplementNotice
@@ -19,6 +20,7 @@ Slip = (
     | DeferralNotice
     | Commitment
     | IntegratedSlip
+    | ConditionsSlip
     | DraftSlip
     | ReadinessReport
     | PrinterTest
@@ -34,6 +36,7 @@ SLIP_KINDS: Mapping[str, type[Slip]] = MappingProxyType(
         "deferral-notice": DeferralNotice,
         "commitment": Commitment,
         "integrated-slip": IntegratedSlip,
+        "conditions-slip": ConditionsSlip,
         "draft-slip": DraftSlip,
         "readiness-report": ReadinessReport,
         "test-page": PrinterTest,

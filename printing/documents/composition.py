@@ -5,6 +5,7 @@ from itertools import groupby
 
 from kiosk import (
     Commitment,
+    ConditionsSlip,
     DeferralNotice,
     DraftSlip,
     EvaluationSlip,
@@ -18,7 +19,14 @@ from kiosk import (
     SupplementNotice,
     kind_of,
 )
-from printing.documents import draft_wording, handling_wording, notice_wording, terminal_wording, wording
+from printing.documents import (
+    conditions_wording,
+    draft_wording,
+    handling_wording,
+    notice_wording,
+    terminal_wording,
+    wording,
+)
 from printing.documents.blocks import (
     HEADING,
     SMALL,
@@ -31,6 +39,7 @@ from printing.documents.blocks import (
     Title,
 )
 from printing.documents.commitment import commitment
+from printing.documents.conditions import conditions
 from printing.documents.draft import draft
 from printing.documents.filed import filed
 from printing.documents.handling import deferral, integrated, supplement
@@ -51,6 +60,7 @@ _TITLES = {
     "deferral-notice": handling_wording.DEFERRAL,
     "commitment": handling_wording.COMMITMENT,
     "integrated-slip": handling_wording.INTEGRATED,
+    "conditions-slip": conditions_wording.TITLE,
     "draft-slip": draft_wording.TITLE,
     "readiness-report": terminal_wording.REPORT,
     "test-page": terminal_wording.TEST,
@@ -131,12 +141,12 @@ def _content(slip: Slip, paper: Paper) -> Iterator[Block]:
             yield from commitment(slip)
         case IntegratedSlip():
             yield from integrated(slip, paper)
+        case ConditionsSlip():
+            yield from conditions(slip)
         case DraftSlip():
             yield from draft(slip, paper)
-        case ReadinessReport():
-            yield from report(slip)
-        case PrinterTest():
-            yield from printer_test(slip, paper)
+        case ReadinessReport() | PrinterTest():
+            yield from report(slip) if isinstance(slip, ReadinessReport) else printer_test(slip, paper)
 
 
 def _head(slip: Slip, copy: int) -> Iterator[Block]:

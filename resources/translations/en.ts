@@ -205,6 +205,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionsScreen</name>
+    <message>
+        <source>先问几句，看看您能不能办：%1</source>
+        <translation>A few questions first, to see whether this is for you: %1</translation>
+    </message>
+    <message>
+        <source>打印出来</source>
+        <translation>Print this</translation>
+    </message>
+    <message>
+        <source>还是要申请</source>
+        <translation>Apply all the same</translation>
+    </message>
+    <message>
+        <source>去填表</source>
+        <translation>Fill in the form</translation>
+    </message>
+    <message>
+        <source>您也许要办这一项</source>
+        <translation>Perhaps this is what you need</translation>
+    </message>
+    <message>
+        <source>您刚才选的，点一下可以改</source>
+        <translation>Your answers. Touch one to change it</translation>
+    </message>
+</context>
+<context>
     <name>ConsentCard</name>
     <message>
         <source>正在查，最多等 10 秒。</source>
@@ -2240,6 +2267,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>slip of several matters on one form</translation>
     </message>
     <message>
+        <source>办理条件告知单</source>
+        <translation>Notice on conditions</translation>
+    </message>
+    <message>
         <source>草稿凭条</source>
         <translation>Draft slip</translation>
     </message>
@@ -3902,6 +3933,26 @@ Everything you filled in is still here.</translation>
     <message>
         <source>手机传来的第 {number} 个</source>
         <translation>No. {number} from the phone</translation>
+    </message>
+    <message>
+        <source>条件都符合，可以填表了</source>
+        <translation>You meet the conditions. You can fill in the form.</translation>
+    </message>
+    <message>
+        <source>现在可能办不成</source>
+        <translation>This may not work for you now</translation>
+    </message>
+    <message>
+        <source>现在还不能办</source>
+        <translation>This is not possible yet</translation>
+    </message>
+    <message>
+        <source>这些条件还没有正式核定。是不是符合，由工作人员核对。</source>
+        <translation>These conditions have not been confirmed yet. The staff check whether you meet them.</translation>
+    </message>
+    <message>
+        <source>可以找：{place}</source>
+        <translation>You can turn to: {place}</translation>
     </message>
 </context>
 </TS>

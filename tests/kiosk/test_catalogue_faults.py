@@ -253,7 +253,7 @@ def test_the_full_check_finds_files_that_nobody_reads(folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["synonyms", "situations", "choosing", "packages", "commitments"])
+@pytest.mark.parametrize("name", ["synonyms", "situations", "choosing", "packages", "commitments", "conditions"])
 def test_a_broken_file_that_items_can_do_without_is_left_out_and_named_and_every_item_stays(
     folder: Path, name: str
 ) -> None:

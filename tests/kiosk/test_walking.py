@@ -100,6 +100,14 @@ def to_materials(kiosk: Kiosk) -> None:
     kiosk.back()
 
 
+def to_conditions(kiosk: Kiosk) -> None:
+    """Stand before what came of the questions: the trademark does not lapse for years."""
+    kiosk.begin()
+    kiosk.open_guide("IP-13-03")
+    kiosk.conditions.open_conditions()
+    kiosk.conditions.answer_condition(2)
+
+
 def to_sharing(kiosk: Kiosk) -> None:
     to_materials(kiosk)
     kiosk.sharing.open_sharing()
@@ -155,6 +163,7 @@ WAYS: dict[Step, Callable[[Kiosk], Any]] = {
     Step.LINKED: to_linked,
     Step.PACKAGE: to_package,
     Step.OUTLETS: to_outlets,
+    Step.CONDITIONS: to_conditions,
     Step.FORM: to_form,
     Step.MATERIALS: to_materials,
     Step.SHARING: to_sharing,
@@ -198,6 +207,11 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.OPEN_OUTLETS: lambda kiosk: kiosk.finding.open_outlets(),
     Command.TICK_MATERIAL: lambda kiosk: kiosk.finding.tick_material(MATERIAL, held=True),
     Command.PRINT_NOTICE: lambda kiosk: kiosk.papers.print_notice(),
+    Command.OPEN_CONDITIONS: lambda kiosk: kiosk.conditions.open_conditions(),
+    Command.ANSWER_CONDITION: lambda kiosk: kiosk.conditions.answer_condition(0),
+    Command.RECONSIDER_CONDITION: lambda kiosk: kiosk.conditions.reconsider_condition(0),
+    Command.MEET_CONDITIONS: lambda kiosk: kiosk.conditions.meet_conditions(),
+    Command.PRINT_CONDITIONS: lambda kiosk: kiosk.conditions.print_conditions(),
     Command.START_APPLICATION: lambda kiosk: kiosk.start_application(),
     Command.ANSWER: lambda kiosk: kiosk.answer("/request", "想了解"),
     Command.ADD_ENTRY: lambda kiosk: kiosk.add_entry("/patents"),
@@ -271,7 +285,14 @@ NOT_WITH_THESE_ARGUMENTS = {
     Command.CLOSE_OPERATION,
 }
 """Commands that the step offers, though not for a group, a slip or an operation that is not there."""
-NOT_HERE = frozenset({(Step.FORM, Command.OPEN_SHARING), (Step.SUPPLEMENT, Command.OPEN_MATERIAL)})
+NOT_HERE = frozenset(
+    {
+        (Step.GUIDE, Command.OPEN_CONDITIONS),
+        (Step.CONDITIONS, Command.ANSWER_CONDITION),
+        (Step.FORM, Command.OPEN_SHARING),
+        (Step.SUPPLEMENT, Command.OPEN_MATERIAL),
+    }
+)
 """The same, of steps where other things are there than elsewhere."""
 
 

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from kiosk import BEIJING, DraftSlip, EvaluationSlip, HoldingSlip, OutletLine, Receipt, Slip
+from kiosk import (
+    BEIJING,
+    ConditionsSlip,
+    DraftSlip,
+    EvaluationSlip,
+    HindranceLine,
+    HoldingSlip,
+    OutletLine,
+    Receipt,
+    Slip,
+)
 
 REFERENCE = "150800-M01-T01-261122-A0007-K"
 URL = "https://pj.example.test/e/" + "Zk3vJ9xQ0mB7" * 5
@@ -65,6 +75,22 @@ DRAFT_SLIP = DraftSlip(
     outlet=OUTLET,
     sample=True,
 )
+CONDITIONS_SLIP = ConditionsSlip(
+    item="IP-13-03",
+    item_name="商标续展申请",
+    told_at=datetime(2026, 11, 22, 15, 4, tzinfo=BEIJING),
+    hindrances=(
+        HindranceLine("过期超过六个月，一般不能续展，要重新申请注册。", "本网点窗口的工作人员", ("商标注册申请受理",)),
+        HindranceLine("商标换主人，要办转让，不是变更。", "", ("商标转让申请",)),
+    ),
+    barred=False,
+    assumed=True,
+    units=("巴彦淖尔市市场监督管理局",),
+    supervision=("12345",),
+    edition="2025.0-draft",
+    outlet=OUTLET,
+    sample=True,
+)
 PROVEN_RECEIPT = replace(RECEIPT, proof=PROOF)
 LONG_RECEIPT = replace(
     RECEIPT,
@@ -83,6 +109,7 @@ SLIPS: dict[str, tuple[Slip, int]] = {
     "holding-slip": (HOLDING_SLIP, 0),
     "evaluation-slip": (EVALUATION_SLIP, 0),
     "draft-slip": (DRAFT_SLIP, 0),
+    "conditions-slip": (CONDITIONS_SLIP, 0),
     "long-receipt-copy": (LONG_RECEIPT, 1),
 }
 """What the golden pictures show: name → slip and which copy it is."""

@@ -7,6 +7,7 @@ from functools import partial
 from tests.support.machine import PIN
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import APPLYING, form_with_problems
+from tests.support.ways_of_asking import ASKING
 from tests.support.ways_of_finding import FINDING
 from tests.support.ways_of_noticing import NOTICING
 from tests.support.ways_of_taking import TAKING, online
@@ -101,6 +102,6 @@ WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
     **{
         way.__name__: Way(way, STAYING.get(way, nothing))
-        for way in (*FINDING, *APPLYING, *TAKING, *NOTICING, *OVERLAYS, *TYPING)
+        for way in (*FINDING, *ASKING, *APPLYING, *TAKING, *NOTICING, *OVERLAYS, *TYPING)
     },
 }

@@ -69,7 +69,7 @@ def test_the_apply_button_stays_in_sight_while_the_guide_is_scrolled(terminal: S
 
 
 def test_apply_opens_the_form(terminal: Stage) -> None:
-    open_guide(terminal, "C03", "IP-03-01")
+    open_guide(terminal, "C01", "IP-01-02")
     terminal.walk("button_apply")
     terminal.wait_for_step("FORM")
 

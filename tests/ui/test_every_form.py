@@ -44,6 +44,9 @@ def test_a_person_fills_in_and_submits_with_one_finger(
 ) -> None:
     with stage(tmp_path / "data", size=size) as terminal:
         terminal.walk("button_begin", f"tile_{part.category}", f"item_{part.item}", "button_apply")
+        for number, answer in enumerate(part.conditions, start=1):
+            terminal.walk(f"answer_{answer}")
+            terminal.finger.wait_for("the answer", lambda number=number: len(terminal.kiosk.session.examined) >= number)
         terminal.wait_for_step("FORM")
         while terminal.step() == "FORM":
             touch_page(terminal, part)

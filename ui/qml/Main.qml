@@ -25,6 +25,7 @@ FocusScope {
             LINKED: "LinkedScreen",
             PACKAGE: "PackageScreen",
             OUTLETS: "OutletsScreen",
+            CONDITIONS: "ConditionsScreen",
             FORM: "FormScreen",
             SHARING: "SharingScreen",
             MATERIALS: "MaterialsScreen",

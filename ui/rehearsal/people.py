@@ -14,6 +14,8 @@ class Part:
     item: str
     answers: Mapping[str, str]
     """Pointer → what is typed, or the value of the choice that is touched."""
+    conditions: tuple[int, ...]
+    """Which answer is touched to each question before the form."""
 
     @property
     def last_four(self) -> str:
@@ -62,6 +64,7 @@ FARMER = Part(
         "/agent/id_no": "150802199001011239",
         "/agent/mobile": "13800000000",
     },
+    conditions=(1, 0, 0),
 )
 """Comes while the line to the platform is up."""
 
@@ -76,6 +79,7 @@ SHOPKEEPER = Part(
         "/agent/id_no": "150802199001011239",
         "/agent/mobile": "13800000001",
     },
+    conditions=(0, 0),
 )
 """Comes while the line is cut."""
 

@@ -132,6 +132,7 @@ def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:
         report.picture("guide")
     with report.step(f"{slip}: filling the form"):
         finger.tap("button_apply")
+        _answer_conditions(stage, report, part)
         _wait_for_step(stage, Step.FORM)
         _fill(stage, report, part)
         report.picture("check")
@@ -150,6 +151,20 @@ def _apply(stage: Stage, report: Report, part: Part, slip: str) -> str:
         if (reference_in(read) or read) != reference:
             raise ValueError(f"The QR code of the {slip} says '{read}', not {reference}.")
     return reference
+
+
+def _answer_conditions(stage: Stage, report: Report, part: Part) -> None:
+    """Answer what is asked before the form; each answer is there before the next is touched."""
+    for number, answer in enumerate(part.conditions, start=1):
+        stage.finger.find(f"answer_{answer}")
+        if number == 1:
+            report.picture("conditions")
+        stage.finger.tap(f"answer_{answer}")
+        stage.finger.wait_for("the answer", partial(_has_answered, stage, number))
+
+
+def _has_answered(stage: Stage, number: int) -> bool:
+    return len(stage.kiosk.session.examined) >= number
 
 
 def _fill(stage: Stage, report: Report, part: Part) -> None:

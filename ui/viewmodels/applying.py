@@ -7,6 +7,7 @@ from kiosk import Camera, Clock, Kiosk, Stick
 from ui.bridge import Bridge
 from ui.viewmodels.check import CheckViewModel
 from ui.viewmodels.commitment import CommitmentViewModel
+from ui.viewmodels.conditions import ConditionsViewModel
 from ui.viewmodels.draft import DraftViewModel
 from ui.viewmodels.finding import Finding
 from ui.viewmodels.form import FormViewModel
@@ -29,6 +30,7 @@ class Applying(Finding):
     def __init__(self, kiosk: Kiosk, clock: Clock, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(kiosk, bridge, parent)
         self._draft = self.carry(DraftViewModel(kiosk, bridge, self))
+        self._conditions = self.carry(ConditionsViewModel(kiosk, bridge, self))
         self._form = self.carry(FormViewModel(kiosk, clock, bridge, self))
         self._sharing = self.carry(SharingViewModel(kiosk, bridge, self))
         self._materials = self.carry(MaterialsViewModel(kiosk, bridge, self))
@@ -44,6 +46,11 @@ class Applying(Finding):
     def draft(self) -> DraftViewModel:
         """The form the terminal died over."""
         return self._draft
+
+    @Property(ConditionsViewModel, constant=True)
+    def conditions(self) -> ConditionsViewModel:
+        """Whether the item is for whoever wants to apply."""
+        return self._conditions
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:

@@ -174,8 +174,10 @@ class GuideViewModel(QObject):
 
     @Slot()
     def apply(self) -> None:
-        """Fill in an application for the open item."""
-        self._bridge.run(self._kiosk.start_application)
+        """Fill in an application for the open item, after the questions about its conditions if there are any."""
+        kiosk = self._kiosk
+        asked = kiosk.conditions.asked_for(kiosk.session.item or "")
+        self._bridge.run(kiosk.conditions.open_conditions if asked else kiosk.start_application)
 
     @Slot(str, bool)
     def tick(self, material: str, held: bool) -> None:  # noqa: FBT001  what the signal says

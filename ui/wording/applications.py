@@ -59,6 +59,7 @@ SLIP_NAMES = {
     "deferral-notice": QT_TRANSLATE_NOOP("wording", "容缺通知"),
     "commitment": QT_TRANSLATE_NOOP("wording", "告知承诺书"),
     "integrated-slip": QT_TRANSLATE_NOOP("wording", "一件事办理单"),
+    "conditions-slip": QT_TRANSLATE_NOOP("wording", "办理条件告知单"),
     "draft-slip": QT_TRANSLATE_NOOP("wording", "草稿凭条"),
     "readiness-report": QT_TRANSLATE_NOOP("wording", "设备报告"),
     "test-page": QT_TRANSLATE_NOOP("wording", "测试页"),

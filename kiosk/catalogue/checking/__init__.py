@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.catalogue.checking import commitments, forms, guidance, items, sharing, tables, texts
+from kiosk.catalogue.checking import commitments, conditions, forms, guidance, items, sharing, tables, texts
 from kiosk.catalogue.faults import Fault
 from kiosk.catalogue.lines import line_mentioned, line_of
 from kiosk.catalogue.loading import read_forms, read_tables
@@ -43,6 +43,7 @@ def _faults(folder: Path) -> Iterator[Fault]:
         yield from guidance.faults(folder, content)
         yield from commitments.faults(folder)
         yield from sharing.faults(content, known)
+        yield from conditions.faults(folder, content, known)
 
 
 def _located(folder: Path, faults: Iterable[Fault]) -> Iterator[Flaw]:
