@@ -290,6 +290,16 @@ def test_a_slip_of_the_finger_gets_the_same_answer_and_costs_no_try(machine: Ben
     assert elsewhere.kiosk.opening.open(code) is OpenOutcome.OPENED
 
 
+@pytest.mark.parametrize("code", ["", "0123", "0" * 24, "Z" * 200])
+def test_the_platform_is_asked_whatever_is_wrong_so_that_no_answer_comes_sooner(
+    machine: Bench, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    asked = list[str]()
+    monkeypatch.setattr(machine.platform, "find", asked.append)
+    assert opened(machine.kiosk, code) is OpenOutcome.NOT_OPENED
+    assert len(asked) == 1
+
+
 def test_after_five_whole_codes_that_are_wrong_no_more_are_looked_at(machine: Bench, elsewhere: Bench) -> None:
     code = taken(machine)
     dropped(machine.platform, code)
