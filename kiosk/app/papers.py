@@ -91,7 +91,7 @@ def _shown(session: Session) -> str | None:
         case Step.TAKEN:
             return DRAFT
         case _:
-            return session.reference
+            return session.about or None
 
 
 class Issuer(Protocol):

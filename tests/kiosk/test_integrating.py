@@ -191,6 +191,10 @@ def test_what_is_asked_about_a_part_is_handed_in_under_its_name(machine: Bench) 
     assert [part.wanted for part in machine.kiosk.application(reference).parts] == [False, False, True, False]
     machine.kiosk.parts.open(3)
     assert Offer.SUPPLEMENT in machine.kiosk.application(f"{reference}-3").offers
+    job = machine.kiosk.papers.print_asked()
+    latest = machine.kiosk.papers.latest()
+    assert latest is not None
+    assert (latest.job, latest.slip.about) == (job, f"{reference}-3")
     machine.kiosk.following.open_supplement()
     machine.kiosk.answer("/patents", ["202310000001.5"])
     assert machine.kiosk.next_page() == ()
