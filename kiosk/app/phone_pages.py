@@ -83,8 +83,10 @@ class PhonePages:
         self._change(key, standing=PhoneStanding.AWAY, coming=False)
 
     def over(self, key: str) -> None:
-        """Note that the platform has closed the place."""
-        self._change(key, standing=PhoneStanding.OVER, code=(), url="", until=0.0, coming=False)
+        """Note that the platform has closed the place; what was still waiting there is gone."""
+        offered = self._machine.session.phone
+        files = tuple(one for one in offered.files if one.verdict) if offered else ()
+        self._change(key, standing=PhoneStanding.OVER, code=(), url="", until=0.0, coming=False, files=files)
 
     def told(self, key: str, news: PhoneNews) -> None:
         """Take what has happened at the place; somebody who is busy with a phone is there."""

@@ -18,6 +18,7 @@ from kiosk import (
     LookUpOutcome,
     Offer,
     OperationKind,
+    PhoneVerdict,
     ProblemCode,
     Progress,
     Settled,
@@ -116,6 +117,22 @@ def test_after_the_last_day_nothing_more_is_taken(machine: Bench) -> None:
     assert Offer.SUPPLEMENT not in offers(machine.kiosk)
     with pytest.raises(StepError, match="not offered now"):
         machine.kiosk.following.open_supplement()
+
+
+def test_what_staff_ask_for_may_come_from_a_phone(machine: Bench) -> None:
+    at_progress(machine, "SUPPLEMENT", ASKED, LICENCE)
+    machine.kiosk.following.open_supplement()
+    machine.kiosk.materials.open_material("lic")
+    phones = machine.kiosk.phone_pages
+    phones.open_place()
+    wish = phones.wish()
+
+    assert wish is not None
+    assert wish.title == "营业执照"
+    assert phones.take(wish.key, 1, photograph()) == PhoneVerdict(1)
+    machine.kiosk.materials.keep_pages()
+    assert phones.wish() is None
+    assert [one.pages for one in machine.kiosk.following.materials()] == [1]
 
 
 def test_a_material_that_is_asked_for_is_put_together_here_and_sent_with_the_rest(machine: Bench) -> None:

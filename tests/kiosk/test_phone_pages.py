@@ -128,7 +128,10 @@ def test_a_lost_line_is_said_and_comes_back_by_itself(at_pages: Bench) -> None:
 
 def test_a_place_that_is_over_says_so_and_is_asked_about_no_more(at_pages: Bench) -> None:
     key = offer(at_pages)
+    at_pages.kiosk.phone_pages.take(key, 1, photograph())
+    at_pages.kiosk.phone_pages.told(key, PhoneNews(seen=True, coming=False, waiting=WaitingFile(2, 900)))
     at_pages.kiosk.phone_pages.over(key)
+    assert [one.number for one in offered(at_pages).files] == [1]
     assert offered(at_pages) == replace(offered(at_pages), standing=PhoneStanding.OVER, url="", code=())
     assert at_pages.kiosk.phone_pages.wish() is None
 

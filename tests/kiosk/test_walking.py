@@ -230,6 +230,8 @@ COMMANDS: dict[Command, Callable[[Kiosk], Any]] = {
     Command.ADD_PAGES: lambda kiosk: kiosk.materials.add_pages(photograph()),
     Command.CHANGE_PAGES: lambda kiosk: kiosk.materials.turn_page("no such page"),
     Command.KEEP_PAGES: lambda kiosk: kiosk.materials.keep_pages(),
+    Command.OPEN_PLACE: lambda kiosk: kiosk.phone_pages.open_place(),
+    Command.CLOSE_PLACE: lambda kiosk: kiosk.phone_pages.close_place(),
     Command.PROMISE: lambda kiosk: kiosk.commitments.promise("disclosure", promised=True),
     Command.BEGIN_READING: lambda kiosk: kiosk.commitments.begin_reading(),
     Command.READ_ON: lambda kiosk: kiosk.commitments.read_on(),
