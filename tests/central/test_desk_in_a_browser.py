@@ -77,6 +77,11 @@ def test_a_clerk_signs_in_sees_an_application_arrive_by_itself_and_accepts_it(
     page.get_by_role("button", name="受理", exact=True).click()
     expect(page.locator("#state")).to_have_text("已受理")
     assert terminal.changes()["changes"][-1]["application"]["state"] == "ACCEPTED"
+    for width in (390, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 844})
+        for address in (page.url, f"{platform.url}/desk"):
+            page.goto(address)
+            assert page.evaluate("document.documentElement.scrollWidth") == width, f"{address} at {width}"
     assert complaints == [], "the page's own security policy must not complain"
     page.close()
 

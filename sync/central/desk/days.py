@@ -54,8 +54,21 @@ def asked(platform: Platform, application: Application, often: Mapping[str, int]
         return ""
     by = application.asked_by
     left = wording.TO_BE_ANNOUNCED if by is None else f"最晚{wording.day(by)}，{_left(platform, by, today)}"
+    told = _told(application, often)
+    return f"{left}，{told}" if told else left
+
+
+def asked_in_short(platform: Platform, application: Application, often: Mapping[str, int], today: date) -> str:
+    """Say the same beside what is due, without saying a day twice."""
+    if application.due_kind == "supplement":
+        return _told(application, often)
+    words = asked(platform, application, often, today)
+    return f"等申请人补：{words}" if words else ""
+
+
+def _told(application: Application, often: Mapping[str, int]) -> str:
     count = often.get(application.reference, 0)
-    return f"{left}，已提醒 {count} 次" if count else left
+    return f"已提醒 {count} 次" if count else ""
 
 
 def reminders(connection: Connection, references: Collection[str]) -> Mapping[str, int]:

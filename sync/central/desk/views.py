@@ -216,7 +216,7 @@ def _list_row(
         state_title=platform.catalogue.life_cycle.state(application.state).title,
         tone=wording.tone_of(application.state),
         due=days.due(platform, application, now.date()),
-        asked=days.asked(platform, application, reminders, now.date()),
+        asked=days.asked_in_short(platform, application, reminders, now.date()),
         is_fresh=(now - application.received_at).total_seconds() < _FRESH_SECONDS,
     )
 
