@@ -60,8 +60,8 @@ def test_an_urgent_edition_ends_the_form_of_a_suspended_item_kindly(world: World
     kiosk.start_application()
     kiosk.answer("/request", "想了解怎么办理")
     publish(world.platform, suspended("2026.2", REASON), kind=URGENT)
-    until(lambda: world.version == "2026.2", seconds=10)
-    assert (kiosk.session.step, kiosk.session.item) == (Step.GUIDE, ITEM)
+    until(lambda: kiosk.session.step is Step.GUIDE, seconds=10)
+    assert (kiosk.session.item, world.version) == (ITEM, "2026.2")
     suspension = kiosk.catalogue.suspension(ITEM)
     assert suspension is not None
     assert suspension.reason == REASON
