@@ -1,14 +1,16 @@
 """The commitment with a finger: chosen, read clause by clause, signed on the glass, and left again with one touch."""
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 
-from kiosk import Step
+from kiosk import Appearance, Step, TextSize
 from tests.support.applying import settled
-from tests.support.committing import INCOME, NUMBER, to_commitment, to_materials
+from tests.support.committing import FEES, INCOME, NUMBER, to_commitment, to_materials
 from tests.support.five_keys import Keys
-from tests.support.machine import queued
+from tests.support.machine import CATALOGUE, queued
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import commitment_printed, commitment_to_sign, write
 from ui.access.walking import DOUBLE_STRIKE_SECONDS
@@ -112,3 +114,20 @@ def test_five_keys_read_every_clause_aloud_and_lead_to_the_staff_where_a_finger_
     time.sleep(DOUBLE_STRIKE_SECONDS)
     keys.press(Qt.Key.Key_Return)
     terminal.finger.find("button_helped")
+
+
+def test_the_way_on_from_a_long_clause_opens_when_its_end_has_been_seen(terminal: Stage) -> None:
+    terms = replace(CATALOGUE.commitments[FEES], told=("这一条很长，要往下看才看得完。" * 20,))
+    terminal.kiosk.adopt(replace(CATALOGUE, commitments={FEES: terms}))
+    terminal.kiosk.change_appearance(Appearance(TextSize.LARGEST))
+    to_commitment(terminal.kiosk)
+    terminal.kiosk.commitments.begin_reading()
+    terminal.finger.find("button_more")
+    terminal.rest()
+    way_on = terminal.screen.window.findChild(QQuickItem, "button_read_on")
+    assert not way_on.isEnabled()
+    while not way_on.isEnabled():
+        terminal.walk("button_more")
+        terminal.rest()
+    terminal.walk("button_read_on")
+    terminal.finger.wait_for("the next clause", lambda: terminal.kiosk.commitments.view().page == 1)

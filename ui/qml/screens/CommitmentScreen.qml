@@ -131,9 +131,12 @@ Page {
         ScrollArea {
             id: reading
 
+            // What is still being laid out may turn out to be longer than it seemed.
             function look() {
-                if (!reading.hasMore && words.height > 0)
+                if (!reading.hasMore)
                     root.shown = true;
+                else if (reading.contentY <= 0)
+                    root.shown = false;
             }
 
             function begin() {
@@ -154,8 +157,6 @@ Page {
             }
 
             ColumnLayout {
-                id: words
-
                 width: Math.min(parent.width, Theme.readingWidth)
                 spacing: Theme.gap
 
