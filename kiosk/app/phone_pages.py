@@ -44,9 +44,8 @@ class PhonePages:
 
     def open_place(self) -> None:
         """PAGES: have a phone hand pages over; a place that is open already is closed, and what it brought stays."""
-        title = self._materials.pages().name
         with self._machine.acting(Command.OPEN_PLACE) as happened:
-            session = self._machine.session
+            session, title = self._machine.session, self._materials.pages().name
             wish = PhoneWish(uuid4().hex, title, self._machine.settings.phone_seconds)
             self._machine.step_to(replace(session, phone=OfferedPlace(wish)), happened)
             happened.append(PhoneAwaited())
