@@ -290,3 +290,34 @@ def test_a_second_supplement_is_refused_and_nothing_is_approved_while_something_
         applications.take_step(writing, now_is(), staff_move("approve"), now=platform.now())
 
     assert state_of(platform, name) == "DECIDED_OK"
+
+
+@pytest.mark.parametrize("committed", [True, False], ids=["committed", "without-commitment"])
+def test_only_what_was_done_on_a_commitment_is_revoked_and_the_reason_stays_on_file(
+    platform: Platform, *, committed: bool
+) -> None:
+    with platform.feed.writing() as writing:
+        name = received(platform, writing, 1, committed=committed)
+        for event in ("accept_commit" if committed else "accept", "start_review", "approve"):
+            found = platform.applications.find(writing.connection, name)
+            assert found is not None
+            platform.applications.take_step(writing, found, staff_move(event), now=platform.now())
+        found = platform.applications.find(writing.connection, name)
+        assert found is not None
+        breach = staff_move("commitment_breach", note="核查发现营业执照已注销。")
+        if not committed:
+            with pytest.raises(NotOffered):
+                platform.applications.take_step(writing, found, breach, now=platform.now())
+            return
+        platform.applications.take_step(writing, found, breach, now=platform.now())
+        last = steps(writing.connection, name)[-1]
+
+    assert (last.state, last.note) == ("REVOKED", "核查发现营业执照已注销。")
+    assert staff_offers(platform, name) == frozenset(), "nothing follows a revocation"
+
+
+def staff_offers(platform: Platform, name: str) -> frozenset[str]:
+    with platform.database.reading() as connection:
+        found = platform.applications.find(connection, name)
+    assert found is not None
+    return frozenset(each.event for each in platform.applications.offered(found))

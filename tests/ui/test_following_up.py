@@ -1,8 +1,8 @@
 """Handing in what was asked for, taking an application back, and what the screen says meanwhile."""
 
-from kiosk import Link, OperationKind
+from kiosk import Link, OperationKind, Settled, Verdict
 from tests.support.hostile_files import photograph
-from tests.support.machine import queued
+from tests.support.machine import apply_for, queued
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import progress, supplement
 
@@ -28,6 +28,22 @@ def test_what_is_asked_for_is_written_on_the_screen_and_truthfully_said_to_wait(
     [operation] = queued(terminal.kiosk)
     assert operation.body["answers"] == {"/agent/mobile": "13900000000"}
     assert list(operation.body["filed"]) == ["disclosure"]
+
+
+def test_what_the_platform_gave_back_is_gone_on_with_and_nothing_untrue_is_said(terminal: Stage) -> None:
+    apply_for(terminal.kiosk)
+    [operation] = queued(terminal.kiosk)
+    why = "系统升级，周五恢复。"
+    terminal.kiosk.exchange.settle([Settled(operation.op_id, Verdict.REJECTED, code="withdrawn", detail=why)])
+    terminal.wait_for_step("SUBMITTED")
+    terminal.walk("button_show_progress")
+    terminal.wait_for_step("PROGRESS")
+
+    assert why in terminal.text("progress_returned")
+    assert not any("答复您" in said for said in terminal.texts())
+    terminal.walk("button_take_up")
+    terminal.wait_for_step("FORM")
+    assert terminal.kiosk.session.answers["request"]
 
 
 def test_whoever_has_begun_to_supplement_is_asked_before_it_is_cleared(terminal: Stage) -> None:

@@ -104,7 +104,11 @@ class ProgressViewModel(QObject):
     @Property(str, notify=changed)
     def dueText(self) -> str:
         """What happens by when; may be empty, and is where the list of what was asked for says it."""
-        if self._view is None or (self._view.due_kind is DueKind.SUPPLEMENT and self._view.asked):
+        if (
+            self._view is None
+            or self._view.returned
+            or (self._view.due_kind is DueKind.SUPPLEMENT and self._view.asked)
+        ):
             return ""
         return wording.due(self._view)
 
