@@ -153,6 +153,8 @@ class ProblemCode(StrEnum):
     NOT_UNIQUE = "not_unique"
     """The same entry twice."""
     NOT_AGREED = "not_agreed"
+    NOT_LIKE_THAT = "not_like_that"
+    """[words]: how the form's author says it."""
     NOT_AS_ASKED = "not_as_asked"
     """Anything else the form's schema does not allow."""
 

@@ -1,6 +1,6 @@
 """One answer against its question: the checks of numbers first, then whatever else the schema demands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
@@ -78,4 +78,6 @@ def _of_error(error: ValidationError) -> Fault:
         code, name = _OF_KEYWORD[keyword]
         limit = error.validator_value
         return code, {name: limit if isinstance(limit, int) else f"{limit:g}"}
+    if keyword == "pattern" and isinstance(error.schema, Mapping) and (words := error.schema.get("x-says")):
+        return ProblemCode.NOT_LIKE_THAT, {"words": words}
     return _BARE.get(keyword, ProblemCode.NOT_AS_ASKED), {}

@@ -2911,6 +2911,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>To submit, please agree: touch &quot;{title}&quot;</translation>
     </message>
     <message>
+        <source>{title}：{words}</source>
+        <translation>{title}: {words}</translation>
+    </message>
+    <message>
         <source>{title}填得和要求不一样，请再看一下</source>
         <translation>{title}: not as asked for; please look again</translation>
     </message>

@@ -410,3 +410,16 @@ def test_answers_to_questions_of_another_form_are_left_behind() -> None:
     answers = {**example("contact-and-request"), "year": 2026}
     assert form("contact-and-request").problems(answers) == ()
     assert handed_in(form("contact-and-request"), answers) == example("contact-and-request")
+
+
+def test_a_pattern_is_explained_in_the_words_of_the_forms_author() -> None:
+    plate = {"title": "车牌号", "type": "string", "maxLength": 9, "pattern": "^蒙L", "x-says": "以蒙L开头"}
+    schema = form("contact-and-request").schema
+    changed = {**schema, "properties": {**schema["properties"], "plate": plate}, "x-pages": []}
+    judged = Form.of("PLATE", changed)
+
+    problem = judged.problem("/plate", {"plate": "京A12345"})
+
+    assert problem is not None
+    assert (problem.code, problem.values) == (ProblemCode.NOT_LIKE_THAT, {"words": "以蒙L开头"})
+    assert judged.problem("/plate", {"plate": "蒙L12345"}) is None

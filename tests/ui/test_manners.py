@@ -91,7 +91,7 @@ def pause(request: pytest.FixtureRequest) -> float:
         (at_categories, "CATEGORIES", "tile_C13", "ITEMS"),
         (at_items, "ITEMS", "item_IP-13-01", "GUIDE"),
         (at_items, "ITEMS", "button_back", "CATEGORIES"),
-        (at_guide, "GUIDE", "button_apply", "FORM"),
+        (at_guide, "GUIDE", "button_apply", "CONDITIONS"),
         (at_guide, "GUIDE", "button_back", "ITEMS"),
         (at_form, "FORM", "button_back", "GUIDE"),
         (at_check, "CHECK", "button_confirm", "SUBMITTED"),

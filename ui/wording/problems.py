@@ -32,6 +32,7 @@ SENTENCES = {
     ProblemCode.TOO_MANY: QT_TRANSLATE_NOOP("wording", "{title}最多{maximum}项"),
     ProblemCode.NOT_UNIQUE: QT_TRANSLATE_NOOP("wording", "{title}里有两项相同，请改一项或删一项"),
     ProblemCode.NOT_AGREED: QT_TRANSLATE_NOOP("wording", "同意后才能提交，请点一下“{title}”"),
+    ProblemCode.NOT_LIKE_THAT: QT_TRANSLATE_NOOP("wording", "{title}：{words}"),
     ProblemCode.NOT_AS_ASKED: QT_TRANSLATE_NOOP("wording", "{title}填得和要求不一样，请再看一下"),
 }
 CHOOSE = QT_TRANSLATE_NOOP("wording", "请选择{title}")

@@ -33,6 +33,8 @@ def _form(file: str, form: Form) -> Iterator[Fault]:
         return
     for way, words in _parts((), form.schema):
         yield at(file, way, words)
+    for way, words in _unexplained((), form.schema):
+        yield at(file, way, words)
     for number, example in enumerate(form.schema["examples"], 1):
         for problem in form.problems(example):
             words = f"example {number} is not accepted: {problem.pointer} {problem.code}"
@@ -69,3 +71,13 @@ def _parts(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
         yield from _parts((*way, "properties", name), inner)
     if "items" in part:
         yield from _parts((*way, "items"), part["items"])
+
+
+def _unexplained(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
+    """Yield the patterns that nobody could follow: nothing says in words what they ask for."""
+    if "pattern" in part and not part.keys() & {"x-check", "x-says"}:
+        yield (*way, "pattern"), "has a pattern, but no words ('x-says') for whoever writes it otherwise"
+    for name, inner in part.get("properties", {}).items():
+        yield from _unexplained((*way, "properties", name), inner)
+    if "items" in part:
+        yield from _unexplained((*way, "items"), part["items"])
