@@ -84,6 +84,8 @@ class Settings:
     """Whether everybody finds what is to be touched in the lower half of an upright screen."""
     scanner: str = ""
     """Device file of the code scanner, a serial port; empty: there is none."""
+    camera: str = ""
+    """Name of the document camera, or a part of it, or `first`; empty: there is none. Needs the extra `camera`."""
     stick_folder: str = ""
     """Folder below which the system mounts USB sticks, e.g. `/run/media/kiosk`; empty: none is read."""
     phone_seconds: int = 600

@@ -16,10 +16,10 @@ def add_doctor(commands: "Commands[argparse.ArgumentParser]", settings: Path) ->
     doctor = commands.add_parser(
         "doctor",
         help="look whether this terminal has what it needs",
-        description="Look at settings, keyring, database, storage, platform, clock, printer, fonts and catalogue, and "
-        "say what to do about what is wrong. Changes nothing and prints nothing; may be asked while the terminal runs. "
-        "Exit status: 0 it can serve people, though something may be worth a look; 1 something has to be mended; "
-        "2 a usage error.",
+        description="Look at settings, keyring, database, storage, platform, clock, printer, document camera, fonts "
+        "and catalogue, and say what to do about what is wrong. Changes nothing and prints nothing; may be asked while "
+        "the terminal runs. Exit status: 0 it can serve people, though something may be worth a look; 1 something has "
+        "to be mended; 2 a usage error.",
         epilog="Example: kiosk doctor    kiosk doctor --settings kiosk.toml --json",
     )
     add_settings(doctor, settings)

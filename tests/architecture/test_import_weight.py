@@ -35,6 +35,12 @@ def test_the_first_frame_waits_for_nothing_but_qt_and_the_settings() -> None:
     )
 
 
+def test_a_terminal_needs_the_extra_of_the_camera_for_nothing_else() -> None:
+    loaded = loaded_by("ui.app, ui.assembly.staging, ui.assembly.terminal, ui.assembly.examination")
+    assert "PySide6.QtQuick" in loaded
+    assert not loaded & {"ui.document_camera", "PySide6.QtMultimedia"}
+
+
 def test_the_contract_loads_nothing_of_ours_but_itself() -> None:
     ours = {name for name in loaded_by("sync.contract") if name.split(".")[0] in OUR_PACKAGES}
     assert {name for name in ours if not name.startswith("sync.contract.")} == {"sync", "sync.contract"}

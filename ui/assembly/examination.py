@@ -70,6 +70,7 @@ def examine(settings_file: Path) -> Iterator[Finding]:
     yield from _guarded("storage", lambda: _room(settings.data_dir))
     yield from _platform(settings.platform_url)
     yield from _guarded("printer", lambda: _printer(settings))
+    yield from _camera(settings.camera)
     yield _fonts()
     yield from _guarded("catalogue", lambda: _catalogue(settings))
 
@@ -168,6 +169,24 @@ def _standing(address: str, status: PrinterStatus) -> Finding:
     if status.warnings:
         return Finding("printer", Grade.WARNING, f"{address} prints, but says: {', '.join(status.warnings)}.")
     return Finding("printer", Grade.WELL, f"{address} is ready.")
+
+
+def _camera(name: str) -> Iterator[Finding]:
+    if not name:
+        return
+    try:
+        from ui.document_camera import look_for  # noqa: PLC0415 - needs the extra `camera`
+    except ImportError as error:
+        remedy = "pip install 'hetao-kiosk[camera]'; apt-get install libpulse0"
+        yield Finding("camera", Grade.WARNING, f"The document camera cannot be used: {error}.", remedy)
+        return
+    found, all_there = look_for(name)
+    if found:
+        yield Finding("camera", Grade.WELL, f'The document camera "{name}" is there.')
+        return
+    there = ", ".join(f'"{one}"' for one in all_there) or "none"
+    words = f'There is no document camera "{name}"; the system knows of: {there}.'
+    yield Finding("camera", Grade.WARNING, words, "Look at its cable and at `camera` in the settings.")
 
 
 def _fonts() -> Finding:

@@ -1,5 +1,6 @@
 """What stands behind the screen, loaded while its first picture is there: no sooner, so that the picture is soon."""
 
+import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,11 +10,13 @@ from kiosk import Lease, Settings
 from ui.opening import Opening
 
 if TYPE_CHECKING:
-    from kiosk import SerialScanner
+    from kiosk import Camera, SerialScanner
     from ui.app import Screen
     from ui.assembly.demo import Demo
     from ui.assembly.platform_process import PlatformProcess
     from ui.assembly.terminal import RunningTerminal
+
+log = logging.getLogger(__name__)
 
 
 class TerminalStaging:
@@ -46,6 +49,7 @@ class TerminalStaging:
             clock=self._clock,
             scanner=_scanner(self._settings, self._undo),
             stick=FolderStick(Path(folder)) if folder else None,
+            camera=_camera(self._settings.camera, self._undo),
             draw=self._terminal.preview,
             opening=opening,
         )
@@ -157,6 +161,23 @@ def _scanner(settings: Settings, undo: ExitStack) -> "SerialScanner | None":
     scanner.start()
     undo.callback(scanner.stop)
     return scanner
+
+
+def _camera(name: str, undo: ExitStack) -> "Camera | None":
+    """Return the camera of the settings; None where it is not there or cannot be asked, which `kiosk doctor` tells."""
+    if not name:
+        return None
+    try:
+        from ui.document_camera import open_document_camera  # noqa: PLC0415 - needs the extra `camera`
+    except ImportError as error:
+        log.warning("the document camera cannot be used: %s", error)
+        return None
+    camera = open_document_camera(name)
+    if camera is None:
+        log.warning("there is no document camera as the settings name it")
+        return None
+    undo.callback(camera.close)
+    return camera
 
 
 def _screen_of(demo: "Demo", opening: Opening) -> "Screen":
