@@ -25,12 +25,12 @@ check: system-run $(READY) ## linters, types, import directions, QML, the lock, 
 	@$(BIN)/lint-imports --no-cache | tail -n 3
 	@tools/check-qml
 	@tools/check-lock
-	@$(BIN)/python -m tests.measure
+	@$(BIN)/python -m tests.measure --briefly
 
 shots: system-run $(READY) ## a picture of every screen and slip, in both orientations, into build/shots and docs/pictures
 	@tools/shots $(ARGS)
 
-measure: system-run $(READY) ## the table alone; ARGS names some of its lines, such as "guide pinyin"
+measure: system-run $(READY) ## the table in every way there is; ARGS names some of its lines, such as "guide pinyin"
 	@$(BIN)/python -m tests.measure $(ARGS)
 
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json

@@ -1,4 +1,7 @@
-"""`python -m tests.measure`: everything the terminal shows, in every way it can be shown, measured, as a table."""
+"""`python -m tests.measure`: everything the terminal shows, in every way it can be shown, measured, as a table.
+
+`--briefly` leaves out the ways that repeat others (`looks.repeats`); names of lines measure these alone.
+"""
 
 import os
 import sys
@@ -7,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -21,6 +25,7 @@ from tests.support.ways import WAYS
 KINDS = tuple(Faults().kinds())
 PROCESSES = 3
 """On two cores: each waits a third of its time until the screen is at rest."""
+BRIEFLY = "--briefly"
 LINE = "{:20}{:>7}{:>11}" + "{:>14}" * len(KINDS)
 
 
@@ -46,20 +51,20 @@ class Measured:
         return LINE.format(self.name, self.looks, self.counted, *(self.found[kind] for kind in KINDS))
 
 
-def measured(name: str) -> Measured:
+def measured(name: str, *, briefly: bool = False) -> Measured:
     """Go there once, show it in every look, and measure it."""
     seen, way = Measured(name), WAYS[name]
     with tempfile.TemporaryDirectory() as folder, stage(Path(folder) / "data") as terminal:
         way.come(terminal)
-        for look in looks():
+        for look in looks(briefly=briefly):
             seen.add(look.words, shown_as(terminal, look, way.stay))
     return seen
 
 
-def measure_all(names: Iterable[str]) -> Iterator[Measured]:
+def measure_all(names: Iterable[str], *, briefly: bool) -> Iterator[Measured]:
     """Measure in several processes, because Qt has one screen in each."""
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as workers:
-        yield from workers.map(measured, names)
+        yield from workers.map(partial(measured, briefly=briefly), names)
 
 
 def total(rows: list[Measured]) -> Measured:
@@ -71,9 +76,10 @@ def total(rows: list[Measured]) -> Measured:
     return everything
 
 
-def main(only: tuple[str, ...]) -> int:
+def main(words: tuple[str, ...]) -> int:
     """Print the table and every fault; the exit status says whether there was one."""
-    rows = list(measure_all(only or tuple(WAYS)))
+    only = tuple(word for word in words if word != BRIEFLY)
+    rows = list(measure_all(only or tuple(WAYS), briefly=BRIEFLY in words))
     faults = [fault for row in rows for fault in row.faults]
     print(*faults, LINE.format("shown", "looks", "looked at", *KINDS), sep="\n")
     print(*(row.line() for row in (*rows, total(rows))), sep="\n")

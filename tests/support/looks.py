@@ -40,11 +40,12 @@ class Look:
         return "/".join([f"{self.glass[0]}x{self.glass[1]}", shown.text_size, shown.scheme, shown.language, *views])
 
 
-def looks() -> Iterator[Look]:
-    """Yield every way a screen is measured in, one glass after the other."""
+def looks(*, briefly: bool = False) -> Iterator[Look]:
+    """Yield every way a screen is measured in, glass after glass; `briefly` without those that repeat others."""
     for glass in GLASSES:
         for appearance in (*plain(glass), *special(glass)):
-            yield Look(glass, appearance)
+            if not (briefly and repeats(appearance)):
+                yield Look(glass, appearance)
         for size in TextSize:
             yield Look(glass, Appearance(size), pseudo=True)
 
@@ -55,6 +56,15 @@ def plain(glass: Glass) -> Iterator[Appearance]:
     for said, size, scheme in product(Language, TextSize, Scheme):
         if everywhere or (size in EXTREMES and scheme is Scheme.LIGHT):
             yield Appearance(size, scheme, language=said)
+
+
+def repeats(appearance: Appearance) -> bool:
+    """Tell a look of which others say as much: the schemes change colours alone, and colours change with no language.
+
+    At the ends of the scale the contrast that is asked for is the strictest and the mildest.
+    """
+    coloured = appearance.scheme is not Scheme.LIGHT and not appearance.elder
+    return coloured and (appearance.text_size not in EXTREMES or appearance.language is not Language.CHINESE)
 
 
 def special(glass: Glass) -> Iterator[Appearance]:

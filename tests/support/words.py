@@ -16,6 +16,7 @@ from tests.support.scene import is_control, top
 from tests.support.screen import Stage, visible
 from tests.support.ways_of_finding import WHY
 from tests.support.ways_of_noticing import NOTICES
+from tests.support.ways_of_taking import LOST
 from tests.support.ways_of_typing import PINYIN
 
 FROM_PEOPLE = re.compile(
@@ -59,7 +60,7 @@ def sayings(terminal: Stage) -> Iterator[str]:
 @cache
 def data() -> list[str]:
     """Return what no translation of ours may touch, longest first: the catalogue, names, what people typed."""
-    found = {WHY, TERMINAL.outlet.name, TERMINAL.code, "English", "中文", PINYIN, *PLANTED}
+    found = {WHY, LOST, TERMINAL.outlet.name, TERMINAL.code, "English", "中文", PINYIN, *PLANTED}
     found |= {text for notice in NOTICES for text in (notice.title, notice.text)}
     for file in resources.path("catalogue").rglob("*.json"):
         found |= set(strings(json.loads(file.read_text("utf-8"))))

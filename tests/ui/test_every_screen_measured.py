@@ -28,6 +28,22 @@ def test_every_size_scheme_and_language_is_looked_at_on_both_usual_glasses() -> 
     assert len(WAYS) > 30
 
 
+def test_what_is_left_out_in_brief_is_said_by_others() -> None:
+    every, brief = set(looks()), set(looks(briefly=True))
+    assert brief < every
+    assert {_colours(look) for look in every} == {_colours(look) for look in brief}
+    assert {_layout(look) for look in every} == {_layout(look) for look in brief}
+
+
+def _colours(look: Look) -> tuple[object, ...]:
+    return look.glass, look.appearance.scheme
+
+
+def _layout(look: Look) -> tuple[object, ...]:
+    shown = look.appearance
+    return look.glass, shown.text_size, shown.language, shown.elder, shown.reach, look.pseudo
+
+
 def test_what_is_right_on_one_glass_is_measured_anew_on_the_next(spoilt: Stage) -> None:
     for look in (USUAL, Look(UPRIGHT, Appearance(scheme=Scheme.CONTRAST)), USUAL):
         faults = shown_as(spoilt, look)
