@@ -12,12 +12,15 @@ from printing.documents.blocks import Block, Paragraph
 from printing.documents.composition import sheets_of
 from printing.paper import A4, ROLL_58, ROLL_80, Paper, paper_at, without_paper
 from tests.support.reading import ON_EVERY_PAPER, assert_within, by_pdfium
-from tests.support.slips import LONG_RECEIPT, RECEIPT, SLIPS
+from tests.support.slips import CODED, LONG_RECEIPT, RECEIPT, SLIPS
 
 
 def words_on(pdf: bytes) -> str:
-    """Return what is said, without the dots between remarks that share a line: wide paper has more of them."""
-    return "".join(by_pdfium(pdf).replace("·", "").split())
+    """Return what is said, without the dots between remarks that share a line: wide paper has more of them.
+
+    A hyphen at the end of a line is read as U+FFFE.
+    """
+    return "".join(by_pdfium(pdf).replace("·", "").replace("\ufffe", "-").split())
 
 
 def codes(picture: Image.Image, kind: zxingcpp.BarcodeFormat) -> list[str]:
@@ -31,7 +34,7 @@ def test_a_slip_says_the_same_on_every_paper_and_its_code_is_read(name: str, pap
     document = draw(slip, copy=copy, paper=paper)
     said, usual = words_on(document.pdf), words_on(draw(slip, copy=copy).pdf)
     assert sorted(said) == sorted(usual)
-    assert len(codes(raster(document.pdf), zxingcpp.BarcodeFormat.QRCode)) == 1
+    assert len(codes(raster(document.pdf), zxingcpp.BarcodeFormat.QRCode)) == (name in CODED)
 
 
 @ON_EVERY_PAPER

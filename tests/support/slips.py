@@ -113,3 +113,5 @@ SLIPS: dict[str, tuple[Slip, int]] = {
     "long-receipt-copy": (LONG_RECEIPT, 1),
 }
 """What the golden pictures show: name → slip and which copy it is."""
+CODED = tuple(name for name in SLIPS if name != "conditions-slip")
+"""Slips with a code to be scanned: a reference, an address or a proof."""
