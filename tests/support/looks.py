@@ -46,7 +46,7 @@ def looks(*, briefly: bool = False) -> Iterator[Look]:
         for appearance in (*plain(glass), *special(glass)):
             if not (briefly and repeats(appearance)):
                 yield Look(glass, appearance)
-        for size in TextSize:
+        for size in EXTREMES if briefly else TextSize:
             yield Look(glass, Appearance(size), pseudo=True)
 
 
@@ -59,12 +59,14 @@ def plain(glass: Glass) -> Iterator[Appearance]:
 
 
 def repeats(appearance: Appearance) -> bool:
-    """Tell a look of which others say as much: the schemes change colours alone, and colours change with no language.
+    """Tell a look of which others say as much.
 
-    At the ends of the scale the contrast that is asked for is the strictest and the mildest.
+    What is too small is so at the small end of the scale and what has no room at the large one; the schemes change
+    colours alone, and those change with no language. The size that most people see is looked at all the same.
     """
-    coloured = appearance.scheme is not Scheme.LIGHT and not appearance.elder
-    return coloured and (appearance.text_size not in EXTREMES or appearance.language is not Language.CHINESE)
+    usual = appearance.scheme is Scheme.LIGHT
+    between = appearance.text_size not in EXTREMES and not (usual and appearance.text_size is TextSize.STANDARD)
+    return between or (not usual and not appearance.elder and appearance.language is not Language.CHINESE)
 
 
 def special(glass: Glass) -> Iterator[Appearance]:
