@@ -89,7 +89,7 @@ def test_a_part_is_taken_back_at_the_glass_and_the_others_go_on(world: World) ->
     assert Offer.WITHDRAW in world.kiosk.application(f"{reference}-2").offers
     world.kiosk.following.withdraw()
     until(lambda: world.states(reference) == ["SUBMITTED", "WITHDRAWN"], seconds=20)
-    assert not world.kiosk.application(f"{reference}-2").waiting
+    until(lambda: not world.kiosk.application(f"{reference}-2").waiting, seconds=20)
     assert not world.kiosk.application(f"{reference}-2").refused
     world.clerk.take(f"{reference}-1", "accept")
     until(lambda: world.states(reference)[0] == "ACCEPTED", seconds=20)
