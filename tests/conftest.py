@@ -1,8 +1,13 @@
 """What holds for every test: no screen is needed, and nobody's own settings leak in."""
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -16,3 +21,12 @@ def qapp_cls() -> type:
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     return QGuiApplication
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Start Chromium once."""
+    from tests.support.browser import running_browser  # noqa: PLC0415 - most tests need no browser
+
+    with running_browser() as browser:
+        yield browser

@@ -43,7 +43,7 @@ class Shelving:
         """
         content = {name: text.encode() for name, text in files.items()}
         try:
-            self._shelf.put(content, expected_hash=edition.content_hash, number=edition.number, strict=True)
+            self._shelf.put(content, expected_hash=edition.content_hash, number=edition.number)
         except (CatalogueError, UnicodeEncodeError) as error:
             self._refuse(edition, str(error))
             return False

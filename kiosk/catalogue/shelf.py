@@ -36,11 +36,6 @@ class ShelvedEdition:
     content_hash: str
     folder: Path
 
-    @property
-    def version(self) -> str:
-        """The name of the edition; raises CatalogueError when its folder has been damaged."""
-        return str(files.read_json(self.folder / "edition.json")["version"])
-
 
 @dataclass(frozen=True)
 class Taken:
@@ -85,20 +80,11 @@ class Shelf:
                     shutil.rmtree(one.folder)
         raise CatalogueError("; ".join(passed))
 
-    def put(
-        self,
-        changed: Mapping[str, bytes | None],
-        *,
-        expected_hash: str,
-        base: ShelvedEdition | None = None,
-        number: int | None = None,
-        strict: bool = False,
-    ) -> ShelvedEdition:
-        """Shelve an edition: the files that differ from `base`, None for one that is gone; all files without a base.
+    def put(self, content: Mapping[str, bytes], *, expected_hash: str, number: int) -> ShelvedEdition:
+        """Shelve an edition; `number` is its place among those shown from the same day.
 
-        `number` is its place among those shown from the same day, the last one if it is not given. Raises
-        CatalogueError, and leaves the shelf as it was, when the outcome is not what the platform published or cannot
-        be used; if `strict`, when `check_catalogue` finds anything. Putting the same edition again changes nothing.
+        Raises CatalogueError, and leaves the shelf as it was, when the files are not what the platform published or
+        `check_catalogue` finds anything wrong with them. Putting the same edition again changes nothing.
         """
         for one in self.editions():
             if one.content_hash == expected_hash:
@@ -106,9 +92,8 @@ class Shelf:
         made = self._folder / _UNFINISHED
         shutil.rmtree(made, ignore_errors=True)
         try:
-            _copy(base.folder if base else None, made)
-            _write(changed, made)
-            _look_over(made, expected_hash, strict=strict)
+            _write(content, made)
+            _look_over(made, expected_hash)
             return self._shelve(made, expected_hash, number)
         finally:
             shutil.rmtree(made, ignore_errors=True)
@@ -125,9 +110,8 @@ class Shelf:
             if name := _SHELVED.fullmatch(folder.name):
                 yield ShelvedEdition(int(name[1]), date.fromisoformat(name[2]), name[3], folder)
 
-    def _shelve(self, made: Path, expected_hash: str, number: int | None) -> ShelvedEdition:
+    def _shelve(self, made: Path, expected_hash: str, number: int) -> ShelvedEdition:
         day = load_catalogue(made).edition.effective_on
-        number = number or max(one.number for one in self.editions()) + 1
         folder = self._folder / f"{number:06}-{day.isoformat()}-{expected_hash}"
         _settle(made / "items", made / "forms", made)
         made.rename(folder)
@@ -148,36 +132,25 @@ def _load(one: ShelvedEdition, outlets: Path | None) -> Catalogue:
     return catalogue
 
 
-def _look_over(made: Path, expected_hash: str, *, strict: bool) -> None:
+def _look_over(made: Path, expected_hash: str) -> None:
     found = content_hash(made)
     if found != expected_hash:
         raise CatalogueError(f"The edition is not the one published: its hash is {found}, not {expected_hash}.")
-    if strict and (flaws := check_catalogue(made)):
+    if flaws := check_catalogue(made):
         raise CatalogueError("; ".join(map(str, flaws[:_FLAWS_SHOWN])))
 
 
-def _copy(base: Path | None, made: Path) -> None:
-    """Begin with the files of another edition; copied, not linked: damage to one edition stays in it."""
+def _write(content: Mapping[str, bytes], made: Path) -> None:
     for name in ("items", "forms"):
         (made / name).mkdir(parents=True)
-    for path in base.rglob("*.json") if base else ():
-        name = path.relative_to(base or path).as_posix()
-        if _NAME.fullmatch(name):
-            _write_durably(made / name, path.read_bytes())
-
-
-def _write(changed: Mapping[str, bytes | None], made: Path) -> None:
-    if len(changed) > FILES_MAX:
+    if len(content) > FILES_MAX:
         raise CatalogueError(f"The edition has more than {FILES_MAX} files.")
-    for name, content in changed.items():
+    for name, said in content.items():
         if not _NAME.fullmatch(name):
             raise CatalogueError(f"The edition names a file that no catalogue has: {name[:80]!r}")
-        if content is None:
-            (made / name).unlink(missing_ok=True)
-            continue
-        if len(content) > FILE_BYTES_MAX:
+        if len(said) > FILE_BYTES_MAX:
             raise CatalogueError(f"{name} of the edition is longer than {FILE_BYTES_MAX} bytes.")
-        _write_durably(made / name, content)
+        _write_durably(made / name, said)
 
 
 def _write_durably(path: Path, content: bytes) -> None:

@@ -19,10 +19,9 @@ from sync.line import Line
 from sync.puller import Puller
 from sync.pusher import Pusher
 from tests.bench.figures import Figure, percentile
-from tests.bench.start import SETTINGS
 from tests.bench.sync.ours import TERMINAL, Terminal
 from tests.support.platform import RunningPlatform, running_platform
-from tests.support.terminal_process import enrol_in, settings_for
+from tests.support.terminal import enrol_in, settings_file, settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
 
 CHANGES, GOAL_MS = 10_000, 50.0
@@ -62,9 +61,6 @@ def _fall_behind(folder: Path, platform: RunningPlatform) -> None:
 
 
 def _caught_up(folder: Path, platform: RunningPlatform) -> dict[str, Any]:
-    settings, file = settings_for(folder, platform.url), folder / "kiosk.toml"
-    named = {"data": settings.data_dir, "url": platform.url, "slips": folder / "slips", "pin": settings.staff_pin}
-    file.write_text(SETTINGS.format(**named), encoding="utf-8")
-    command = [sys.executable, "-m", "tests.bench.ticking", str(file), str(CHANGES)]
+    command = [sys.executable, "-m", "tests.bench.ticking", str(settings_file(folder, platform.url)), str(CHANGES)]
     found: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=300).stdout)
     return found

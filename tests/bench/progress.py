@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, repeat
 
 from tests.bench.figures import Figure, percentile
-from tests.support.terminal_process import file_application
+from tests.support.terminal import file_application
 from ui.app import Display, Screen, prepare
 from ui.assembly.demo import Demo
 from ui.assembly.platform_process import demo_platform

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.figures import Figure, percentile
-from tests.support.terminal_process import enrol_in, settings_for
+from tests.support.terminal import enrol_in, settings_file
 from ui.assembly.platform_process import demo_platform
 
 ROUNDS, WARM_UP, VISITS, SETTLED, SCREENS = 5, 40, 100, 20, 12
@@ -37,14 +37,6 @@ found = {row[0].rstrip(":").lower(): int(row[1]) * 1024 / 1_000_000 for row in r
 print(json.dumps({"first_frame": first_frame, "memory": [{"rss": found["rss"], "pss": found["pss"]}]}))
 """
 GREETING = "Everything shown is sample data"
-SETTINGS = """
-data_dir = "{data}"
-platform_url = "{url}"
-keyring = "throw-away"
-printer = "folder:{slips}"
-staff_pin = "{pin}"
-demo = true
-"""
 
 
 def figures() -> Iterator[Figure]:
@@ -142,13 +134,7 @@ def _terminal() -> Iterator[list[str]]:
     with tempfile.TemporaryDirectory() as name, demo_platform(None) as platform:
         folder, address = Path(name), platform.address()
         enrol_in(folder, address.url, address.codes[TERMINAL])
-        settings = settings_for(folder, address.url)
-        file = folder / "kiosk.toml"
-        file.write_text(
-            SETTINGS.format(data=settings.data_dir, url=address.url, slips=folder / "slips", pin=settings.staff_pin),
-            encoding="utf-8",
-        )
-        yield [sys.executable, "-m", "tests.bench.visiting", str(file)]
+        yield [sys.executable, "-m", "tests.bench.visiting", str(settings_file(folder, address.url))]
 
 
 def _said(command: Sequence[str]) -> dict[str, Any]:

@@ -11,14 +11,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from sync.central import enrolment, seeds
 from sync.central.database import Database, sqlite_url
 from sync.central.file_store import FileStore
 from sync.central.platform import Platform
 from tests.support import postgres
-from tests.support.central import TERMINAL, ShiftedClock, WireTerminal, serving, staff_move
+from tests.support.central import (
+    PUBLIC_ADDRESS,
+    TERMINAL,
+    ShiftedClock,
+    WireTerminal,
+    fresh_code,
+    put_samples,
+    serving,
+    staff_move,
+)
 
-PASSWORD = "a password for tests only"
 _numbers = itertools.count(1)
 
 
@@ -35,7 +42,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a SQLite database with the samples, once; each test gets a copy."""
     folder = tmp_path_factory.mktemp("seeded")
-    _prepare(sqlite_url(folder))
+    put_samples(Database(sqlite_url(folder))).database.close()
     return folder / "platform.sqlite"
 
 
@@ -43,7 +50,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeded_template(postgres_server: str) -> str:
     """Make a PostgreSQL database with the samples, once; each test gets a copy."""
     create_database(postgres_server, "seeded")
-    _prepare(f"{postgres_server}/seeded")
+    put_samples(Database(f"{postgres_server}/seeded")).database.close()
     return "seeded"
 
 
@@ -71,8 +78,7 @@ class Central:
 
     def code(self, terminal: str = TERMINAL) -> str:
         """Return a fresh enrolment code."""
-        with self.platform.feed.writing() as writing:
-            return enrolment.issue_code(writing, terminal, self.platform.now())
+        return fresh_code(self.platform, terminal)
 
     def visitor(self, terminal: str = TERMINAL) -> WireTerminal:
         """Return a terminal that has a key and nothing else."""
@@ -101,7 +107,7 @@ class Central:
 def central(database_url: str, tmp_path: Path) -> Iterator[Central]:
     """Serve a platform with the samples over real HTTP."""
     clock = ShiftedClock()
-    platform = Platform(Database(database_url), "http://rate.example", clock, files=FileStore(tmp_path / "files"))
+    platform = Platform(Database(database_url), PUBLIC_ADDRESS, clock, files=FileStore(tmp_path / "files"))
     with serving(platform) as url, ExitStack() as closing:
         yield Central(platform, url, clock, closing)
 
@@ -112,7 +118,7 @@ def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
     (tmp_path / "platform.sqlite").write_bytes(seeded_file.read_bytes())
     clock = ShiftedClock()
     clock.shift = date(2026, 1, 5) - clock().date()
-    made = Platform(Database(sqlite_url(tmp_path)), "http://rate.example", clock)
+    made = Platform(Database(sqlite_url(tmp_path)), PUBLIC_ADDRESS, clock)
     yield made
     made.database.close()
 
@@ -121,15 +127,6 @@ def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
 def terminal(central: Central) -> WireTerminal:
     """Enrol the municipal window's terminal."""
     return central.enrolled()
-
-
-def _prepare(url: str) -> None:
-    database = Database(url)
-    database.migrate()
-    platform = Platform(database, "http://rate.example")
-    seeds.sow(platform, platform.now())
-    seeds.put_sample_clerk(platform, PASSWORD)
-    database.close()
 
 
 def create_database(server: str, clause: str) -> None:

@@ -24,7 +24,7 @@ from sync.central.feed import Writing
 from sync.central.platform import Platform
 from sync.central.records import BESIDE, HAND_IN, Application, steps
 from sync.contract import AskedBody, Op
-from tests.support.central import TERMINAL, ShiftedClock, staff_move
+from tests.support.central import PUBLIC_ADDRESS, TERMINAL, ShiftedClock, staff_move
 from tests.support.machine import Bench, a_page, apply_for, bench, queued
 from tests.support.materials import hand_in
 
@@ -156,7 +156,7 @@ class World:
                 answers = [self.applied(writing, operation) for operation in operations]
             kiosk.exchange.settle(answers)
         with self.platform.database.reading() as connection:
-            body = application_body(connection, self.reference, "http://rate.example")
+            body = application_body(connection, self.reference, PUBLIC_ADDRESS)
         assert body is not None
         self.told += 1
         kiosk.exchange.apply(a_page(mapping.progress(body), cursor=f"e.{self.told}"))

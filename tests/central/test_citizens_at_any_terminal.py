@@ -11,8 +11,8 @@ import requests
 
 from sync.central import overdue
 from sync.central.questions import PER_MINUTE
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import ANSWERS, ID_NO, OTHER_TERMINAL, WireTerminal, reference
+from tests.central.conftest import Central
+from tests.support.central import ANSWERS, ID_NO, OTHER_TERMINAL, PASSWORD, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 MADE_AT = "2026-11-22T10:00:00+08:00"

@@ -7,8 +7,8 @@ import pytest
 import requests
 
 from sync.central import credit
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import WireTerminal, reference
+from tests.central.conftest import Central
+from tests.support.central import PASSWORD, WireTerminal, reference
 from tests.support.promises import BARRED, NUMBER, SIGNATURE, commitment, promising, terms
 from ui.rehearsal.clerk import Clerk
 

@@ -13,8 +13,8 @@ from sync.central import data_sharing, inquiries, tidying
 from sync.central.sample_sources import sample_sources
 from sync.central.sources import Told
 from sync.contract import SharedDataAnswer
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import WireTerminal
+from tests.central.conftest import Central
+from tests.support.central import PASSWORD, WireTerminal
 from ui.rehearsal.clerk import Clerk
 
 USCC, SLOW, SHY = "91150802MA0TEKT01P", "91150822MA0TEKT03W", "91150823MA0TEKT04E"

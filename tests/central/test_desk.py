@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 import requests
 
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import ID_NO, WireTerminal, reference
+from tests.central.conftest import Central
+from tests.support.central import ID_NO, PASSWORD, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 

@@ -11,8 +11,8 @@ import requests
 
 from sync.central import overdue
 from sync.central.columns import BEIJING
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import WireTerminal, reference
+from tests.central.conftest import Central
+from tests.support.central import PASSWORD, WireTerminal, reference
 
 PDF = b"%PDF-1.7\n% sample, nobody's\n%%EOF\n"
 PAGE = b"<html><script>alert(1)</script></html>"

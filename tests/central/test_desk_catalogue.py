@@ -14,9 +14,9 @@ import requests
 
 from sync.central import bundles, editions
 from sync.central.bundles import Files
-from tests.central.conftest import PASSWORD, Central
+from tests.central.conftest import Central
 from tests.support.catalogue import copy_of_catalogue, edit
-from tests.support.central import WireTerminal
+from tests.support.central import PASSWORD, WireTerminal
 from tests.support.editions import ITEM, ITEM_FILE, changed, renamed
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from sync.central.tables import evaluations
 from tests.central.conftest import Central
-from tests.support.central import WireTerminal, reference
+from tests.support.central import PASSWORD, PUBLIC_ADDRESS, WireTerminal, reference
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def address(central: Central, terminal: WireTerminal) -> str:
     ticket = terminal.tickets()[0]
     terminal.push(terminal.application(1, ticket=ticket["code"]))
     assert ticket["url"].startswith("http://rate.example/e/")
-    return ticket["url"].replace("http://rate.example", central.url)
+    return ticket["url"].replace(PUBLIC_ADDRESS, central.url)
 
 
 def kept(central: Central) -> list[dict[str, Any]]:
@@ -138,9 +138,7 @@ def test_an_evaluation_address_is_not_told_to_other_sites(phone: requests.Sessio
 
 def test_staff_cannot_find_ratings_at_the_desk(central: Central, phone: requests.Session, address: str) -> None:
     phone.post(address, data={"level": "1", "comment": "很不满意的话"}, timeout=10)
-    phone.post(
-        f"{central.url}/desk/sign-in", data={"name": "demo", "password": "a password for tests only"}, timeout=10
-    )
+    phone.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
 
     page = phone.get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
     told = phone.get(f"{central.url}/desk/applications/{reference(1)}.json", timeout=10).text

@@ -19,9 +19,9 @@ from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.records import Application, HandedIn, steps
 from sync.contract import ApplicationBody, ApplicationSubmission, AskedBody, WaitBody
-from tests.central.conftest import PASSWORD, Central
+from tests.central.conftest import Central
 from tests.support.catalogue import example, form
-from tests.support.central import ID_NO, TERMINAL, ShiftedClock, WireTerminal, reference, staff_move
+from tests.support.central import ID_NO, PASSWORD, TERMINAL, ShiftedClock, WireTerminal, reference, staff_move
 from ui.rehearsal.clerk import Clerk
 
 SERVICE = "INT-01"

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sync.contract import Failure
-from tests.central.conftest import PASSWORD, Central
-from tests.support.central import TERMINAL, WireTerminal, unpadded
+from tests.central.conftest import Central
+from tests.support.central import PASSWORD, TERMINAL, WireTerminal, unpadded
 
 fuzzed = settings(
     max_examples=25,

@@ -5,29 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from printing.documents import draw, picture_of
-from tests.central.test_desk_in_a_browser import CHROMIUM, FLAGS
+from tests.support.browser import fits, needs_chromium
 from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import running_platform
 from tests.support.slips import RECEIPT
 
 PHONE = {"width": 360, "height": 780}
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not installed (Debian package chromium)"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
+pytestmark = [pytest.mark.journey, needs_chromium]
 
 
 @pytest.fixture
@@ -50,10 +38,6 @@ def terminal(tmp_path: Path) -> Iterator[WireTerminal]:
         terminal.open_session()
         yield terminal
         terminal.http.close()
-
-
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_a_scanned_receipt_says_that_it_is_genuine_and_a_changed_one_that_it_is_not(

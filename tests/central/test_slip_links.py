@@ -14,7 +14,7 @@ from sync.central import slip_links
 from sync.central.wire_tables import slip_links as table
 from sync.contract import MAX_SLIP_BYTES, SlipLink
 from tests.central.conftest import Central
-from tests.support.central import TERMINAL, WireTerminal
+from tests.support.central import PUBLIC_ADDRESS, TERMINAL, WireTerminal
 
 
 def picture(size: tuple[int, int] = (576, 1500)) -> bytes:
@@ -42,7 +42,7 @@ def address(central: Central, terminal: WireTerminal) -> str:
     link = SlipLink.model_validate_json(offer(terminal, picture()).content, strict=True)
     assert link.url.startswith("http://rate.example/slips/")
     assert link.lasts_seconds == 900
-    return link.url.replace("http://rate.example", central.url)
+    return link.url.replace(PUBLIC_ADDRESS, central.url)
 
 
 def test_the_slip_is_shown_on_a_page_that_nothing_keeps(phone: requests.Session, address: str) -> None:

@@ -17,8 +17,8 @@ import sync.central
 from sync.central import cli, restoring
 from sync.central.database import Database, sqlite_url
 from sync.central.platform import Platform
-from tests.central.conftest import PASSWORD, Central, create_database
-from tests.support.central import TERMINAL, WireTerminal, audit_chain, reference, serving
+from tests.central.conftest import Central, create_database
+from tests.support.central import PASSWORD, PUBLIC_ADDRESS, TERMINAL, WireTerminal, audit_chain, reference, serving
 
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -68,7 +68,7 @@ def test_a_platform_of_the_first_protocol_goes_on_with_what_it_has(empty_url: st
             connection.execute(text(statement))
 
     database.migrate()
-    platform = Platform(database, "http://rate.example")
+    platform = Platform(database, PUBLIC_ADDRESS)
     restoring.complete(platform)
     with serving(platform) as url:
         terminal.url = url

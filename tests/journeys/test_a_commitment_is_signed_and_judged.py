@@ -5,18 +5,16 @@ from urllib.error import HTTPError
 
 import pytest
 
-from kiosk import Credit, Kiosk, Link, Step, SystemClock
+from kiosk import Credit, Kiosk, Step
+from tests.support.central import TERMINAL
 from tests.support.committing import FEES, INCOME, INK, person, read_all
 from tests.support.machine import typed
 from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
 from tests.support.promises import BARRED
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.terminal import enrol_in, go_online, terminal_in
 
 pytestmark = pytest.mark.journey
-
-HERE = "150800-M01-T01"
 
 
 def to_commitment(kiosk: Kiosk, **answers: str) -> None:
@@ -43,16 +41,14 @@ def refused(platform: RunningPlatform, reference: str, event: str) -> bool:
 
 def test_a_commitment_is_signed_printed_and_accepted_and_bad_credit_bars_it(tmp_path: Path) -> None:
     with running_platform(tmp_path / "platform") as platform:
-        enrol_in(tmp_path, platform.url, platform.codes[HERE])
-        settings, clock = settings_for(tmp_path, platform.url), SystemClock()
-        with RunningTerminal(settings, open_safe(settings, clock), clock=clock) as terminal:
+        enrol_in(tmp_path, platform.url, platform.codes[TERMINAL])
+        with terminal_in(tmp_path, platform.url) as terminal:
             kiosk = terminal.kiosk
             to_commitment(kiosk)  # before the line is up: nobody can be asked
             kiosk.commitments.begin_reading()
             assert kiosk.commitments.view().credit is Credit.UNCHECKED
             kiosk.end()
-            terminal.start()
-            until(lambda: kiosk.health().link is Link.ONLINE, seconds=20)
+            go_online(terminal)
 
             to_commitment(kiosk)
             read_all(kiosk)

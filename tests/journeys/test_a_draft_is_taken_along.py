@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import zxingcpp
-from playwright.sync_api import Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect
 
-from kiosk import Kiosk, Link, OpenOutcome, Step, SystemClock
-from tests.central.test_desk_in_a_browser import CHROMIUM, FLAGS
-from tests.journeys.test_a_receipt_proves_itself import ELSEWHERE, HERE, painted
+from kiosk import Kiosk, OpenOutcome, Step
+from tests.support.browser import needs_chromium
+from tests.support.central import OTHER_TERMINAL, TERMINAL
 from tests.support.machine import ITEM, SYNTHETIC, typed
 from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.scanner import painted, scanned
+from tests.support.terminal import online_terminal
 
 MOBILE = "/agent/mobile"
 WRITTEN = ("只在这份草稿里写过的一句话", "测试令狐人")
 ANSWERS = {"request": WRITTEN[0], "agent": {**SYNTHETIC["agent"], "name": WRITTEN[1]}}
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, needs_chromium]
 
 
 @dataclass(frozen=True)
@@ -39,30 +38,19 @@ class Outlets:
 def outlets(tmp_path: Path) -> Iterator[Outlets]:
     """Start them all."""
     with running_platform(tmp_path / "platform") as platform, ExitStack() as running:
-        terminals = []
-        for code in (HERE, ELSEWHERE):
-            folder = tmp_path / code
-            folder.mkdir()
-            enrol_in(folder, platform.url, platform.codes[code])
-            settings, clock = settings_for(folder, platform.url), SystemClock()
-            terminal = running.enter_context(RunningTerminal(settings, open_safe(settings, clock), clock=clock))
-            terminal.start()
-            terminals.append(terminal.kiosk)
-        for kiosk in terminals:
-            until(lambda kiosk=kiosk: kiosk.health().link is Link.ONLINE, seconds=20)
-        yield Outlets(platform, tmp_path, *terminals)
+        here, elsewhere = (
+            running.enter_context(online_terminal(tmp_path / code, platform.url, platform.codes[code])).kiosk
+            for code in (TERMINAL, OTHER_TERMINAL)
+        )
+        yield Outlets(platform, tmp_path, here, elsewhere)
 
 
 @pytest.fixture
-def phone() -> Iterator[Page]:
-    """Hold a phone that remembers everything it sends."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"{CHROMIUM} is not installed (Debian package chromium)")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        page = browser.new_page(viewport={"width": 360, "height": 780}, device_scale_factor=2)
-        yield page
-        browser.close()
+def phone(browser: Browser) -> Iterator[Page]:
+    """Hold a phone."""
+    page = browser.new_page(viewport={"width": 360, "height": 780}, device_scale_factor=2)
+    yield page
+    page.close()
 
 
 def begin_and_take(kiosk: Kiosk) -> str:
@@ -77,9 +65,8 @@ def begin_and_take(kiosk: Kiosk) -> str:
     kiosk.taking.take()
     away = kiosk.session.take_away
     assert away is not None
-    [code] = zxingcpp.read_barcodes(painted(away.modules), formats=zxingcpp.BarcodeFormat.QRCode)
     kiosk.end()
-    return str(code.text)
+    return scanned(painted(away.modules))
 
 
 def finish(kiosk: Kiosk, address: str) -> str:

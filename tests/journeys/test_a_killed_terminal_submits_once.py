@@ -1,42 +1,20 @@
 """Power cuts: what a citizen confirmed is there once, whatever happens to the machine."""
 
-import json
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from sync.cable import Cable
+from tests.support.central import TERMINAL
 from tests.support.platform import RunningPlatform, running_platform
-from tests.support.terminal_process import enrol_in
+from tests.support.terminal import enrol_in
+from tests.support.terminal_process import said, terminal_process
 
 pytestmark = pytest.mark.journey
 
-TERMINAL = "150800-M01-T01"
 ROUNDS = 3
-
-
-@contextmanager
-def terminal_process(folder: Path, url: str, *options: str) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.support.terminal_process", str(folder), url, *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
-
-
-def said(process: subprocess.Popen[str]) -> dict[str, object]:
-    assert process.stdout is not None
-    line: dict[str, object] = json.loads(process.stdout.readline())
-    return line
 
 
 @pytest.fixture

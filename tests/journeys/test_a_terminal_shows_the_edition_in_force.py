@@ -10,22 +10,22 @@ from kiosk import Shelf
 from kiosk.catalogue.loading import content_hash
 from tests.support.catalogue import copy_of_catalogue, edit
 from tests.support.machine import TERMINAL, HandClock
-from tests.support.terminal_process import settings_for
+from tests.support.terminal import NOWHERE, settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
 
 pytestmark = pytest.mark.journey
 
 
 def test_a_terminal_shows_the_edition_in_force_and_passes_over_a_damaged_one(tmp_path: Path) -> None:
-    settings = settings_for(tmp_path, "http://127.0.0.1:9")
+    settings = settings_for(tmp_path, NOWHERE)
     safe = open_safe(settings, HandClock())
     safe.store.save_enrolment(TERMINAL)
     made = copy_of_catalogue(tmp_path / "published")
     shutil.rmtree(made / "schema")
     edit(made / "edition.json", lambda data: data.update(version="2026.2"))
     shelf = Shelf(settings.data_dir / "editions", shipped=resources.path("catalogue"))
-    changed = {"edition.json": (made / "edition.json").read_bytes()}
-    shelved = shelf.put(changed, expected_hash=content_hash(made), base=shelf.editions()[0])
+    content = {path.relative_to(made).as_posix(): path.read_bytes() for path in made.rglob("*.json")}
+    shelved = shelf.put(content, expected_hash=content_hash(made), number=1)
     with RunningTerminal(settings, safe, clock=HandClock()) as terminal:
         assert terminal.kiosk.catalogue.edition.version == "2026.2"
         assert terminal.kiosk.finding.outlets()[0].here

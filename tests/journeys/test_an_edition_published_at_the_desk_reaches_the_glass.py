@@ -1,22 +1,21 @@
 """The desk publishes, and a terminal that is in use shows it: no restart, and no form is lost."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kiosk import Link, Step, SystemClock
-from sync.central import editions, enrolment, heartbeats, seeds
+from kiosk import Step
+from sync.central import editions, heartbeats
 from sync.central.database import Database, sqlite_url
 from sync.central.platform import Platform
 from sync.central.publishing import URGENT
-from tests.support.central import TERMINAL, serving
+from tests.support.central import TERMINAL, fresh_code, put_samples, serving
 from tests.support.editions import ITEM, publish, renamed, suspended
 from tests.support.memory_exchange import until
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.terminal import online_terminal
+from ui.assembly.terminal import RunningTerminal
 
 pytestmark = pytest.mark.journey
 
@@ -37,19 +36,8 @@ class World:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    database = Database(sqlite_url(tmp_path / "platform"))
-    database.migrate()
-    platform = Platform(database, "http://rate.example")
-    seeds.sow(platform, platform.now())
-    with ExitStack() as stack:
-        url = stack.enter_context(serving(platform))
-        with platform.feed.writing() as writing:
-            code = enrolment.issue_code(writing, TERMINAL, platform.now())
-        enrol_in(tmp_path, url, code)
-        settings, clock = settings_for(tmp_path, url), SystemClock()
-        terminal = stack.enter_context(RunningTerminal(settings, open_safe(settings, clock), clock=clock))
-        terminal.start()
-        until(lambda: terminal.kiosk.health().link is Link.ONLINE, seconds=10)
+    platform = put_samples(Database(sqlite_url(tmp_path / "platform")))
+    with serving(platform) as url, online_terminal(tmp_path, url, fresh_code(platform)) as terminal:
         yield World(platform, terminal)
 
 

@@ -1,26 +1,22 @@
 """Several matters on one form: applied for at the glass, decided part by part at the desk, seen here at once."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kiosk import IntegratedSlip, Kiosk, Link, Offer, SystemClock
-from sync.central import enrolment, seeds
+from kiosk import IntegratedSlip, Kiosk, Offer
 from sync.central.database import Database, sqlite_url
-from sync.central.platform import Platform
-from tests.support.central import TERMINAL, serving
+from sync.central.seeds import SAMPLE_CLERK
+from tests.support.central import PASSWORD, fresh_code, put_samples, serving
 from tests.support.machine import CATALOGUE, apply_for
 from tests.support.memory_exchange import until
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.terminal import online_terminal
 from ui.rehearsal.clerk import Clerk
 
 pytestmark = pytest.mark.journey
 
-PASSWORD = "a password for tests only"
 SERVICE = "INT-01"
 EVERYTHING = CATALOGUE.form_of(SERVICE).schema["examples"][1]
 WITHOUT_THE_FIRST = CATALOGUE.form_of(SERVICE).schema["examples"][0]
@@ -46,21 +42,9 @@ class World:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    database = Database(sqlite_url(tmp_path / "platform"))
-    database.migrate()
-    platform = Platform(database, "http://rate.example")
-    seeds.sow(platform, platform.now())
-    seeds.put_sample_clerk(platform, PASSWORD)
-    with ExitStack() as stack:
-        url = stack.enter_context(serving(platform))
-        with platform.feed.writing() as writing:
-            code = enrolment.issue_code(writing, TERMINAL, platform.now())
-        enrol_in(tmp_path, url, code)
-        settings, clock = settings_for(tmp_path, url), SystemClock()
-        terminal = stack.enter_context(RunningTerminal(settings, open_safe(settings, clock), clock=clock))
-        terminal.start()
-        until(lambda: terminal.kiosk.health().link is Link.ONLINE, seconds=20)
-        yield World(terminal.kiosk, Clerk(f"{url}/desk", "demo", PASSWORD))
+    platform = put_samples(Database(sqlite_url(tmp_path / "platform")))
+    with serving(platform) as url, online_terminal(tmp_path, url, fresh_code(platform)) as terminal:
+        yield World(terminal.kiosk, Clerk(f"{url}/desk", SAMPLE_CLERK, PASSWORD))
 
 
 def test_what_the_desk_decides_about_a_part_is_on_the_glass_and_the_next_one_begins(world: World) -> None:

@@ -6,35 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from kiosk import Kiosk, Link, PhoneStanding, SystemClock
+from kiosk import Kiosk, PhoneStanding
 from sync.cable import Cable
-from tests.central.test_desk_in_a_browser import CHROMIUM, FLAGS
+from tests.support.browser import fits, needs_chromium
 from tests.support.catalogue import example
 from tests.support.central import TERMINAL
 from tests.support.hostile_files import blurred, pdf, photograph
 from tests.support.machine import to_check
 from tests.support.memory_exchange import until
 from tests.support.platform import running_platform
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.terminal import online_terminal
 
 PHONE = {"width": 360, "height": 640}
 
-pytestmark = [
-    pytest.mark.journey,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not installed (Debian package chromium)"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
+pytestmark = [pytest.mark.journey, needs_chromium]
 
 
 @dataclass(frozen=True)
@@ -69,11 +56,7 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counter]:
     with ExitStack() as stack:
         platform = stack.enter_context(running_platform(folder / "platform"))
         cable = stack.enter_context(Cable("127.0.0.1", platform.port))
-        enrol_in(folder, cable.url, platform.codes[TERMINAL])
-        settings, clock = settings_for(folder, cable.url), SystemClock()
-        terminal = stack.enter_context(RunningTerminal(settings, open_safe(settings, clock), clock=clock))
-        terminal.start()
-        until(lambda: terminal.kiosk.health().link is Link.ONLINE, seconds=10)
+        terminal = stack.enter_context(online_terminal(folder, cable.url, platform.codes[TERMINAL]))
         yield Counter(terminal.kiosk, cable)
 
 
@@ -100,10 +83,6 @@ def choose(phone: Page, way: str, *contents: bytes) -> None:
     name, mime = ("page.pdf", "application/pdf") if "PDF" in way else ("page.jpg", "image/jpeg")
     chosen = [{"name": name, "mimeType": mime, "buffer": content} for content in contents]
     phone.get_by_label(way).set_input_files(chosen)  # type: ignore[arg-type]
-
-
-def fits(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def test_photographs_appear_on_the_terminal_by_themselves_and_the_phone_hears_of_each(

@@ -8,21 +8,11 @@ from pathlib import Path
 import pytest
 
 import resources
-from kiosk import SystemClock, hash_pin
-from tests.support.terminal_process import settings_for
+from kiosk import SystemClock
+from tests.support.terminal import NOWHERE, settings_file, settings_for
 from ui.assembly.terminal import open_safe
 
 pytestmark = pytest.mark.journey
-
-SETTINGS = """
-data_dir = "{folder}/terminal"
-platform_url = "http://127.0.0.1:9"
-{keyring}
-printer = "folder:{folder}/slips"
-staff_pin = "{pin}"
-demo = true
-"""
-THROW_AWAY = 'keyring = "throw-away"'
 
 
 def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -30,12 +20,6 @@ def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     # The platform that draws nowhere says in many lines that it has no keyboard to hold.
     environment = os.environ | {"QT_LOGGING_RULES": "default.warning=false"}
     return subprocess.run(command, check=False, capture_output=True, text=True, timeout=60, env=environment)
-
-
-def settings_file(folder: Path, keyring: str = THROW_AWAY) -> Path:
-    file = folder / "kiosk.toml"
-    file.write_text(SETTINGS.format(folder=folder, keyring=keyring, pin=hash_pin("0000")), encoding="utf-8")
-    return file
 
 
 def complaint(done: subprocess.CompletedProcess[str]) -> str:
@@ -52,24 +36,24 @@ def test_a_terminal_without_settings_says_which_file_it_looked_for(tmp_path: Pat
 
 
 def test_a_terminal_without_a_keyring_refuses_to_start_and_says_how_to_configure_one(tmp_path: Path) -> None:
-    said = complaint(kiosk("run", "--settings", settings_file(tmp_path, keyring="")))
+    said = complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE, keyring="")))
     assert "keyring" in said
     assert "systemd" in said
     assert not (tmp_path / "terminal").exists()
 
 
 def test_a_terminal_that_was_never_enrolled_says_which_command_does_it(tmp_path: Path) -> None:
-    assert "kiosk enrol" in complaint(kiosk("run", "--settings", settings_file(tmp_path)))
+    assert "kiosk enrol" in complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE)))
 
 
 def test_enrolling_without_a_line_says_so_and_may_be_repeated(tmp_path: Path) -> None:
-    said = complaint(kiosk("enrol", "--settings", settings_file(tmp_path), "K7QM-2F9R"))
+    said = complaint(kiosk("enrol", "--settings", settings_file(tmp_path, NOWHERE), "K7QM-2F9R"))
     assert "not enrolled" in said
 
 
 def test_a_second_start_of_the_same_terminal_is_refused(tmp_path: Path) -> None:
-    with open_safe(settings_for(tmp_path, "http://127.0.0.1:9"), SystemClock()).store:
-        said = complaint(kiosk("run", "--settings", settings_file(tmp_path)))
+    with open_safe(settings_for(tmp_path, NOWHERE), SystemClock()).store:
+        said = complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE)))
     assert "already" in said
 
 

@@ -1,21 +1,22 @@
 """Data sharing from terminal to desk: told, slow, refused, not belonging together, switched off, without a line."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from kiosk import By, Kiosk, Link, MaterialState, Outcome, Step, SystemClock
+from kiosk import By, Kiosk, MaterialState, Outcome, Step
 from sync.cable import Cable
 from tests.support.catalogue import example
+from tests.support.central import TERMINAL
 from tests.support.machine import typed
+from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
-from tests.support.terminal_process import enrol_in, settings_for
-from ui.assembly.terminal import RunningTerminal, open_safe
+from tests.support.terminal import online_terminal
 
 pytestmark = pytest.mark.journey
 
-HERE, FEES = "150800-M01-T01", "IP-01-01"
+FEES = "IP-01-01"
 USCC, SLOW, SHY = "91150802MA0TEKT01P", "91150822MA0TEKT03W", "91150823MA0TEKT04E"
 ENTERPRISE = "DS-ENT:"
 
@@ -38,19 +39,8 @@ def cable(platform: RunningPlatform) -> Iterator[Cable]:
 def kiosk(platform: RunningPlatform, cable: Cable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kiosk]:
     """Run one terminal that is in touch with the platform."""
     folder = tmp_path_factory.mktemp("terminal")
-    enrol_in(folder, platform.url, platform.codes[HERE])
-    settings, clock = settings_for(folder, cable.url), SystemClock()
-    with RunningTerminal(settings, open_safe(settings, clock), clock=clock) as terminal:
-        terminal.start()
-        until(lambda: terminal.kiosk.health().link is Link.ONLINE)
+    with online_terminal(folder, cable.url, platform.codes[TERMINAL]) as terminal:
         yield terminal.kiosk
-
-
-def until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def ask_about(kiosk: Kiosk, uscc: str, query: str = ENTERPRISE) -> Outcome:
@@ -83,7 +73,7 @@ def test_what_was_told_reaches_the_desk_with_its_source(kiosk: Kiosk, platform: 
     by = {row.pointer: row.origin.by for row in kiosk.check_rows()}
     assert (by["/applicant_name"], by["/income_ok"], by["/year"]) == (By.SHARED, By.SHARED, By.CITIZEN)
     reference = kiosk.confirm()
-    until(lambda: kiosk.application(reference).acknowledged)
+    until(lambda: kiosk.application(reference).acknowledged, seconds=20)
 
     page = platform.clerk().page(f"/applications/{reference}")
     assert "临河示例农机科技有限公司（样例）" in page

@@ -25,10 +25,9 @@ from tests.oracle.children import obey
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
 from tests.oracle.making import Make
-from tests.support.central import staff_move
+from tests.support.central import PASSWORD, PUBLIC_ADDRESS, staff_move
 
 Message = MutableMapping[str, Any]
-_ADDRESS = "http://rate.example"
 
 
 class PlatformLife:
@@ -38,7 +37,7 @@ class PlatformLife:
         self.clock = LooseClock(hours_wrong)
         database = Database(sqlite_url(folder))
         database.migrate()
-        self.platform = Platform(database, _ADDRESS, self.clock, files=FileStore(folder / "platform-files"))
+        self.platform = Platform(database, PUBLIC_ADDRESS, self.clock, files=FileStore(folder / "platform-files"))
         restoring.complete(self.platform)
 
     def found(self, codes: Sequence[str]) -> None:
@@ -48,7 +47,7 @@ class PlatformLife:
         with self.platform.feed.writing() as writing:
             writing.connection.execute(insert(outlets), places)
             writing.connection.execute(insert(terminals), [{"code": code, "outlet": code[:10]} for code in codes])
-        seeds.put_sample_clerk(self.platform, "a password for tests only")
+        seeds.put_sample_clerk(self.platform, PASSWORD)
 
     def issue_code(self, terminal: str) -> str:
         """Return a fresh enrolment code."""

@@ -20,11 +20,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
-import zxingcpp
 
 from printing.printers.ipp.client import IppClient
 from printing.printers.ipp.reading import uuid_of
 from tests.support.print_shop import RealPrinter, print_shop, why_closed
+from tests.support.scanner import scanned
 from tests.support.thermal_printer import ThermalPrinter, on_the_network
 
 SECONDS_BETWEEN_KILLS = 4.0
@@ -196,8 +196,8 @@ def _head() -> Iterator[Route]:
         yield Route(
             f"escpos://127.0.0.1:{port}",
             {"printer": head.cut_power},
-            lambda: Counter((_read(slip), slip.tobytes().hex()) for slip in head.slips),
-            lambda: {_read(slip) for slip in head.slips},
+            lambda: Counter((scanned(slip), slip.tobytes().hex()) for slip in head.slips),
+            lambda: {scanned(slip) for slip in head.slips},
         )
 
 
@@ -232,14 +232,9 @@ def _name(printer: RealPrinter, line: str) -> Paper:
     with pypdfium2.PdfDocument(printer.paper(line.split()[1])) as document:
         page = document[0]
         text = "".join(str(page.get_textpage().get_text_range()).split())
-        [code] = zxingcpp.read_barcodes(page.render(scale=2).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
+        reference = scanned(page.render(scale=2).to_pil())
         page.close()
-    return code.text, text.partition("补打·第")[2][:1]
-
-
-def _read(slip: object) -> str:
-    [code] = zxingcpp.read_barcodes(slip.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)  # type: ignore[attr-defined]
-    return str(code.text)
+    return reference, text.partition("补打·第")[2][:1]
 
 
 def main() -> int:

@@ -23,14 +23,18 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from stdnum.iso7064 import mod_37_36
 
+from sync.central import enrolment, seeds
 from sync.central.app import create_app
 from sync.central.columns import BEIJING
+from sync.central.database import Database
 from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.seeds import SAMPLE_CLERK
 from sync.central.server import Server, address_of, listen
 from sync.contract import STREAMS, AskedBody, CollectBody
 
+PASSWORD = "a password for tests only"
+PUBLIC_ADDRESS = "http://rate.example"
 TERMINAL = "150800-M01-T01"
 OTHER_TERMINAL = "150802-C01-T01"
 ID_NO = "150802199001011239"
@@ -57,6 +61,21 @@ class ShiftedClock:
 
     def __call__(self) -> datetime:
         return datetime.now(BEIJING) + self.shift
+
+
+def put_samples(database: Database) -> Platform:
+    """Bring a database up to date and put the sample outlets, applications and clerk into it."""
+    database.migrate()
+    platform = Platform(database, PUBLIC_ADDRESS)
+    seeds.sow(platform, platform.now())
+    seeds.put_sample_clerk(platform, PASSWORD)
+    return platform
+
+
+def fresh_code(platform: Platform, terminal: str = TERMINAL) -> str:
+    """Return an enrolment code for a terminal."""
+    with platform.feed.writing() as writing:
+        return enrolment.issue_code(writing, terminal, platform.now())
 
 
 @contextmanager

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.support.central import PASSWORD
 from ui.assembly.platform_process import PlatformProcess
 from ui.rehearsal.clerk import Clerk
 
 STOP_SECONDS = 10
-PASSWORD = "a password for tests only"
 
 
 class RunningPlatform:

@@ -5,59 +5,44 @@ prints the reference and then lives on until it is killed. With `--idle` it file
 """
 
 import json
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk import Kiosk, Settings, Step, SystemClock, hash_pin
-from ui.assembly.terminal import RunningTerminal, ask_for_identity, open_safe
-from ui.rehearsal.people import FARMER, Part
+from tests.support.terminal import file_application, terminal_in
+from ui.rehearsal.people import FARMER
 
 
-def settings_for(folder: Path, platform_url: str) -> Settings:
-    """Return the settings of a throw-away terminal below `folder`."""
-    (folder / "slips").mkdir(parents=True, exist_ok=True)
-    return Settings(
-        data_dir=folder / "terminal",
-        platform_url=platform_url,
-        keyring="throw-away",
-        printer=f"folder:{folder / 'slips'}",
-        staff_pin=hash_pin("0000"),
-        demo=True,
-    )
+@contextmanager
+def terminal_process(folder: Path, url: str, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """Run the terminal below `folder`, and kill it in the end if the test has not."""
+    command = [sys.executable, "-m", __name__, str(folder), url, *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()
 
 
-def enrol_in(folder: Path, platform_url: str, code: str) -> None:
-    """Enrol the terminal below `folder`."""
-    safe = open_safe(settings_for(folder, platform_url), SystemClock())
-    with safe.store:
-        ask_for_identity(platform_url, safe, code)
-
-
-def file_application(kiosk: Kiosk, part: Part) -> str:
-    """Go from the start to a confirmed application and return its reference."""
-    kiosk.begin()
-    kiosk.open_category(part.category)
-    kiosk.open_guide(part.item)
-    kiosk.start_application()
-    while kiosk.session.step is Step.FORM:
-        while (field := part.next_field(kiosk.form_view(), kiosk.form_view().values)) is not None:
-            kiosk.answer(field.pointer, part.answers[field.pointer])
-        problems = kiosk.next_page()
-        assert problems == (), problems
-    if kiosk.session.step is Step.MATERIALS:
-        kiosk.next_page()
-    return kiosk.confirm()
+def said(process: subprocess.Popen[str]) -> dict[str, object]:
+    """Return the next thing a terminal says: its reference, nothing, or that its outbox is empty."""
+    assert process.stdout is not None
+    line: dict[str, object] = json.loads(process.stdout.readline())
+    return line
 
 
 def main(folder: Path, platform_url: str, *, idle: bool) -> None:
     """Live until killed."""
-    settings = settings_for(folder, platform_url)
-    clock = SystemClock()
-    with RunningTerminal(settings, open_safe(settings, clock), clock=clock) as terminal:
+    with terminal_in(folder, platform_url) as terminal:
         terminal.start()
-        said = {} if idle else {"reference": file_application(terminal.kiosk, FARMER)}
-        print(json.dumps(said), flush=True)
+        filed = {} if idle else {"reference": file_application(terminal.kiosk, FARMER)}
+        print(json.dumps(filed), flush=True)
         while True:
             time.sleep(0.05)
             if terminal.kiosk.health().outbox_count == 0:

@@ -10,14 +10,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk import PhoneNews, PhonePlace, PhoneVerdict, PhoneWish, Refusal, SystemClock
 from sync import phones
-from sync.central import enrolment, seeds
 from sync.central.database import Database, sqlite_url
-from sync.central.platform import Platform
 from sync.client import PlatformClient, enrol
 from sync.failures import PlatformFailure
 from sync.line import Line
 from sync.phones import PhoneReceiver
-from tests.support.central import TERMINAL, serving
+from tests.support.central import PUBLIC_ADDRESS, TERMINAL, fresh_code, put_samples, serving
 from tests.support.memory_exchange import MemoryExchange
 from tests.support.small_platform import SmallPlatform
 
@@ -61,14 +59,9 @@ class Door:
 def url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
     """Serve a platform; yields its address and a code."""
     monkeypatch.setattr(phones, "WAIT_SECONDS", 0.2)
-    database = Database(sqlite_url(tmp_path))
-    database.migrate()
-    platform = Platform(database, "http://phones.example")
-    seeds.sow(platform, platform.now())
+    platform = put_samples(Database(sqlite_url(tmp_path)))
     with serving(platform) as address:
-        with platform.feed.writing() as writing:
-            code = enrolment.issue_code(writing, TERMINAL, platform.now())
-        yield address, code
+        yield address, fresh_code(platform)
 
 
 @pytest.fixture
@@ -86,7 +79,7 @@ def receiver(platform: PlatformClient, door: Door) -> PhoneReceiver:
 
 def send(door: Door, url: tuple[str, str]) -> requests.Response:
     assert door.place is not None
-    address = door.place.url.replace("http://phones.example", url[0])
+    address = door.place.url.replace(PUBLIC_ADDRESS, url[0])
     with requests.Session() as phone:
         phone.trust_env = False
         return phone.post(address, files={"file": ("a.jpg", JPEG)}, timeout=10)

@@ -1,25 +1,13 @@
 """Handing pages over with a phone, as the person at the terminal sees it."""
 
-import io
-
 import pytest
-import zxingcpp
-from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import Appearance, Link, Scheme
 from tests.support.applying import settled
+from tests.support.scanner import photographed, scanned
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import no_way_in, pages, pages_by_phone
-
-
-def seen(terminal: Stage) -> Image.Image:
-    """Return what a phone before the glass sees."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    terminal.screen.window.grabWindow().save(buffer, "PNG")
-    return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("L")
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
@@ -27,8 +15,8 @@ def test_a_phone_reads_the_code_from_the_glass(terminal: Stage, scheme: Scheme) 
     pages_by_phone(terminal)
     terminal.kiosk.change_appearance(Appearance(scheme=scheme))
     settled(terminal)
-    [code] = zxingcpp.read_barcodes(seen(terminal), formats=zxingcpp.BarcodeFormat.QRCode)
-    assert code.text == terminal.kiosk.session.phone.url
+    code = scanned(photographed(terminal.screen.window.grabWindow()))
+    assert code == terminal.kiosk.session.phone.url
     assert "/p/ABCD-EFGH-JKMN-PQRS" in terminal.text("phone_address")
 
 

@@ -1,25 +1,13 @@
 """Paper is impossible, and somebody takes the slip along on a phone."""
 
-import io
-
 import pytest
-import zxingcpp
-from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
 
 from kiosk import Appearance, PrintState, Scheme
 from tests.support.applying import settled
 from tests.support.machine import apply_for
+from tests.support.scanner import photographed, scanned
 from tests.support.screen import Stage
 from tests.support.ways_of_applying import kept_here, neither_paper_nor_line, on_a_phone
-
-
-def seen(terminal: Stage) -> Image.Image:
-    """Return what a phone before the glass sees."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    terminal.screen.window.grabWindow().save(buffer, "PNG")
-    return Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("L")
 
 
 @pytest.mark.parametrize("scheme", Scheme)
@@ -27,8 +15,8 @@ def test_a_phone_reads_the_code_from_the_glass_in_every_scheme(terminal: Stage, 
     on_a_phone(terminal)
     terminal.kiosk.change_appearance(Appearance(scheme=scheme))
     settled(terminal)
-    [code] = zxingcpp.read_barcodes(seen(terminal), formats=zxingcpp.BarcodeFormat.QRCode)
-    assert code.text.startswith("https://platform.example/slips/")
+    code = scanned(photographed(terminal.screen.window.grabWindow()))
+    assert code.startswith("https://platform.example/slips/")
 
 
 def test_it_says_for_how_long_and_goes_when_that_is_over(terminal: Stage) -> None:

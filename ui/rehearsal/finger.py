@@ -43,6 +43,18 @@ class Finger:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(SLICE_MS / 1000)
 
+    def wait_for_picture(self) -> None:
+        """Wait until a picture has been drawn: before that nothing on a page that has just come up has its place."""
+        drawn: list[bool] = []
+
+        def note() -> None:
+            drawn.append(True)
+
+        self.window.frameSwapped.connect(note)
+        self.window.update()
+        self.wait_for("a picture", lambda: bool(drawn))
+        self.window.frameSwapped.disconnect(note)
+
     def find(self, name: str) -> QQuickItem:
         """Return the visible, enabled item called `name`, waiting for it to appear."""
         hits: list[QQuickItem] = []
@@ -69,11 +81,29 @@ class Finger:
 
     def tap(self, name: str) -> None:
         """Bring the item called `name` into view and touch its middle."""
-        point = self._reach(name)
+        self.touch(self.reach(name))
+        self.settle()
+
+    def reach(self, name: str) -> QPoint:
+        """Return where to touch the item called `name`, in view and at rest; anew when its page goes meanwhile."""
+        while True:
+            item = self.find(name)
+            self.wait_for_picture()
+            if not shiboken6.isValid(item):
+                continue
+            self._bring_into_view(item)
+            self._wait_for_rest(name, item)
+            if shiboken6.isValid(item):
+                point = self._middle(item)
+                self._take_time(point)
+            if shiboken6.isValid(item):
+                return point
+
+    def touch(self, point: QPoint) -> None:
+        """Touch the glass and let go at once."""
         QTest.touchEvent(self.window, self._device).press(0, point, self.window).commit()
         QTest.touchEvent(self.window, self._device).release(0, point, self.window).commit()
         self._touches.append((point, time.monotonic()))
-        self.settle()
 
     def type(self, name: str, text: str) -> None:
         """Touch the input called `name`, empty it and enter `text` as an input method would."""
@@ -103,33 +133,6 @@ class Finger:
 
     def _items(self, name: str) -> list[QQuickItem]:
         return [item for item in _descendants(self.window.contentItem()) if item.objectName() == name]
-
-    def _reach(self, name: str) -> QPoint:
-        """Return where to touch the item called `name`; looks for it anew when its page goes while it is waited for."""
-        while True:
-            item = self.find(name)
-            self._wait_for_frame()
-            if not shiboken6.isValid(item):
-                continue
-            self._bring_into_view(item)
-            self._wait_for_rest(name, item)
-            if shiboken6.isValid(item):
-                point = self._middle(item)
-                self._take_time(point)
-            if shiboken6.isValid(item):
-                return point
-
-    def _wait_for_frame(self) -> None:
-        """Wait until a picture has been drawn: before that nothing on a page that has just come up has its place."""
-        drawn: list[bool] = []
-
-        def note() -> None:
-            drawn.append(True)
-
-        self.window.frameSwapped.connect(note)
-        self.window.update()
-        self.wait_for("a picture", lambda: bool(drawn))
-        self.window.frameSwapped.disconnect(note)
 
     def _middle(self, item: QQuickItem) -> QPoint:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
