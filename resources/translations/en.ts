@@ -3031,6 +3031,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation> ({count} times)</translation>
     </message>
     <message>
+        <source>连错五次，先锁住了。请等 {seconds} 秒再输，现在输对了也打不开。</source>
+        <translation>Five wrong tries, so the door is locked. Please wait {seconds} seconds: until then even the right PIN does not open it.</translation>
+    </message>
+    <message>
         <source>密码不对，请再输一次。连错五次要等一分钟。</source>
         <translation>That PIN is not right, please try again. After five tries you have to wait a minute.</translation>
     </message>
@@ -3865,10 +3869,6 @@ Everything you filled in is still here.</translation>
     <message>
         <source>别的几件在等这一件。撤回后它们也办不下去。</source>
         <translation>Others wait for this one. If you withdraw it, they cannot go on either.</translation>
-    </message>
-    <message>
-        <source>用于：{names}</source>
-        <translation>For: {names}</translation>
     </message>
     <message>
         <source>{name}（第{number}件）</source>

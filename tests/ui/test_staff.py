@@ -15,6 +15,18 @@ def test_a_wrong_pin_keeps_the_door_shut_and_says_what_to_do(terminal: Stage) ->
     assert terminal.step() == "STAFF_PIN"
 
 
+def test_after_five_wrong_pins_it_says_how_long_to_wait_and_that_even_the_right_one_has_to(terminal: Stage) -> None:
+    terminal.walk("button_staff")
+    terminal.wait_for_step("STAFF_PIN")
+    for _ in range(5):
+        type_pin(terminal, "111111")
+    assert "请等 60 秒" in terminal.text("pin_problem")
+    terminal.bench.clock.advance(20)
+    type_pin(terminal, PIN)
+    assert "请等 40 秒" in terminal.text("pin_problem")
+    assert terminal.step() == "STAFF_PIN"
+
+
 def test_the_digits_of_a_pin_never_reach_the_screen(terminal: Stage) -> None:
     terminal.walk("button_staff")
     for digit in PIN:

@@ -31,6 +31,7 @@ class StaffViewModel(QObject):
         self._slip = SlipViewModel(kiosk, bridge, self)
         self._pin = ""
         self._refused = False
+        self._locked_seconds = 0
         self._states: Rows[wording.State] = Rows(wording.State, self)
         self._entries: Rows[wording.Entry] = Rows(wording.Entry, self)
         self._refresh = QTimer(self, interval=REFRESH_MILLISECONDS)
@@ -46,7 +47,7 @@ class StaffViewModel(QObject):
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
         """Why the door stays shut; empty before the first try."""
-        return wording.pin_refused() if self._refused else ""
+        return wording.pin_refused(self._locked_seconds) if self._refused else ""
 
     @Property(str, constant=True)
     def terminalCode(self) -> str:
@@ -115,7 +116,7 @@ class StaffViewModel(QObject):
         self._follow_step()
 
     def _entered(self, right: bool) -> None:  # noqa: FBT001  the answer of `enter_staff`
-        self._refuse(refused=not right)
+        self._refuse(refused=not right, locked_seconds=self._kiosk.staff_locked_seconds())
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
@@ -149,7 +150,7 @@ class StaffViewModel(QObject):
             self._pin = pin
             self.pinChanged.emit()
 
-    def _refuse(self, *, refused: bool) -> None:
-        if refused != self._refused:
-            self._refused = refused
+    def _refuse(self, *, refused: bool, locked_seconds: int = 0) -> None:
+        if (refused, locked_seconds) != (self._refused, self._locked_seconds):
+            self._refused, self._locked_seconds = refused, locked_seconds
             self.problemChanged.emit()

@@ -26,7 +26,6 @@ STOPPED_BY = QT_TRANSLATE_NOOP(
 BY = QT_TRANSLATE_NOOP("wording", "最晚{day}")
 NEWS = QT_TRANSLATE_NOOP("wording", "有新进展")
 HOLDS_UP = QT_TRANSLATE_NOOP("wording", "别的几件在等这一件。撤回后它们也办不下去。")
-FOR_PARTS = QT_TRANSLATE_NOOP("wording", "用于：{names}")
 PART_OF = QT_TRANSLATE_NOOP("wording", "{name}（第{number}件）")
 _GOOD = frozenset({"DECIDED_OK", "READY", "DELIVERED", "ARCHIVED"})
 _BAD = frozenset({"REJECTED", "DECIDED_NO", "WITHDRAWN", "LAPSED", "REVOKED"})
@@ -126,11 +125,6 @@ def needs_look(part: PartView) -> bool:
 def spoken(part: PartView) -> str:
     """Return all of a line in one."""
     return in_sequence(filter(None, (state(part), detail(part))))
-
-
-def for_parts(names: tuple[str, ...]) -> str:
-    """Say which parts a material is for; empty where there is one matter only."""
-    return translated(FOR_PARTS).format(names=listed(names)) if names else ""
 
 
 def _held(part: PartView) -> bool:

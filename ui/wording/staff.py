@@ -94,8 +94,11 @@ def entries(health: Health) -> Iterator[Entry]:
         yield Entry(incident.subject, incident.sentence + times, moment(incident.last_at))
 
 
-def pin_refused() -> str:
-    """Say that the staff corner stays shut."""
+def pin_refused(locked_seconds: int) -> str:
+    """Say that the staff corner stays shut, and for how long no PIN is looked at; 0: the next one is."""
+    if locked_seconds:
+        text = translate("wording", "连错五次，先锁住了。请等 {seconds} 秒再输，现在输对了也打不开。")
+        return text.format(seconds=locked_seconds)
     return translate("wording", "密码不对，请再输一次。连错五次要等一分钟。")
 
 
