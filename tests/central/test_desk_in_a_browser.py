@@ -61,6 +61,9 @@ def test_a_clerk_signs_in_sees_an_application_arrive_by_itself_and_accepts_it(
         for address in (page.url, f"{platform.url}/desk"):
             page.goto(address)
             assert page.evaluate("document.documentElement.scrollWidth") == width, f"{address} at {width}"
+    heights = page.locator("td .state").evaluate_all("badges => badges.map(badge => badge.offsetHeight)")
+    assert len(heights) > 5
+    assert len(set(heights)) == 1, "whatever the state, its badge has the same size"
     assert complaints == [], "the page's own security policy must not complain"
     page.close()
 
