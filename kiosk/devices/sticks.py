@@ -20,6 +20,8 @@ MAX_READ_BYTES = 20 * 1024 * 1024 + 1
 _HEAD_BYTES = 1024
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM")
 _PDF, _RIFF, _WEBP = b"%PDF-", b"RIFF", b"WEBP"
+_BOX, _HEIF = b"ftyp", (b"heic", b"heix", b"mif1")
+"""ISO/IEC 23008-12: the photographs of newer phones."""
 
 
 @dataclass(frozen=True)
@@ -139,4 +141,6 @@ def _opened(path: Path) -> BinaryIO:
 
 def _may_be_taken(content: bytes) -> bool:
     head = content[:_HEAD_BYTES]
-    return head.startswith(_PICTURES) or _PDF in head or (head.startswith(_RIFF) and head[8:12] == _WEBP)
+    webp = head.startswith(_RIFF) and head[8:12] == _WEBP
+    heif = head[4:8] == _BOX and head[8:12] in _HEIF
+    return webp or heif or head.startswith(_PICTURES) or _PDF in head

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
+import pi_heif
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageFilter, ImageOps, ImageStat
@@ -20,7 +21,7 @@ from kiosk.scans.workshop import pack, unpack
 
 MEMORY_BYTES = 1024**3
 CPU_SECONDS = 20
-FORMATS = ("JPEG", "PNG", "WEBP", "BMP")
+FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "HEIF")
 LONG_SIDE = 2200
 """Pixels of a page's longer side: about 190 dots per inch on A4."""
 PREVIEW_SIDE = 480
@@ -195,6 +196,7 @@ def main(task: str) -> None:
     confine()
     warnings.simplefilter("ignore")
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    pi_heif.register_heif_opener(decode_threads=1)  # more would each want their part of the address space
     asked, parts = unpack(sys.stdin.buffer.read())
     try:
         told, made = TASKS[task](asked, parts)

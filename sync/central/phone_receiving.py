@@ -19,6 +19,8 @@ _AROUND_BYTES = 16 * 1024
 _PASSED_OVER = 3 * MAX_FILE_BYTES
 """So much of what is too large is read and thrown away, so that the phone hears the answer and not a broken line."""
 _PDF, _PDF_WITHIN = b"%PDF-", 1024
+_HEIF = (b"heic", b"heix", b"mif1")
+"""ISO/IEC 23008-12: the photographs of newer phones."""
 
 
 class Unfit(Exception):
@@ -99,4 +101,6 @@ async def _dripping(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 def _is_page(content: bytes) -> bool:
     """Tell by the first bytes; the terminal looks much closer, in a process of its own."""
     webp = content.startswith(b"RIFF") and content[8:12] == b"WEBP"
-    return webp or content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM")) or _PDF in content[:_PDF_WITHIN]
+    heif = content[4:8] == b"ftyp" and content[8:12] in _HEIF
+    older = content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM"))
+    return older or webp or heif or _PDF in content[:_PDF_WITHIN]

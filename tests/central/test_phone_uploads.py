@@ -18,7 +18,7 @@ from sync.central.wire_tables import phone_files, phone_places
 from sync.contract import MAX_FILE_BYTES, MAX_PHONE_FILES, PhoneNews, PhonePlace
 from tests.central.conftest import Central
 from tests.support.central import OTHER_TERMINAL, WireTerminal
-from tests.support.hostile_files import pdf
+from tests.support.hostile_files import pdf, photograph_of_a_newer_phone
 
 JPEG = b"\xff\xd8\xff" + b"planted in a photograph" * 20
 
@@ -247,6 +247,13 @@ def test_what_is_no_page_is_refused_with_a_sentence_and_costs_no_turn(
     assert answer.status_code == status
     assert sentence in answer.text
     assert news(terminal, place) == PhoneNews(seen=True)
+
+
+def test_a_photograph_as_newer_phones_keep_it_is_passed_on_as_it_is(
+    phone: requests.Session, terminal: WireTerminal, place: PhonePlace
+) -> None:
+    assert "正在送到终端" in send(phone, terminal, place, photograph_of_a_newer_phone()).text
+    assert fetch(terminal, place).content == photograph_of_a_newer_phone()
 
 
 @pytest.mark.parametrize("kind", ["application/json", "multipart/form-data", "image/jpeg"])

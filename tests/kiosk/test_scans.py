@@ -11,7 +11,17 @@ from PIL import Image
 from kiosk import MaterialState, ScanPage, ScanRefused, Side, Step, StepError
 from kiosk.app import handing_in
 from kiosk.scans import bind_pages, read_pages
-from tests.support.hostile_files import HOSTILE, PAPER, blurred, dark, pdf, photograph, saved, sheet
+from tests.support.hostile_files import (
+    HOSTILE,
+    PAPER,
+    blurred,
+    dark,
+    pdf,
+    photograph,
+    photograph_of_a_newer_phone,
+    saved,
+    sheet,
+)
 from tests.support.machine import Bench, queued, to_check
 
 MATERIAL = "disclosure"
@@ -51,6 +61,13 @@ def test_whoever_goes_back_instead_of_keeping_keeps_the_pages_all_the_same(pages
     pages.kiosk.next_page()
     pages.kiosk.confirm()
     assert queued(pages.kiosk)[0].files == (line.file,)
+
+
+def test_a_photograph_as_newer_phones_keep_it_is_a_page() -> None:
+    (page,) = read_pages(photograph_of_a_newer_phone())
+    assert not page.blurred
+    assert not page.dark
+    assert Image.open(BytesIO(page.jpeg)).size == (PAPER[0] // 2, PAPER[1] // 2)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "BMP"])

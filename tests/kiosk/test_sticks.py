@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import FolderStick
 from kiosk.devices.sticks import MAX_FILES, MAX_READ_BYTES
-from tests.support.hostile_files import pdf, photograph
+from tests.support.hostile_files import pdf, photograph, photograph_of_a_newer_phone
 
 
 @pytest.fixture
@@ -23,9 +23,10 @@ def names(folder: Path) -> list[str]:
 def test_files_are_offered_by_what_is_in_them_and_never_by_their_name(folder: Path) -> None:
     (folder / "scan.exe").write_bytes(photograph())
     (folder / "contract").write_bytes(pdf())
+    (folder / "newer").write_bytes(photograph_of_a_newer_phone())
     (folder / "photo.jpg").write_bytes(b"MZ" + bytes(100))
     (folder / "notes.pdf").write_text("not a PDF", encoding="utf-8")
-    assert names(folder) == ["contract", "scan.exe"]
+    assert names(folder) == ["contract", "newer", "scan.exe"]
 
 
 def test_what_is_no_plain_file_of_the_stick_is_not_touched(folder: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from pathlib import Path
 
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
@@ -33,6 +34,11 @@ def saved(picture: Image.Image, kind: str = "JPEG", **how: object) -> bytes:
 def photograph() -> bytes:
     """Return a photograph as it should be."""
     return saved(sheet())
+
+
+def photograph_of_a_newer_phone() -> bytes:
+    """Return the same sheet at half its size as HEIC, made with pillow-heif; what only reads cannot make one."""
+    return (Path(__file__).parent / "photograph.heic").read_bytes()
 
 
 def blurred() -> bytes:
@@ -108,6 +114,8 @@ HOSTILE: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "a page of the web": (lambda: b"<html><script>alert(1)</script></html>", "wrong_type"),
     "a moving picture": (lambda: saved(sheet(), "GIF"), "wrong_type"),
     "a photograph cut off": (lambda: photograph()[:4000], "broken"),
+    "a photograph of a newer phone cut off": (lambda: photograph_of_a_newer_phone()[:4000], "broken"),
+    "a film": (lambda: b"\x00\x00\x00\x18ftypisom" + bytes(4096), "wrong_type"),
     "a PDF cut off": (lambda: pdf()[:300], "broken"),
     "a PDF of nonsense": (lambda: b"%PDF-1.7\n" + bytes(range(256)) * 40, "broken"),
     "a PDF with a password": (lambda: pdf(password="secret"), "encrypted"),
