@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk import identity
 from kiosk.app import checking, committing, filing, integrating, offering, onward, sharing
-from kiosk.app.asking import asked, in_the_way, place
+from kiosk.app.asking import asked, first_of_entry, in_the_way, place
 from kiosk.app.machine import Machine
 from kiosk.app.views import CheckRow, FormView, PageSummary
 from kiosk.applications import Answers, Form, FormPage, Problem, Repeat, add_entry, remove_entry, take
@@ -105,9 +105,9 @@ class Applying:
             gathered = session.gathered.without_entry(pointer, index)
             # later entries move up: which of their fields were tried is not worth keeping
             tried = frozenset(one for one in session.tried if not one.startswith(f"{pointer}/"))
-            question = max(0, min(index, repeat.count - 2)) * len(page.fields) // repeat.count
-            moved = replace(session, answers=answers, gathered=gathered, tried=tried, question=question)
-            self._machine.step_to(moved, happened)
+            left = replace(session, answers=answers, gathered=gathered, tried=tried)
+            question = first_of_entry(self._page(left), pointer, max(0, min(index, repeat.count - 2)))
+            self._machine.step_to(replace(left, question=question), happened)
 
     def next_page(self) -> tuple[Problem, ...]:
         """Go on, to the next question or page, or stay and return the problems in the way."""

@@ -8,6 +8,12 @@ def place(page: FormPage, pointer: str) -> int | None:
     return next((at for at, field in enumerate(page.fields) if field.pointer == pointer), None)
 
 
+def first_of_entry(page: FormPage, group: str, index: int) -> int:
+    """Return the index of the first field of an entry, from 0, of the repeated group; 0 where it has none."""
+    entry = f"{group}/{index}/"
+    return next((at for at, field in enumerate(page.fields) if field.pointer.startswith(entry)), 0)
+
+
 def asked(page: FormPage, question: int | None) -> frozenset[str]:
     """Return the pointers that are asked now, and that of the page's repeated group."""
     fields = page.fields if question is None else (page.fields[question],)

@@ -150,7 +150,8 @@ class Following:
         with self._machine.store.reading() as r:
             whole = showing.word_on(r, self._machine, session.reference or "")
         item = whole.item if whole else ""
-        return self._machine.catalogue.form_of(item) if self._machine.catalogue.offers(item) else None
+        catalogue = self._machine.catalogue
+        return catalogue.form_of(item).without_conditions() if catalogue.offers(item) else None
 
     def _page(self, session: Session) -> FormPage:
         form = self._form(session)

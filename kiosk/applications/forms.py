@@ -4,15 +4,16 @@ Answers are kept as they were typed, right or wrong; only `Form.handed_in` turns
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 
 from jsonschema import Draft202012Validator
 
 from kiosk.applications.answers import Answers, joined, parts
+from kiosk.applications.conditions import Conditions
 from kiosk.applications.fields import ApplicantKind, Field, FormPage, Problem, ProblemCode, Repeat
-from kiosk.applications.questions import Condition, Question, Schema, Section, conditions, sections
+from kiosk.applications.questions import Question, Schema, Section, sections
 from kiosk.applications.sheets import Sheet
 from kiosk.errors import CatalogueError
 
@@ -28,7 +29,8 @@ class Form:
     title: str
     schema: Schema
     _sections: tuple[Section, ...]
-    _conditions: tuple[Condition, ...]
+    _conditions: Conditions
+    """Of the form itself."""
     _places: Mapping[tuple[str, ...], tuple[int, Question]]
     """Way to a question, `*` for an index, to the number of its page and itself."""
     _validator: Draft202012Validator
@@ -42,10 +44,17 @@ class Form:
             for number, section in enumerate(found)
             for question in section.questions
         }
+        conditions = next((one.conditions for one in found if not one.name), Conditions.of({}, {}))
         validator = Draft202012Validator(schema)
-        form = cls(form_id, schema["title"], schema, found, conditions(schema), places, validator)
+        form = cls(form_id, schema["title"], schema, found, conditions, places, validator)
         form._judge_itself()
         return form
+
+    def without_conditions(self) -> Self:
+        """Return the form with each question standing by itself, for when the answers around it are not known."""
+        free = Conditions.of({}, {})
+        sections = tuple(replace(section, conditions=free) for section in self._sections)
+        return replace(self, _sections=sections, _conditions=free)
 
     # -- what is shown ----------------------------------------------------------------------------------------
 
@@ -134,12 +143,7 @@ class Form:
     # -- how --------------------------------------------------------------------------------------------------
 
     def _sheet(self, answers: Answers) -> Sheet:
-        demanded = frozenset[str]().union(*(one.demanded(answers) for one in self._conditions))
-        return Sheet(answers, demanded, self._conditional() - demanded)
-
-    def _conditional(self) -> frozenset[str]:
-        always = frozenset(self.schema.get("required", ()))
-        return frozenset[str]().union(*(one.names for one in self._conditions)) - always
+        return Sheet(answers, self._conditions)
 
     def _group(self, pointer: str) -> Section | None:
         """Return the repeated group at a pointer."""
@@ -151,13 +155,13 @@ class Form:
             return None
         section, question = self._sections[place[0]], place[1]
         base = pointer.rpartition("/")[0]
-        return (section, base, question) if question in sheet.asks(section) else None
+        return (section, base, question) if question in sheet.asks(section, base) else None
 
     def _page(self, sheet: Sheet, section: Section) -> FormPage:
         fields = tuple(
             self._field(sheet, section, base, question)
             for base in sheet.bases(section)
-            for question in sheet.asks(section)
+            for question in sheet.asks(section, base)
         )
         return FormPage(section.key, section.title, fields, self._repeat(sheet, section), section.help)
 
@@ -173,7 +177,7 @@ class Form:
             pointer=joined(base, question.name),
             kind=question.kind,
             title=question.title,
-            required=sheet.requires(section, question),
+            required=sheet.requires(section, base, question),
             choices=question.choices,
             max_length=texts.get("maxLength"),
             max_entries=question.schema.get("maxItems"),
@@ -183,13 +187,13 @@ class Form:
             card_part=question.card_part,
             prefill=question.prefill,
             help=question.help,
-            decides=not base and any(question.name in one.on for one in self._conditions),
+            decides=question.name in section.conditions.kinds,
         )
 
     def _found(self, sheet: Sheet) -> Iterator[Problem]:
         for section in self._sections:
             for base in sheet.bases(section):
-                for question in sheet.asks(section):
+                for question in sheet.asks(section, base):
                     if problem := sheet.problem(section, base, question):
                         yield problem
             if section.repeated and (problem := sheet.problem_of_entries(section)):
@@ -218,7 +222,7 @@ class Form:
                 raise CatalogueError(f"the form names {pointer}, which it does not ask")
         for section in self._sections:
             names = {question.name for question in section.questions}
-            if not section.name and names <= self._conditional():
+            if names <= section.conditions.names:
                 raise CatalogueError(f"the page '{section.title}' may be left without a question")
             if section.name and section.mandatory and not names & section.required:
                 raise CatalogueError(f"'{section.name}' is required, but none of its questions is")

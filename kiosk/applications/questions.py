@@ -1,4 +1,4 @@
-"""A form's JSON Schema (2020-12) taken apart: sections, questions, and the conditions between them.
+"""A form's JSON Schema (2020-12) taken apart: sections, their questions, and the conditions between these.
 
 Beyond the standard a form may say: `x-check` (which number it is, or `after:<name>`), `x-sensitive`, `x-mask`,
 `x-prefill` (whose records hold it), `x-fill` (the machine fills it in: `edition` or `moment`), `x-pages` (which
@@ -13,8 +13,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from kiosk.applications.answers import Answers, empty
 from kiosk.applications.checks import KIND_OF_CHECK
+from kiosk.applications.conditions import Conditions
 from kiosk.applications.fields import Choice, FieldKind, Prefill
 from kiosk.errors import CatalogueError
 
@@ -82,32 +82,13 @@ class Section:
     minimum: int
     maximum: int | None
     unique: bool
+    conditions: Conditions
+    """Between its questions; those of plain ones are the whole form's."""
 
     @property
     def pointer(self) -> str:
         """Where the section's answers are; empty for plain questions."""
         return f"/{self.name}" if self.name else ""
-
-
-@dataclass(frozen=True, eq=False)
-class Condition:
-    """`if … then … else` over plain questions: what has to be answered depends on another answer."""
-
-    on: frozenset[str]
-    holds: Draft202012Validator
-    then: frozenset[str]
-    otherwise: frozenset[str]
-
-    @property
-    def names(self) -> frozenset[str]:
-        """All that may become required."""
-        return self.then | self.otherwise
-
-    def demanded(self, answers: Answers) -> frozenset[str]:
-        """Return the names this condition makes required; none while it cannot be decided."""
-        if any(empty(answers.get(name)) for name in self.on):
-            return frozenset()
-        return self.then if self.holds.is_valid(answers) else self.otherwise
 
 
 def sections(schema: Schema) -> tuple[Section, ...]:
@@ -116,15 +97,11 @@ def sections(schema: Schema) -> tuple[Section, ...]:
     groups = {name: part for name, part in properties.items() if _grouped(part)}
     plain = [name for name in properties if name not in groups]
     required = frozenset(schema.get("required", ()))
+    conditions = _conditions(schema, {name: properties[name] for name in plain})
     return (
-        *(_plain(number, page, properties, required) for number, page in enumerate(_shared(schema, plain), 1)),
+        *(_plain(number, page, schema, conditions) for number, page in enumerate(_shared(schema, plain), 1)),
         *(_group(name, part, mandatory=name in required) for name, part in groups.items()),
     )
-
-
-def conditions(schema: Schema) -> tuple[Condition, ...]:
-    """Return what `allOf` says about the top level."""
-    return tuple(_condition(part) for part in schema.get("allOf", ()))
 
 
 def _grouped(part: Schema) -> bool:
@@ -142,20 +119,25 @@ def _shared(schema: Schema, plain: list[str]) -> list[Schema]:
     return pages
 
 
-def _plain(number: int, page: Schema, properties: Mapping[str, Schema], required: frozenset[str]) -> Section:
+def _conditions(schema: Schema, asked: Mapping[str, Schema]) -> Conditions:
+    return Conditions.of(schema, {name: _kind(name, leaf) for name, leaf in asked.items()})
+
+
+def _plain(number: int, page: Schema, schema: Schema, conditions: Conditions) -> Section:
     return Section(
         key=f"plain-{number}",
         title=page["title"],
         help="",
         name="",
-        questions=tuple(_question(name, properties[name]) for name in page["fields"]),
-        required=required,
+        questions=tuple(_question(name, schema["properties"][name]) for name in page["fields"]),
+        required=frozenset(schema.get("required", ())),
         mandatory=True,
         filled={},
         repeated=False,
         minimum=0,
         maximum=None,
         unique=False,
+        conditions=conditions,
     )
 
 
@@ -163,12 +145,13 @@ def _group(name: str, part: Schema, *, mandatory: bool) -> Section:
     repeated = part["type"] == "array"
     inner = part["items"] if repeated else part
     filled = {leaf: schema["x-fill"] for leaf, schema in inner["properties"].items() if "x-fill" in schema}
+    asked = {leaf: schema for leaf, schema in inner["properties"].items() if leaf not in filled}
     return Section(
         key=name,
         title=part["title"],
         help=part.get("description", ""),
         name=name,
-        questions=tuple(_question(leaf, schema) for leaf, schema in inner["properties"].items() if leaf not in filled),
+        questions=tuple(_question(leaf, schema) for leaf, schema in asked.items()),
         required=frozenset(inner.get("required", ())),
         mandatory=mandatory,
         filled=filled,
@@ -176,6 +159,7 @@ def _group(name: str, part: Schema, *, mandatory: bool) -> Section:
         minimum=part.get("minItems", 0),
         maximum=part.get("maxItems"),
         unique=part.get("uniqueItems", False),
+        conditions=_conditions(inner, asked),
     )
 
 
@@ -233,12 +217,3 @@ def _text_kind(name: str, leaf: Schema) -> FieldKind:
 
 def _choices(leaf: Schema) -> tuple[Choice, ...]:
     return tuple(Choice(one["const"], one["title"]) for one in leaf.get("oneOf", ()))
-
-
-def _condition(part: Schema) -> Condition:
-    return Condition(
-        on=frozenset(part["if"]["required"]),
-        holds=Draft202012Validator(part["if"]),
-        then=frozenset(part["then"]["required"]),
-        otherwise=frozenset(part.get("else", {}).get("required", ())),
-    )

@@ -9,6 +9,7 @@ from jsonschema.exceptions import SchemaError
 
 from kiosk.applications import Form
 from kiosk.applications.fields import FieldKind
+from kiosk.catalogue.checking import branches
 from kiosk.catalogue.faults import Fault, Way, at
 
 _ON_RECORD = ("GB32100-2015", "GB11643-1999")
@@ -31,10 +32,9 @@ def _form(file: str, form: Form) -> Iterator[Fault]:
     except SchemaError as error:
         yield at(file, tuple(error.absolute_path), error.message)
         return
-    for way, words in _parts((), form.schema):
-        yield at(file, way, words)
-    for way, words in _unexplained((), form.schema):
-        yield at(file, way, words)
+    for look in (_parts, branches.faults, _unexplained):
+        for way, words in look((), form.schema):
+            yield at(file, way, words)
     for number, example in enumerate(form.schema["examples"], 1):
         for problem in form.problems(example):
             words = f"example {number} is not accepted: {problem.pointer} {problem.code}"
