@@ -4,27 +4,21 @@ import itertools
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+import requests
 
 from sync.central.database import Database, sqlite_url
 from sync.central.file_store import FileStore
 from sync.central.platform import Platform
+from sync.central.seeds import SAMPLE_CLERK
 from tests.support import postgres
-from tests.support.central import (
-    PUBLIC_ADDRESS,
-    TERMINAL,
-    ShiftedClock,
-    WireTerminal,
-    fresh_code,
-    put_samples,
-    serving,
-    staff_move,
-)
+from tests.support.central import PASSWORD, PUBLIC_ADDRESS, Central, ShiftedClock, put_samples, serving
+from tests.support.desk import Desk
+from tests.support.wire_terminal import WireTerminal
+from ui.rehearsal.clerk import Clerk
 
 _numbers = itertools.count(1)
 
@@ -49,7 +43,7 @@ def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def seeded_template(postgres_server: str) -> str:
     """Make a PostgreSQL database with the samples, once; each test gets a copy."""
-    create_database(postgres_server, "seeded")
+    postgres.create_database(postgres_server, "seeded")
     put_samples(Database(f"{postgres_server}/seeded")).database.close()
     return "seeded"
 
@@ -63,44 +57,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     template: str = request.getfixturevalue("seeded_template")
     server: str = request.getfixturevalue("postgres_server")
     name = f"test_{next(_numbers)}"
-    create_database(server, f"{name} TEMPLATE {template}")
+    postgres.create_database(server, f"{name} TEMPLATE {template}")
     return f"{server}/{name}"
-
-
-@dataclass(frozen=True)
-class Central:
-    """A platform that is being served, with both ends in a test's hands."""
-
-    platform: Platform
-    url: str
-    clock: ShiftedClock
-    closing: ExitStack
-
-    def code(self, terminal: str = TERMINAL) -> str:
-        """Return a fresh enrolment code."""
-        return fresh_code(self.platform, terminal)
-
-    def visitor(self, terminal: str = TERMINAL) -> WireTerminal:
-        """Return a terminal that has a key and nothing else."""
-        visitor = WireTerminal(self.url, terminal)
-        self.closing.callback(visitor.http.close)
-        return visitor
-
-    def enrolled(self, terminal: str = TERMINAL) -> WireTerminal:
-        """Return a terminal that is enrolled and holds a session."""
-        visitor = self.visitor(terminal)
-        answer = visitor.enrol(self.code(terminal))
-        assert answer.status_code == 200, answer.text
-        visitor.open_session()
-        return visitor
-
-    def take_step(self, reference: str, event: str, note: str = "") -> None:
-        """Let the staff take a step, as the desk does."""
-        with self.platform.feed.writing() as writing:
-            application = self.platform.applications.find(writing.connection, reference, lock=True)
-            assert application is not None
-            move = staff_move(event, note=note)
-            self.platform.applications.take_step(writing, application, move, now=self.platform.now())
 
 
 @pytest.fixture
@@ -110,6 +68,27 @@ def central(database_url: str, tmp_path: Path) -> Iterator[Central]:
     platform = Platform(Database(database_url), PUBLIC_ADDRESS, clock, files=FileStore(tmp_path / "files"))
     with serving(platform) as url, ExitStack() as closing:
         yield Central(platform, url, clock, closing)
+
+
+@pytest.fixture
+def phone() -> Iterator[requests.Session]:
+    """Visit as a citizen's phone does."""
+    with requests.Session() as session:
+        session.trust_env = False
+        yield session
+
+
+@pytest.fixture
+def desk(central: Central) -> Iterator[Desk]:
+    """Sign the sample clerk in, with a browser."""
+    with requests.Session() as http:
+        yield Desk(central, http)
+
+
+@pytest.fixture
+def clerk(central: Central) -> Clerk:
+    """Sign the sample clerk in."""
+    return Clerk(f"{central.url}/desk", SAMPLE_CLERK, PASSWORD)
 
 
 @pytest.fixture
@@ -127,11 +106,3 @@ def platform(seeded_file: Path, tmp_path: Path) -> Iterator[Platform]:
 def terminal(central: Central) -> WireTerminal:
     """Enrol the municipal window's terminal."""
     return central.enrolled()
-
-
-def create_database(server: str, clause: str) -> None:
-    """Create a database; `clause` is its name and what else SQL takes there."""
-    admin = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {clause}"))
-    admin.dispose()

@@ -1,18 +1,16 @@
 """Supplement, withdrawal and collection as operations, from the terminal that took the application and from others."""
 
 import hashlib
-import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
-import requests
 
 from sync.central import overdue
 from sync.central.questions import PER_MINUTE
-from tests.central.conftest import Central
-from tests.support.central import ANSWERS, ID_NO, OTHER_TERMINAL, PASSWORD, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.desk import Desk
+from tests.support.wire_terminal import ANSWERS, ID_NO, OTHER_TERMINAL, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 MADE_AT = "2026-11-22T10:00:00+08:00"
@@ -24,23 +22,6 @@ def elsewhere(central: Central) -> WireTerminal:
     return central.enrolled(OTHER_TERMINAL)
 
 
-@pytest.fixture
-def clerk(central: Central) -> Clerk:
-    """Sign the sample clerk in."""
-    return Clerk(f"{central.url}/desk", "demo", PASSWORD)
-
-
-@pytest.fixture
-def browser(central: Central) -> Iterator[tuple[requests.Session, str]]:
-    """Sign in as a browser does; yields it and its csrf word."""
-    with requests.Session() as session:
-        session.trust_env = False
-        page = session.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10).text
-        found = re.search(r'name="csrf" value="([^"]+)"', page)
-        assert found is not None
-        yield session, found[1]
-
-
 def act(terminal: WireTerminal, kind: str, *, version: int, name: str = reference(1), **body: Any) -> dict[str, Any]:
     """Push what a citizen does at a terminal; returns the platform's result."""
     content = {"reference": name, "last_four": ID_NO[-4:], "made_at": MADE_AT, **body}
@@ -49,20 +30,18 @@ def act(terminal: WireTerminal, kind: str, *, version: int, name: str = referenc
     return result
 
 
-def ask(central: Central, browser: tuple[requests.Session, str], **form: Any) -> requests.Response:
-    """Ask for a supplement at the desk."""
-    session, csrf = browser
-    address = f"{central.url}/desk/applications/{reference(1)}/request_supplement"
-    return session.post(address, data={"csrf": csrf, **form}, timeout=10)
+def ask(desk: Desk, **form: Any) -> None:
+    """Ask for a supplement."""
+    desk.post(f"/applications/{reference(1)}/request_supplement", **form)
 
 
 def test_what_a_clerk_ticks_is_asked_for_word_by_word_and_handed_in_from_another_terminal(
-    central: Central, terminal: WireTerminal, elsewhere: WireTerminal, browser: tuple[requests.Session, str]
+    central: Central, terminal: WireTerminal, elsewhere: WireTerminal, desk: Desk
 ) -> None:
     terminal.push(terminal.application(1))
     cursor = terminal.changes()["cursor"]
     form = {"asked": ["field:/agent/mobile", "field:/request"], "reason:field:/agent/mobile": "打不通。"}
-    ask(central, browser, **form)
+    ask(desk, **form)
     [told] = terminal.changes(cursor)["changes"]
 
     answers = {"/agent/mobile": "13900000000", "/request": "想办商标续展，请联系我。"}
@@ -74,16 +53,16 @@ def test_what_a_clerk_ticks_is_asked_for_word_by_word_and_handed_in_from_another
     assert (result["status"], result["application"]["state"]) == ("applied", "SUBMITTED")
     assert all(each["done"] for each in result["application"]["asked"])
     assert [change["application"]["state"] for change in terminal.changes(cursor)["changes"]] == ["SUBMITTED"]
-    page = browser[0].get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
+    page = desk.get(f"/applications/{reference(1)}")
     assert "想办商标续展" in page
     assert "要求补正" not in page, "nobody is asked twice"
 
 
 def test_half_a_supplement_or_more_than_was_asked_for_is_refused_in_words(
-    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     terminal.push(terminal.application(1))
-    ask(central, browser, asked=["field:/agent/mobile", "field:/request"])
+    ask(desk, asked=["field:/agent/mobile", "field:/request"])
 
     half = act(terminal, "supplement", version=2, answers={"/request": "想办商标续展，请联系我。"})
     more = act(
@@ -155,12 +134,12 @@ def test_a_citizen_takes_back_or_collects(
 
 
 def test_a_supplement_that_comes_after_the_last_day_meets_what_the_system_has_done(
-    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     central.clock.shift = date(2026, 1, 5) - central.clock().date()
     terminal.open_session_at(central.clock())
     terminal.push(terminal.application(1))
-    ask(central, browser, asked=["field:/request"])
+    ask(desk, asked=["field:/request"])
     for _ in range(20):  # both reminders are sent, and nobody looks once the last day is over
         central.clock.shift += timedelta(days=1)
         overdue.sweep(central.platform)
@@ -173,11 +152,9 @@ def test_a_supplement_that_comes_after_the_last_day_meets_what_the_system_has_do
     assert "LAPSED" in result["detail"]
 
 
-def test_who_was_never_reminded_is_not_too_late(
-    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
-) -> None:
+def test_who_was_never_reminded_is_not_too_late(central: Central, terminal: WireTerminal, desk: Desk) -> None:
     terminal.push(terminal.application(1))
-    ask(central, browser, asked=["field:/request"])
+    ask(desk, asked=["field:/request"])
     central.clock.shift = timedelta(days=30)
     terminal.open_session_at(central.clock())
 
@@ -202,11 +179,9 @@ def test_answers_that_the_form_does_not_allow_are_refused_with_the_fields_own_wo
     assert right["status"] == "applied"
 
 
-def test_a_supplement_is_held_against_the_form_again(
-    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
-) -> None:
+def test_a_supplement_is_held_against_the_form_again(central: Central, terminal: WireTerminal, desk: Desk) -> None:
     terminal.push(terminal.application(1, edition=central.platform.catalogue.edition))
-    ask(central, browser, asked=["field:/agent/mobile"])
+    ask(desk, asked=["field:/agent/mobile"])
 
     result = act(terminal, "supplement", version=2, answers={"/agent/mobile": "12"})
 
@@ -214,10 +189,10 @@ def test_a_supplement_is_held_against_the_form_again(
 
 
 def test_a_material_handed_in_later_stands_with_its_file_at_the_desk(
-    central: Central, terminal: WireTerminal, elsewhere: WireTerminal, browser: tuple[requests.Session, str]
+    central: Central, terminal: WireTerminal, elsewhere: WireTerminal, desk: Desk
 ) -> None:
     terminal.push(terminal.application(1))
-    ask(central, browser, asked=["material:disclosure"])
+    ask(desk, asked=["material:disclosure"])
     name = hashlib.sha256(b"%PDF handed in later").hexdigest()
 
     lost = act(elsewhere, "supplement", version=2, answers={}, materials=["disclosure"], filed={"disclosure": name})
@@ -242,15 +217,14 @@ def test_a_material_handed_in_later_stands_with_its_file_at_the_desk(
 
 
 def test_a_material_handed_over_at_a_window_is_said_to_be_seen_there(
-    central: Central, terminal: WireTerminal, browser: tuple[requests.Session, str]
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     terminal.push(terminal.application(1))
-    ask(central, browser, asked=["material:disclosure"])
-    session, csrf = browser
-    address = f"{central.url}/desk/applications/{reference(1)}"
+    ask(desk, asked=["material:disclosure"])
+    address = f"/applications/{reference(1)}"
 
-    session.post(f"{address}/in-person/handed-in", data={"csrf": csrf, "done": "disclosure"}, timeout=10)
+    desk.post(f"{address}/in-person/handed-in", done="disclosure")
 
-    page = session.get(address, timeout=10).text
+    page = desk.get(address)
     assert "窗口收到" in page
     assert "可信 B 级" in page

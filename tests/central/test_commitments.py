@@ -1,43 +1,26 @@
 """Commitments at the platform: in the words of the edition, barred to bad credit, kept, and shown at the desk."""
 
-from collections.abc import Iterator
 from urllib.error import HTTPError
 
 import pytest
-import requests
 
 from sync.central import credit
-from tests.central.conftest import Central
-from tests.support.central import PASSWORD, WireTerminal, reference
+from tests.support.central import Central
 from tests.support.promises import BARRED, NUMBER, SIGNATURE, commitment, promising, terms
+from tests.support.wire_terminal import WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 
-@pytest.fixture
-def clerk(central: Central) -> Clerk:
-    """Sign the sample clerk in."""
-    return Clerk(f"{central.url}/desk", "demo", PASSWORD)
-
-
-@pytest.fixture
-def browser(central: Central) -> Iterator[requests.Session]:
-    """Sign the sample clerk in with a browser."""
-    with requests.Session() as session:
-        session.trust_env = False
-        session.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
-        yield session
-
-
-def page_of(central: Central, browser: requests.Session) -> str:
-    return browser.get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
+def page_of(clerk: Clerk) -> str:
+    return clerk.page(f"/applications/{reference(1)}")
 
 
 def test_what_was_signed_is_kept_and_shown_with_every_word_and_the_hand(
-    central: Central, browser: requests.Session, terminal: WireTerminal
+    central: Central, clerk: Clerk, terminal: WireTerminal
 ) -> None:
     [result] = terminal.push(promising(terminal, 1))
     assert result["status"] == "applied", result
-    page = page_of(central, browser)
+    page = page_of(clerk)
     text = terms()
     for clause in (*text["told"], text["checking"], text["consequences"], *text["declares"]):
         assert clause in page
@@ -73,39 +56,37 @@ def test_other_words_or_another_hand_are_refused_with_a_sentence(
 
 
 def test_bad_credit_turns_what_was_promised_into_what_is_missing_and_refuses_nobody(
-    central: Central, browser: requests.Session, clerk: Clerk, terminal: WireTerminal
+    central: Central, clerk: Clerk, terminal: WireTerminal
 ) -> None:
     [result] = terminal.push(promising(terminal, 1, number=BARRED[0]))
     assert result["status"] == "applied"
     assert "accept_commit" not in clerk.application(reference(1))["offered"]
-    page = page_of(central, browser)
+    page = page_of(clerk)
     assert "不能算数：申请人有严重失信记录" in page
     assert "还缺" in page
 
 
 def test_what_the_item_does_not_let_a_commitment_replace_is_missing(
-    central: Central, browser: requests.Session, clerk: Clerk, terminal: WireTerminal
+    central: Central, clerk: Clerk, terminal: WireTerminal
 ) -> None:
     terminal.push(promising(terminal, 1, commitment=commitment("form")))
     assert "accept_commit" not in clerk.application(reference(1))["offered"]
-    assert "这个事项不允许用承诺代替这些材料" in page_of(central, browser)
+    assert "这个事项不允许用承诺代替这些材料" in page_of(clerk)
 
 
-def test_a_promise_without_a_commitment_is_missing(
-    central: Central, browser: requests.Session, terminal: WireTerminal
-) -> None:
+def test_a_promise_without_a_commitment_is_missing(central: Central, clerk: Clerk, terminal: WireTerminal) -> None:
     terminal.push(promising(terminal, 1, commitment=None))
-    page = page_of(central, browser)
+    page = page_of(clerk)
     assert "还缺" in page
     assert "承诺代替" not in page
 
 
 def test_words_of_an_edition_that_is_not_held_here_are_kept_and_do_not_count(
-    central: Central, browser: requests.Session, clerk: Clerk, terminal: WireTerminal
+    central: Central, clerk: Clerk, terminal: WireTerminal
 ) -> None:
     terminal.push(promising(terminal, 1, edition="1999.1"))
     assert "accept_commit" not in clerk.application(reference(1))["offered"]
-    assert "没有核对" in page_of(central, browser)
+    assert "没有核对" in page_of(clerk)
 
 
 def test_who_loses_credit_before_the_acceptance_is_not_accepted_on_commitment(

@@ -8,9 +8,9 @@ import pytest
 
 from sync import conformance
 from sync.conformance import Finding, Verdict
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, TERMINAL
+from tests.support.central import Central
 from tests.support.second_platform import Fault, serving
+from tests.support.wire_terminal import OTHER_TERMINAL, TERMINAL
 
 pytestmark = pytest.mark.journey
 

@@ -13,8 +13,8 @@ from sync.central import data_sharing, inquiries, tidying
 from sync.central.sample_sources import sample_sources
 from sync.central.sources import Told
 from sync.contract import SharedDataAnswer
-from tests.central.conftest import Central
-from tests.support.central import PASSWORD, WireTerminal
+from tests.support.central import Central
+from tests.support.wire_terminal import WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 USCC, SLOW, SHY = "91150802MA0TEKT01P", "91150822MA0TEKT03W", "91150823MA0TEKT04E"
@@ -137,38 +137,28 @@ def test_nobody_tries_numbers_out(sharing: WireTerminal) -> None:
     assert answers == [200] * 30 + [429]
 
 
-def test_the_desk_shows_where_answers_come_from_and_what_is_disputed(central: Central, terminal: WireTerminal) -> None:
-    at = "2026-11-22T09:28:00+08:00"
-    operation = terminal.application(1)
-    operation["body"] |= {
-        "provenance": {
-            "/request": {"by": "citizen", "source": "DS-ENT", "at": at, "disputed": True},
-            "/agent/name": {"by": "card", "source": None, "at": at, "disputed": False},
-            "/agent/mobile": {"by": "citizen", "source": None, "at": None, "disputed": False},
-        },
-        "materials": [
-            {
-                "material": "id",
-                "state": "missing",
-                "trust": None,
-                "source": "DS-ID",
-                "inquiry": "away",
-                "inquired_at": at,
-            },
-            {
-                "material": "lic",
-                "state": "shared",
-                "trust": "A",
-                "source": "DS-LICENSE",
-                "inquiry": "found",
-                "inquired_at": at,
-                "told": {"status": "有效"},
-            },
-        ],
-    }
-    terminal.push(operation)
+AT = "2026-11-22T09:28:00+08:00"
+PROVENANCE = {
+    "/request": {"by": "citizen", "source": "DS-ENT", "at": AT, "disputed": True},
+    "/agent/name": {"by": "card", "source": None, "at": AT, "disputed": False},
+    "/agent/mobile": {"by": "citizen", "source": None, "at": None, "disputed": False},
+}
+AWAY = {"material": "id", "state": "missing", "trust": None, "source": "DS-ID", "inquiry": "away", "inquired_at": AT}
+FOUND = {
+    "material": "lic",
+    "state": "shared",
+    "trust": "A",
+    "source": "DS-LICENSE",
+    "inquiry": "found",
+    "inquired_at": AT,
+    "told": {"status": "有效"},
+}
 
-    page = Clerk(f"{central.url}/desk", "demo", PASSWORD).page(f"/applications/{operation['body']['reference']}")
+
+def test_the_desk_shows_where_answers_come_from_and_what_is_disputed(clerk: Clerk, terminal: WireTerminal) -> None:
+    terminal.push(terminal.application(1, provenance=PROVENANCE, materials=[AWAY, FOUND]))
+
+    page = clerk.page(f"/applications/{reference(1)}")
 
     for words in (
         "申请人说营业执照登记信息不对，自己写的，请核对",

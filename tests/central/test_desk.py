@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 import requests
 
-from tests.central.conftest import Central
-from tests.support.central import ID_NO, PASSWORD, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.desk import csrf_of, sign_in
+from tests.support.wire_terminal import ID_NO, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 
@@ -18,22 +19,6 @@ def browser() -> Iterator[requests.Session]:
     with requests.Session() as session:
         session.trust_env = False
         yield session
-
-
-@pytest.fixture
-def clerk(central: Central) -> Clerk:
-    """Sign the sample clerk in."""
-    return Clerk(f"{central.url}/desk", "demo", PASSWORD)
-
-
-def sign_in(browser: requests.Session, central: Central, password: str = PASSWORD) -> requests.Response:
-    return browser.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": password}, timeout=10)
-
-
-def csrf_of(page: str) -> str:
-    found = re.search(r'name="csrf" value="([^"]+)"', page)
-    assert found is not None
-    return found[1]
 
 
 @pytest.mark.parametrize("path", ["", "/list", f"/applications/{reference(1)}"])
@@ -51,7 +36,7 @@ def test_a_program_without_session_is_told_so(central: Central, browser: request
 
 
 def test_a_page_left_open_over_night_goes_back_to_the_sign_in(central: Central, browser: requests.Session) -> None:
-    sign_in(browser, central)
+    sign_in(central, browser)
     central.clock.shift = timedelta(hours=9)
 
     answer = browser.get(f"{central.url}/desk/list", headers={"HX-Request": "true"}, timeout=10)
@@ -60,11 +45,11 @@ def test_a_page_left_open_over_night_goes_back_to_the_sign_in(central: Central, 
 
 
 def test_five_wrong_passwords_lock_the_account_for_a_while(central: Central, browser: requests.Session) -> None:
-    statuses = [sign_in(browser, central, "wrong").status_code for _ in range(5)]
+    statuses = [sign_in(central, browser, "wrong").status_code for _ in range(5)]
 
-    locked = sign_in(browser, central)
+    locked = sign_in(central, browser)
     central.clock.shift = timedelta(minutes=6)
-    later = sign_in(browser, central)
+    later = sign_in(central, browser)
 
     assert statuses == [401] * 5
     assert locked.status_code == 429
@@ -82,7 +67,7 @@ def test_an_unknown_name_is_answered_like_a_wrong_password(central: Central, bro
 def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(
     central: Central, browser: requests.Session
 ) -> None:
-    answer = sign_in(browser, central)
+    answer = sign_in(central, browser)
 
     cookie = answer.history[0].headers["Set-Cookie"]
     assert "HttpOnly" in cookie
@@ -90,7 +75,7 @@ def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(
 
 
 def test_pages_run_nothing_foreign_and_nothing_inline(central: Central, browser: requests.Session) -> None:
-    answer = sign_in(browser, central)
+    answer = sign_in(central, browser)
 
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
@@ -100,7 +85,7 @@ def test_pages_run_nothing_foreign_and_nothing_inline(central: Central, browser:
 
 
 def test_signing_out_ends_the_session_for_good(central: Central, browser: requests.Session) -> None:
-    page = sign_in(browser, central).text
+    page = sign_in(central, browser).text
     stolen = browser.cookies.copy()
 
     browser.post(f"{central.url}/desk/sign-out", data={"csrf": csrf_of(page)}, timeout=10)
@@ -112,7 +97,7 @@ def test_signing_out_ends_the_session_for_good(central: Central, browser: reques
 def test_an_arrival_is_in_the_list_and_in_the_counts(
     central: Central, browser: requests.Session, terminal: WireTerminal
 ) -> None:
-    before = sign_in(browser, central).text
+    before = sign_in(central, browser).text
     terminal.push(terminal.application(1))
 
     after = browser.get(f"{central.url}/desk?show=new", timeout=10).text
@@ -125,7 +110,7 @@ def test_an_arrival_is_in_the_list_and_in_the_counts(
 def test_a_list_without_news_answers_with_nothing(
     central: Central, browser: requests.Session, terminal: WireTerminal
 ) -> None:
-    page = sign_in(browser, central).text
+    page = sign_in(central, browser).text
     seen = re.search(r"seen=(\d+)", page)
     assert seen is not None
     address = f"{central.url}/desk/list?seen={seen[1]}"
@@ -138,7 +123,7 @@ def test_a_list_without_news_answers_with_nothing(
 def test_an_application_is_found_by_part_of_its_reference_or_applicant(
     central: Central, browser: requests.Session
 ) -> None:
-    sign_in(browser, central)
+    sign_in(central, browser)
 
     by_name = browser.get(f"{central.url}/desk?search=向日葵", timeout=10).text
     by_wildcard = browser.get(f"{central.url}/desk?search=%25", timeout=10).text
@@ -150,7 +135,7 @@ def test_an_application_is_found_by_part_of_its_reference_or_applicant(
 def test_answers_stand_under_the_titles_of_the_form_and_numbers_are_masked(
     central: Central, browser: requests.Session, terminal: WireTerminal
 ) -> None:
-    sign_in(browser, central)
+    sign_in(central, browser)
     terminal.push(terminal.application(1))
 
     page = browser.get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
@@ -162,7 +147,7 @@ def test_answers_stand_under_the_titles_of_the_form_and_numbers_are_masked(
 
 
 def test_what_a_citizen_wrote_is_never_run(central: Central, browser: requests.Session, terminal: WireTerminal) -> None:
-    sign_in(browser, central)
+    sign_in(central, browser)
     terminal.push(terminal.application(1, answers={"request": "<script>alert(1)</script>"}, applicant="<b>x"))
 
     page = browser.get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
@@ -196,7 +181,7 @@ def test_a_supplement_reaches_the_citizen_with_its_words_and_its_day(clerk: Cler
 def test_a_supplement_without_words_is_not_sent_and_nothing_typed_is_lost(
     central: Central, browser: requests.Session, terminal: WireTerminal
 ) -> None:
-    csrf = csrf_of(sign_in(browser, central).text)
+    csrf = csrf_of(sign_in(central, browser).text)
     terminal.push(terminal.application(1))
 
     answer = browser.post(
@@ -214,7 +199,7 @@ def test_a_supplement_without_words_is_not_sent_and_nothing_typed_is_lost(
 def test_a_step_the_life_cycle_does_not_offer_is_refused(
     central: Central, browser: requests.Session, terminal: WireTerminal, event: str
 ) -> None:
-    csrf = csrf_of(sign_in(browser, central).text)
+    csrf = csrf_of(sign_in(central, browser).text)
     terminal.push(terminal.application(1))
 
     answer = browser.post(
@@ -228,7 +213,7 @@ def test_a_step_the_life_cycle_does_not_offer_is_refused(
 def test_two_clerks_cannot_decide_from_the_same_page(
     central: Central, browser: requests.Session, clerk: Clerk, terminal: WireTerminal
 ) -> None:
-    csrf = csrf_of(sign_in(browser, central).text)
+    csrf = csrf_of(sign_in(central, browser).text)
     terminal.push(terminal.application(1))
     clerk.take(reference(1), "accept")
 
@@ -245,7 +230,7 @@ def test_two_clerks_cannot_decide_from_the_same_page(
 def test_a_form_made_for_another_session_changes_nothing(
     central: Central, browser: requests.Session, terminal: WireTerminal
 ) -> None:
-    sign_in(browser, central)
+    sign_in(central, browser)
     terminal.push(terminal.application(1))
 
     address = f"{central.url}/desk/applications/{reference(1)}/accept"
@@ -256,7 +241,7 @@ def test_a_form_made_for_another_session_changes_nothing(
 
 
 def test_an_unknown_application_is_said_to_be_unknown(central: Central, browser: requests.Session) -> None:
-    csrf = csrf_of(sign_in(browser, central).text)
+    csrf = csrf_of(sign_in(central, browser).text)
 
     page = browser.get(f"{central.url}/desk/applications/{reference(9)}", timeout=10)
     step = browser.post(f"{central.url}/desk/applications/{reference(9)}/accept", data={"csrf": csrf}, timeout=10)

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -11,39 +10,36 @@ import requests
 
 from sync.central import overdue
 from sync.central.columns import BEIJING
-from tests.central.conftest import Central
-from tests.support.central import PASSWORD, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.desk import Desk
+from tests.support.wire_terminal import WireTerminal, reference
 
 PDF = b"%PDF-1.7\n% sample, nobody's\n%%EOF\n"
 PAGE = b"<html><script>alert(1)</script></html>"
 
 
 class Window:
-    """A clerk's browser."""
+    """The page of the first application in a clerk's browser."""
 
-    def __init__(self, central: Central) -> None:
-        self.desk = f"{central.url}/desk"
-        self.http = requests.Session()
-        self.http.trust_env = False
-        page = self.http.post(f"{self.desk}/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10).text
-        found = re.search(r'name="csrf" value="([^"]+)"', page)
-        assert found is not None
-        self.csrf = found[1]
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
 
     def post(self, path: str, **form: object) -> requests.Response:
-        address = f"{self.desk}/applications/{reference(1)}/{path}"
-        return self.http.post(address, data={"csrf": self.csrf, **form}, timeout=10)
+        return self.desk.send(f"/applications/{reference(1)}/{path}", **form)
 
     def get(self, path: str = "") -> requests.Response:
-        return self.http.get(f"{self.desk}/applications/{reference(1)}{path}", timeout=10)
+        return self.desk.http.get(f"{self.desk.url}/applications/{reference(1)}{path}", timeout=10)
 
 
 @pytest.fixture
-def window(central: Central) -> Iterator[Window]:
+def window(central: Central) -> Window:
     """Sign a clerk in."""
-    made = Window(central)
-    yield made
-    made.http.close()
+    return opened(central)
+
+
+def opened(central: Central) -> Window:
+    """Sign a clerk in as of now: a session lasts a working day, and some tests move the clock by weeks."""
+    return Window(Desk(central, central.closing.enter_context(requests.Session())))
 
 
 def send(terminal: WireTerminal, content: bytes) -> str:
@@ -132,7 +128,7 @@ def in_january(central: Central, terminal: WireTerminal) -> Window:
     """Put everybody into a year that the calendar knows whole, and sign a clerk in."""
     central.clock.shift = date(2026, 1, 5) - central.clock().date()
     terminal.open_session_at(central.clock())
-    return Window(central)
+    return opened(central)
 
 
 def last_day(central: Central) -> date:
@@ -174,9 +170,9 @@ def test_the_list_says_how_long_an_applicant_has_and_how_often_they_were_reminde
     by = last_day(central)
     central.clock.shift = datetime.combine(by, datetime.min.time(), BEIJING) - timedelta(days=1) - central.clock()
     overdue.sweep(central.platform)
-    later = Window(central)
+    later = opened(central)
 
-    rows = later.http.get(later.desk, timeout=10).text
+    rows = later.desk.get()
     page = later.get().text
 
     assert "已提醒 1 次" in rows

@@ -1,11 +1,9 @@
 """The desk's pages of the catalogue: upload, checks, what changed, publishing, taking back, one item at once."""
 
 import io
-import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,55 +12,26 @@ import requests
 
 from sync.central import bundles, editions
 from sync.central.bundles import Files
-from tests.central.conftest import Central
 from tests.support.catalogue import copy_of_catalogue, edit
-from tests.support.central import PASSWORD, WireTerminal
+from tests.support.central import Central
+from tests.support.desk import Desk
 from tests.support.editions import ITEM, ITEM_FILE, changed, renamed
+from tests.support.wire_terminal import WireTerminal
 
 
-class Desk:
-    """A clerk's browser."""
-
-    def __init__(self, url: str, http: requests.Session) -> None:
-        self.url = f"{url}/desk"
-        self.http = http
-        self.http.trust_env = False
-        page = http.post(f"{self.url}/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10).text
-        found = re.search(r'name="csrf" value="([^"]+)"', page)
-        assert found is not None
-        self.csrf = found[1]
-
-    def get(self, path: str) -> str:
-        answer = self.http.get(self.url + path, timeout=20)
-        assert answer.status_code == 200, answer.text
-        return answer.text
-
-    def post(self, path: str, *, status: int = 200, zipped: bytes | None = None, **fields: str) -> requests.Response:
-        files = None if zipped is None else {"bundle": ("catalogue.zip", zipped)}
-        data = {"csrf": self.csrf, **fields}
-        answer = self.http.post(self.url + path, data=data, files=files, timeout=20)
-        assert answer.status_code == status, answer.text
-        return answer
-
-    def upload(self, files: Files, *, day: str, **fields: str) -> requests.Response:
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w") as archive:
-            for name, text in files.items():
-                archive.writestr(f"catalogue/{name}", text)
-        return self.post("/catalogue", zipped=made.getvalue(), day=day, changes="年度调整（样例）", **fields)
-
-
-@pytest.fixture
-def desk(central: Central) -> Iterator[Desk]:
-    with requests.Session() as http:
-        yield Desk(central.url, http)
+def upload(desk: Desk, files: Files, *, day: str) -> requests.Response:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(f"catalogue/{name}", text)
+    return desk.post("/catalogue", zipped=made.getvalue(), day=day, changes="年度调整（样例）")
 
 
 def test_an_upload_is_checked_and_compared_and_only_then_published(
     central: Central, desk: Desk, terminal: WireTerminal
 ) -> None:
     day = central.platform.now().date()
-    page = desk.upload(renamed("2026.2", "专利怎么办（样例）"), day=day.isoformat())
+    page = upload(desk, renamed("2026.2", "专利怎么办（样例）"), day=day.isoformat())
     assert "专利怎么办（样例）" in page.text
     assert "通俗叫法" in page.text
     assert terminal.snapshot("edition") == []
@@ -78,7 +47,7 @@ def test_an_edition_with_an_item_that_lacks_an_element_cannot_be_published(
     central: Central, desk: Desk, terminal: WireTerminal
 ) -> None:
     bad = changed(renamed("2026.2"), ITEM_FILE, lambda item: item["core_elements"].pop("result"))
-    page = desk.upload(bad, day=central.platform.now().date().isoformat())
+    page = upload(desk, bad, day=central.platform.now().date().isoformat())
     assert "七项要素里的“办理结果”没有写" in page.text
     assert ITEM_FILE in page.text
     assert "/publish" not in page.text
@@ -88,7 +57,7 @@ def test_an_edition_with_an_item_that_lacks_an_element_cannot_be_published(
 
 def test_a_coming_edition_is_shown_and_can_be_taken_back(central: Central, desk: Desk, terminal: WireTerminal) -> None:
     day = central.platform.now().date() + timedelta(days=40)
-    page = desk.upload(renamed("2027.1"), day=day.isoformat())
+    page = upload(desk, renamed("2027.1"), day=day.isoformat())
     where = page.url.removeprefix(desk.url)
     desk.post(where + "/publish")
     assert "2027.1" in desk.get("/catalogue").split("将要生效")[1]

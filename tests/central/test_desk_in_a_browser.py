@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import needs_chromium
-from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import RunningPlatform, running_platform
+from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 ARRIVAL_MILLISECONDS = 2000
 """Within this time a new application shows itself in the open list."""

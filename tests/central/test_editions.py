@@ -10,9 +10,9 @@ from sync.central import bundles, desk_log, editions, publishing
 from sync.central.bundles import BadBundle
 from sync.central.publishing import URGENT, CannotPublish, Wish
 from sync.contract import EditionAnswer
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
+from tests.support.central import Central
 from tests.support.editions import ITEM, ITEM_FILE, changed, publish, renamed, suspended
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal, reference
 
 
 def fetched(terminal: WireTerminal, content_hash: str) -> EditionAnswer:

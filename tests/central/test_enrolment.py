@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, TERMINAL, WireTerminal, unpadded
+from tests.support.central import Central
+from tests.support.wire_terminal import OTHER_TERMINAL, TERMINAL, WireTerminal, unpadded
 
 
 def test_a_code_and_a_key_give_a_terminal_its_identity(central: Central) -> None:

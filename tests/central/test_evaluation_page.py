@@ -1,7 +1,6 @@
 """The page behind the evaluation QR: voluntary, single use, nothing chosen beforehand."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -10,16 +9,9 @@ import requests
 from sqlalchemy import select
 
 from sync.central.tables import evaluations
-from tests.central.conftest import Central
-from tests.support.central import PASSWORD, PUBLIC_ADDRESS, WireTerminal, reference
-
-
-@pytest.fixture
-def phone() -> Iterator[requests.Session]:
-    """Visit as a citizen's phone does."""
-    with requests.Session() as session:
-        session.trust_env = False
-        yield session
+from tests.support.central import PUBLIC_ADDRESS, Central
+from tests.support.desk import sign_in
+from tests.support.wire_terminal import WireTerminal, reference
 
 
 @pytest.fixture
@@ -138,7 +130,7 @@ def test_an_evaluation_address_is_not_told_to_other_sites(phone: requests.Sessio
 
 def test_staff_cannot_find_ratings_at_the_desk(central: Central, phone: requests.Session, address: str) -> None:
     phone.post(address, data={"level": "1", "comment": "很不满意的话"}, timeout=10)
-    phone.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
+    sign_in(central, phone)
 
     page = phone.get(f"{central.url}/desk/applications/{reference(1)}", timeout=10).text
     told = phone.get(f"{central.url}/desk/applications/{reference(1)}.json", timeout=10).text

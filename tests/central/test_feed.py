@@ -14,8 +14,8 @@ import pytest
 from sync.central import tidying, wakeups
 from sync.central.database import Database
 from sync.central.platform import Platform
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal, reference
 
 
 @contextmanager

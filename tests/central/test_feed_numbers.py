@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import Engine, create_engine, insert, text
 
 from sync.central.tables import tickets
-from tests.central.conftest import Central
-from tests.support.central import TERMINAL, WireTerminal
+from tests.support.central import Central
+from tests.support.wire_terminal import TERMINAL, WireTerminal
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)]
 

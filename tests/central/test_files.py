@@ -15,8 +15,8 @@ from tusclient.exceptions import TusUploadFailed
 
 from sync.central import restoring, tidying, uploads
 from sync.central.wire_tables import files
-from tests.central.conftest import Central
-from tests.support.central import WireTerminal, reference
+from tests.support.central import Central
+from tests.support.wire_terminal import WireTerminal, reference
 
 TUS = {"Tus-Resumable": "1.0.0"}
 KIB = 1024

@@ -19,9 +19,9 @@ from sync.central.moves import Move
 from sync.central.platform import Platform
 from sync.central.records import Application, HandedIn, steps
 from sync.contract import ApplicationBody, ApplicationSubmission, AskedBody, WaitBody
-from tests.central.conftest import Central
 from tests.support.catalogue import example, form
-from tests.support.central import ID_NO, PASSWORD, TERMINAL, ShiftedClock, WireTerminal, reference, staff_move
+from tests.support.central import Central, ShiftedClock, staff_move
+from tests.support.wire_terminal import ID_NO, TERMINAL, WireTerminal, reference
 from ui.rehearsal.clerk import Clerk
 
 SERVICE = "INT-01"
@@ -318,8 +318,8 @@ def wire(made: ApplicationSubmission) -> dict[str, Any]:
 # -- at the desk ----------------------------------------------------------------------------------------------
 
 
-def test_the_desk_shows_the_parts_and_each_is_acted_on_by_itself(central: Central) -> None:
-    terminal, clerk = central.enrolled(), Clerk(f"{central.url}/desk", "demo", PASSWORD)
+def test_the_desk_shows_the_parts_and_each_is_acted_on_by_itself(central: Central, clerk: Clerk) -> None:
+    terminal = central.enrolled()
     made = submission()
     terminal.push(terminal.operation("application.submit", f"application:{made.reference}", wire(made)))
     listed = clerk.page("")

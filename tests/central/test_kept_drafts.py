@@ -2,7 +2,6 @@
 
 import base64
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -14,8 +13,8 @@ from sync.central.questions import PER_MINUTE
 from sync.central.wire_tables import draft_counts
 from sync.central.wire_tables import kept_drafts as table
 from sync.contract import MAX_DRAFT_BYTES, DraftAnswer, DraftKept
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, WireTerminal, unpadded
+from tests.support.central import Central
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal, unpadded
 
 NAME, OTHER = unpadded(bytes(32)), unpadded(b"\1" * 32)
 BOX = unpadded(b"HKD1 what only a code opens")
@@ -37,14 +36,6 @@ def asked(phone: requests.Session, central: Central, name: str) -> requests.Resp
 def kept(terminal: WireTerminal) -> DraftKept:
     """Return what the platform said when it took a draft."""
     return DraftKept.model_validate_json(send(terminal, "", name=NAME, box=BOX).content, strict=True)
-
-
-@pytest.fixture
-def phone() -> Iterator[requests.Session]:
-    """Visit as a citizen's phone does."""
-    with requests.Session() as session:
-        session.trust_env = False
-        yield session
 
 
 def test_a_draft_opens_at_any_terminal_as_often_as_one_likes(central: Central, kept: DraftKept) -> None:

@@ -19,7 +19,8 @@ from sync.central.platform import Platform
 from sync.central.records import BESIDE, EXTEND, REMIND, Application, HandedIn, latest, steps
 from sync.central.reminding import Notice
 from sync.contract import ApplicationSubmission, AskedBody
-from tests.support.central import ANSWERS, TERMINAL, ShiftedClock, reference, staff_move
+from tests.support.central import ShiftedClock, staff_move
+from tests.support.wire_terminal import ANSWERS, TERMINAL, reference
 
 TABLE: list[dict[str, Any]] = json.loads(resources.text("catalogue/life-cycle.json"))["transitions"]
 ALLOWED = {(each["from"], each["to"], each["event"], each["by"]) for each in TABLE}

@@ -6,7 +6,7 @@ from typing import Any
 from sync.central.catalogue import Catalogue
 from sync.central.materials import received, to_follow
 from sync.contract import ApplicationSubmission, MaterialBody
-from tests.support.central import WireTerminal
+from tests.support.wire_terminal import WireTerminal
 
 ITEM = Catalogue().items["IP-01-02"]
 FOLLOWS = MaterialBody(material="disclosure", state="to_follow", trust=None)

@@ -4,7 +4,6 @@ import gzip
 import json
 import time
 import uuid
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -15,8 +14,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sync.contract import Failure
-from tests.central.conftest import Central
-from tests.support.central import PASSWORD, TERMINAL, WireTerminal, unpadded
+from tests.support.central import Central
+from tests.support.desk import Desk
+from tests.support.wire_terminal import TERMINAL, WireTerminal, unpadded
 
 fuzzed = settings(
     max_examples=25,
@@ -240,24 +240,16 @@ def test_a_form_that_no_page_made_is_answered_with_a_page(central: Central, path
     assert answer.status_code == 303 or 400 <= answer.status_code < 500, (answer.status_code, answer.text[:300])
 
 
-@pytest.fixture
-def browser(central: Central) -> Iterator[requests.Session]:
-    """Sign a clerk in."""
-    with requests.Session() as browser:
-        browser.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
-        yield browser
-
-
 @fuzzed
 @given(words=st.lists(texts, max_size=3), show=texts, seen=texts)
 def test_addresses_that_no_page_made_are_answered_with_a_page(
-    central: Central, browser: requests.Session, words: list[str], show: str, seen: str
+    central: Central, desk: Desk, words: list[str], show: str, seen: str
 ) -> None:
-    desk, named = f"{central.url}/desk", quote(show, safe="")
+    browser, named = desk.http, quote(show, safe="")
     found = [
-        browser.get(desk, params={"show": show, "search": " ".join(words)}, timeout=10),
-        browser.get(f"{desk}/list", params={"show": show, "seen": seen}, timeout=10),
-        browser.get(f"{desk}/applications/{named}", timeout=10),
+        browser.get(desk.url, params={"show": show, "search": " ".join(words)}, timeout=10),
+        browser.get(f"{desk.url}/list", params={"show": show, "seen": seen}, timeout=10),
+        browser.get(f"{desk.url}/applications/{named}", timeout=10),
         browser.get(f"{central.url}/e/{named}", timeout=10),
     ]
 

@@ -1,21 +1,14 @@
 """Notices: written at the desk, told to the outlets they are for, gone when their time is over."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 import requests
 
 from sync.central import desk_log, outlets, tidying
-from tests.central.conftest import Central
-from tests.central.test_desk_catalogue import Desk
-from tests.support.central import OTHER_TERMINAL, WireTerminal
-
-
-@pytest.fixture
-def desk(central: Central) -> Iterator[Desk]:
-    with requests.Session() as http:
-        yield Desk(central.url, http)
+from tests.support.central import Central
+from tests.support.desk import Desk
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal
 
 
 def write(central: Central, desk: Desk, *, status: int = 200, **fields: str) -> requests.Response:

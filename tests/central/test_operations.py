@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import func, select
 
 from sync.central.tables import applications, evaluations
-from tests.central.conftest import Central
-from tests.support.central import ID_NO, OTHER_TERMINAL, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.wire_terminal import ID_NO, OTHER_TERMINAL, WireTerminal, reference
 
 
 def received(central: Central, terminal: WireTerminal) -> int:

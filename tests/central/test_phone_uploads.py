@@ -3,7 +3,6 @@
 import http.client
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -16,9 +15,9 @@ from sqlalchemy import select
 from sync.central import phone_receiving, phone_uploads
 from sync.central.wire_tables import phone_files, phone_places
 from sync.contract import MAX_FILE_BYTES, MAX_PHONE_FILES, PhoneNews, PhonePlace
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, WireTerminal
+from tests.support.central import Central
 from tests.support.hostile_files import pdf, photograph_of_a_newer_phone
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal
 
 JPEG = b"\xff\xd8\xff" + b"planted in a photograph" * 20
 
@@ -27,14 +26,6 @@ JPEG = b"\xff\xd8\xff" + b"planted in a photograph" * 20
 def place(terminal: WireTerminal) -> PhonePlace:
     """Open a place for a phone."""
     return open_place(terminal)
-
-
-@pytest.fixture
-def phone() -> Iterator[requests.Session]:
-    """Visit as a citizen's phone does."""
-    with requests.Session() as session:
-        session.trust_env = False
-        yield session
 
 
 def open_place(terminal: WireTerminal, seconds: int = 600) -> PhonePlace:

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from printing.documents import draw, picture_of
 from tests.support.browser import fits, needs_chromium
-from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import running_platform
 from tests.support.slips import RECEIPT
+from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 PHONE = {"width": 360, "height": 780}
 

@@ -18,8 +18,8 @@ from sqlalchemy import create_engine
 import sync.central
 from sync.central.database import HEAD, Database
 from sync.central.wire_tables import feed
-from tests.support.central import TERMINAL, WireTerminal, reference
 from tests.support.platform import running_platform
+from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 pytestmark = pytest.mark.journey
 

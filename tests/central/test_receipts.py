@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sync.central.receipts import ReceiptKeys, keys_of
-from tests.central.conftest import Central
-from tests.support.central import ID_NO, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.wire_terminal import ID_NO, WireTerminal, reference
 
 
 def test_an_application_gets_a_proof_with_the_answer_and_the_same_when_it_is_repeated(

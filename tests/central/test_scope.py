@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sync.central import outlets, tidying
 from sync.central.scope import Place, all_places, rows_at
 from sync.central.wire_tables import feed
-from tests.central.conftest import Central
-from tests.support.central import OTHER_TERMINAL, WireTerminal, reference
+from tests.support.central import Central
+from tests.support.wire_terminal import OTHER_TERMINAL, WireTerminal, reference
 
 SCOPES = ("application", "ticket", "outlet", "edition", "notice")
 MOVED_TO = OTHER_TERMINAL.rsplit("-", 1)[0]

@@ -1,6 +1,5 @@
 """A slip on a phone when paper is impossible: a few minutes, a few looks, and then gone."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -13,8 +12,8 @@ from sqlalchemy import select
 from sync.central import slip_links
 from sync.central.wire_tables import slip_links as table
 from sync.contract import MAX_SLIP_BYTES, SlipLink
-from tests.central.conftest import Central
-from tests.support.central import PUBLIC_ADDRESS, TERMINAL, WireTerminal
+from tests.support.central import PUBLIC_ADDRESS, Central
+from tests.support.wire_terminal import TERMINAL, WireTerminal
 
 
 def picture(size: tuple[int, int] = (576, 1500)) -> bytes:
@@ -26,14 +25,6 @@ def picture(size: tuple[int, int] = (576, 1500)) -> bytes:
 
 def offer(terminal: WireTerminal, content: bytes) -> requests.Response:
     return terminal.http.post(f"{terminal.url}/sync/v1/slips", data=content, timeout=15)
-
-
-@pytest.fixture
-def phone() -> Iterator[requests.Session]:
-    """Visit as a citizen's phone does."""
-    with requests.Session() as session:
-        session.trust_env = False
-        yield session
 
 
 @pytest.fixture

@@ -23,9 +23,10 @@ from sync.central.database import Database
 from sync.central.questions import PER_MINUTE
 from sync.central.refusals import Refusal
 from sync.central.visitors import Visitors
-from tests.central.conftest import Central, create_database
 from tests.support import postgres
-from tests.support.central import TERMINAL, WireTerminal, reference, serving
+from tests.support.central import Central, serving
+from tests.support.postgres import create_database
+from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 

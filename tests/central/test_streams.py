@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from sync.central import incidents, restoring
-from tests.central.conftest import Central
-from tests.support.central import STREAM_OF, WireTerminal, audit_chain, reference, sealed
+from tests.support.central import Central
+from tests.support.wire_terminal import STREAM_OF, WireTerminal, audit_chain, reference, sealed
 
 
 def test_a_gap_in_one_stream_holds_up_no_other(terminal: WireTerminal) -> None:

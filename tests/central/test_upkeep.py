@@ -2,13 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 from alembic import command as alembic
 from alembic.config import Config
 from sqlalchemy import Connection, text
@@ -17,8 +15,10 @@ import sync.central
 from sync.central import cli, restoring
 from sync.central.database import Database, sqlite_url
 from sync.central.platform import Platform
-from tests.central.conftest import Central, create_database
-from tests.support.central import PASSWORD, PUBLIC_ADDRESS, TERMINAL, WireTerminal, audit_chain, reference, serving
+from tests.support.central import PUBLIC_ADDRESS, Central, serving
+from tests.support.desk import Desk
+from tests.support.postgres import create_database
+from tests.support.wire_terminal import TERMINAL, WireTerminal, audit_chain, reference
 
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -125,15 +125,6 @@ def test_a_new_epoch_and_a_tidying_say_what_they_did(
     }
 
 
-@pytest.fixture
-def desk(central: Central) -> Iterator[requests.Session]:
-    """Sign the sample clerk in."""
-    with requests.Session() as session:
-        session.trust_env = False
-        session.post(f"{central.url}/desk/sign-in", data={"name": "demo", "password": PASSWORD}, timeout=10)
-        yield session
-
-
 def beat(central: Central, terminal: WireTerminal, **said: Any) -> dict[str, Any]:
     """Send a heartbeat of a terminal that is well, but for what is said otherwise."""
     page = terminal.changes()
@@ -156,34 +147,30 @@ def beat(central: Central, terminal: WireTerminal, **said: Any) -> dict[str, Any
     return answer.json()
 
 
-def page_of(central: Central, desk: requests.Session) -> str:
-    return desk.get(f"{central.url}/desk/terminals", timeout=10).text
+def page_of(desk: Desk) -> str:
+    return desk.get("/terminals")
 
 
 @only_sqlite
-def test_the_desk_shows_a_terminal_that_is_well(
-    central: Central, terminal: WireTerminal, desk: requests.Session
-) -> None:
-    assert "还没有消息" in page_of(central, desk)
+def test_the_desk_shows_a_terminal_that_is_well(central: Central, terminal: WireTerminal, desk: Desk) -> None:
+    assert "还没有消息" in page_of(desk)
 
     beat(central, terminal)
 
-    page = page_of(central, desk)
+    page = page_of(desk)
     assert TERMINAL in page
     assert all(word in page for word in ("在线", "一致", "程序 0.1.0"))
     assert "要看" not in page
 
 
 @only_sqlite
-def test_the_desk_shows_what_a_terminal_cannot_do_alone(
-    central: Central, terminal: WireTerminal, desk: requests.Session
-) -> None:
+def test_the_desk_shows_what_a_terminal_cannot_do_alone(central: Central, terminal: WireTerminal, desk: Desk) -> None:
     streams = [{"stream": "applications", "waiting": 3, "oldest_made_at": "2026-11-20T08:00:00+08:00"}]
     checks = [{"scope": "ticket", "count": 1, "checksum": "0" * 16}]
     beat(central, terminal, streams=streams, set_aside=2, printer="paper_out", checks=checks, files_waiting=4)
     terminal.push(terminal.audit(audit_chain("terminal.started", "staff.entered")[1]))
 
-    page = page_of(central, desk)
+    page = page_of(desk)
 
     assert all(
         word in page for word in ("申请 3", "材料 4", "11月20日", "2 件没有被接收", "没有纸了", "不一致", "日志接不上")
@@ -192,53 +179,52 @@ def test_the_desk_shows_what_a_terminal_cannot_do_alone(
 
 @only_sqlite
 def test_the_desk_shows_a_terminal_that_is_behind_or_silent(
-    central: Central, terminal: WireTerminal, desk: requests.Session
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     beat(central, terminal, cursor=None)
-    assert "正在更新" in page_of(central, desk)
+    assert "正在更新" in page_of(desk)
 
     central.clock.shift = timedelta(minutes=16)
 
-    assert "联系不上" in page_of(central, desk)
+    assert "联系不上" in page_of(desk)
 
 
 @only_sqlite
 def test_a_clock_beyond_all_reason_neither_refuses_a_heartbeat_nor_takes_the_desk_its_page(
-    central: Central, terminal: WireTerminal, desk: requests.Session
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     long_ago = "0001-01-01T00:00:00+14:00"
     streams = [{"stream": "applications", "waiting": 1, "oldest_made_at": long_ago}]
 
     beat(central, terminal, clock="9999-12-31T23:59:59-12:00", streams=streams, help_wanted_since=long_ago)
 
-    assert "申请 1" in page_of(central, desk)
-    assert calls_on(central, desk)["terminal"] == TERMINAL
+    assert "申请 1" in page_of(desk)
+    assert calls_on(desk)["terminal"] == TERMINAL
 
 
 @only_sqlite
 def test_a_call_for_staff_stands_on_the_desk_until_somebody_goes(
-    central: Central, terminal: WireTerminal, desk: requests.Session
+    central: Central, terminal: WireTerminal, desk: Desk
 ) -> None:
     began = central.clock() - timedelta(minutes=3)
     assert beat(central, terminal, help_wanted_since=began.isoformat())["help_answered"] is False
 
-    shown = calls_on(central, desk)
+    shown = calls_on(desk)
     assert (shown["terminal"], "已等 3 分钟" in shown["page"]) == (TERMINAL, True)
     said = {name: shown[name] for name in ("terminal", "called_at", "csrf")}
-    foreign = desk.post(f"{central.url}/desk/calls/answered", data={**said, "csrf": "another"}, timeout=10)
-    assert foreign.status_code == 403
-    desk.post(f"{central.url}/desk/calls/answered", data=said, timeout=10)
+    desk.post("/calls/answered", status=403, **{**said, "csrf": "another"})
+    desk.post("/calls/answered", **said)
 
-    assert calls_on(central, desk) == {"page": calls_on(central, desk)["page"]}
+    assert calls_on(desk) == {"page": calls_on(desk)["page"]}
     assert beat(central, terminal, help_wanted_since=began.isoformat())["help_answered"] is True
     beat(central, terminal, help_wanted_since=central.clock().isoformat())
-    assert calls_on(central, desk)["terminal"] == TERMINAL, "another call is another call"
+    assert calls_on(desk)["terminal"] == TERMINAL, "another call is another call"
     beat(central, terminal)
-    assert "terminal" not in calls_on(central, desk)
+    assert "terminal" not in calls_on(desk)
 
 
-def calls_on(central: Central, desk: requests.Session) -> dict[str, str]:
+def calls_on(desk: Desk) -> dict[str, str]:
     """Return what the line on top of the desk's pages says, and what its button would send."""
-    page = desk.get(f"{central.url}/desk/calls", timeout=10).text
-    assert '<div id="calls"' in page_of(central, desk)
+    page = desk.get("/calls")
+    assert '<div id="calls"' in page_of(desk)
     return {**dict(re.findall(r'name="(\w+)" value="([^"]*)"', page)), "page": page}

@@ -1,21 +1,11 @@
 """Where a phone is led by the code of a receipt."""
 
-from collections.abc import Iterator
-
 import pytest
 import requests
 
 from sync.central import receipts
-from tests.central.conftest import Central
-from tests.support.central import ID_NO, WireTerminal, reference
-
-
-@pytest.fixture
-def phone() -> Iterator[requests.Session]:
-    """Visit as a citizen's phone does."""
-    with requests.Session() as session:
-        session.trust_env = False
-        yield session
+from tests.support.central import Central
+from tests.support.wire_terminal import ID_NO, WireTerminal, reference
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ from urllib.error import HTTPError
 import pytest
 
 from kiosk import Credit, Kiosk, Step
-from tests.support.central import TERMINAL
 from tests.support.committing import FEES, INCOME, INK, person, read_all
 from tests.support.machine import typed
 from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
 from tests.support.promises import BARRED
 from tests.support.terminal import enrol_in, go_online, terminal_in
+from tests.support.wire_terminal import TERMINAL
 
 pytestmark = pytest.mark.journey
 

@@ -10,12 +10,12 @@ from playwright.sync_api import Browser, Page, Request, expect
 
 from kiosk import Kiosk, OpenOutcome, Step
 from tests.support.browser import needs_chromium
-from tests.support.central import OTHER_TERMINAL, TERMINAL
 from tests.support.machine import ITEM, SYNTHETIC, typed
 from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
 from tests.support.scanner import painted, scanned
 from tests.support.terminal import online_terminal
+from tests.support.wire_terminal import OTHER_TERMINAL, TERMINAL
 
 MOBILE = "/agent/mobile"
 WRITTEN = ("只在这份草稿里写过的一句话", "测试令狐人")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from sync.cable import Cable
-from tests.support.central import TERMINAL
 from tests.support.platform import RunningPlatform, running_platform
 from tests.support.terminal import enrol_in
 from tests.support.terminal_process import said, terminal_process
+from tests.support.wire_terminal import TERMINAL
 
 pytestmark = pytest.mark.journey
 

@@ -14,7 +14,6 @@ from PIL import Image
 from kiosk import Kiosk, PrintJob, reference_in
 from printing.documents import raster
 from printing.printers import SimulatedPrinter, open_printer
-from tests.support.central import OTHER_TERMINAL, TERMINAL
 from tests.support.memory_exchange import until
 from tests.support.platform import running_platform
 from tests.support.scanner import painted, scanned
@@ -28,6 +27,7 @@ from tests.support.terminal import (
     terminal_in,
 )
 from tests.support.terminal_process import said, terminal_process
+from tests.support.wire_terminal import OTHER_TERMINAL, TERMINAL
 from ui.rehearsal.people import FARMER
 
 pytestmark = pytest.mark.journey

@@ -11,10 +11,11 @@ from sync.central import editions, heartbeats
 from sync.central.database import Database, sqlite_url
 from sync.central.platform import Platform
 from sync.central.publishing import URGENT
-from tests.support.central import TERMINAL, fresh_code, put_samples, serving
+from tests.support.central import fresh_code, put_samples, serving
 from tests.support.editions import ITEM, publish, renamed, suspended
 from tests.support.memory_exchange import until
 from tests.support.terminal import online_terminal
+from tests.support.wire_terminal import TERMINAL
 from ui.assembly.terminal import RunningTerminal
 
 pytestmark = pytest.mark.journey

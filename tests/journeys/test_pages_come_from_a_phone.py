@@ -12,12 +12,12 @@ from kiosk import Kiosk, PhoneStanding
 from sync.cable import Cable
 from tests.support.browser import fits, needs_chromium
 from tests.support.catalogue import example
-from tests.support.central import TERMINAL
 from tests.support.hostile_files import blurred, pdf, photograph
 from tests.support.machine import to_check
 from tests.support.memory_exchange import until
 from tests.support.platform import running_platform
 from tests.support.terminal import online_terminal
+from tests.support.wire_terminal import TERMINAL
 
 PHONE = {"width": 360, "height": 640}
 

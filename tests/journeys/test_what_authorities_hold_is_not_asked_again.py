@@ -8,11 +8,11 @@ import pytest
 from kiosk import By, Kiosk, MaterialState, Outcome, Step
 from sync.cable import Cable
 from tests.support.catalogue import example
-from tests.support.central import TERMINAL
 from tests.support.machine import typed
 from tests.support.memory_exchange import until
 from tests.support.platform import RunningPlatform, running_platform
 from tests.support.terminal import online_terminal
+from tests.support.wire_terminal import TERMINAL
 
 pytestmark = pytest.mark.journey
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import create_engine, text
+
 _USER = "postgres"
 _AS_POSTGRES = ["setpriv", f"--reuid={_USER}", f"--regid={_USER}", "--init-groups", "--reset-env"]
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -87,3 +89,11 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def create_database(server: str, clause: str) -> None:
+    """Create a database; `clause` is its name and what else SQL takes there."""
+    admin = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {clause}"))
+    admin.dispose()

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 import resources
-from tests.support.central import WireTerminal
+from tests.support.wire_terminal import WireTerminal
 
 NUMBER = "150802199001011239"
 """Nobody's."""

@@ -15,9 +15,10 @@ from sync.client import PlatformClient, enrol
 from sync.failures import PlatformFailure
 from sync.line import Line
 from sync.phones import PhoneReceiver
-from tests.support.central import PUBLIC_ADDRESS, TERMINAL, fresh_code, put_samples, serving
+from tests.support.central import PUBLIC_ADDRESS, fresh_code, put_samples, serving
 from tests.support.memory_exchange import MemoryExchange
 from tests.support.small_platform import SmallPlatform
+from tests.support.wire_terminal import TERMINAL
 
 JPEG = b"\xff\xd8\xff a photograph"
 WISH = PhoneWish("one", "营业执照", 600)
