@@ -320,7 +320,8 @@ def wire(made: ApplicationSubmission) -> dict[str, Any]:
 
 def test_the_desk_shows_the_parts_and_each_is_acted_on_by_itself(central: Central, clerk: Clerk) -> None:
     terminal = central.enrolled()
-    made = submission()
+    shared = {"by": "shared", "source": "DS-ENT", "at": "2026-01-05T09:00:00+08:00"}
+    made = submission(provenance={"/old_name": shared, "/agent/name": {"by": "card"}})
     terminal.push(terminal.operation("application.submit", f"application:{made.reference}", wire(made)))
     listed = clerk.page("")
     assert listed.count(f'data-reference="{made.reference}') == 1, "a part is no application of its own"
@@ -329,6 +330,8 @@ def test_the_desk_shows_the_parts_and_each_is_acted_on_by_itself(central: Centra
     assert "等“经营主体变更登记”办好，才能开始" in page
     waiting = clerk.page(f"/applications/{made.reference}-2")
     assert "商标注册号（逐件）" in waiting
+    assert "来自营业执照登记信息" in waiting, "what the one form was told is known of the part, too"
+    assert "身份证读入" in clerk.page(f"/applications/{made.reference}-1")
     assert "拟变更专利" not in waiting, "a part shows what is its own"
     assert f"/{made.reference}-2/accept" not in waiting
     for event in TO_THE_END:

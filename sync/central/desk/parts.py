@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sync.central import integrated, wording
 from sync.central.catalogue import Catalogue
 from sync.central.desk.answers import Section, sections
+from sync.central.desk.origins import Origin, OriginOf
 from sync.central.life_cycle import LifeCycle
 from sync.central.platform import Platform
 from sync.central.records import Application
@@ -63,17 +64,22 @@ def one_of(platform: Platform, connection: Connection, application: Application)
     return OneOf(whole.reference, whole.item_name, application.part, waits, outside)
 
 
-def answers_of(accepted_under: Catalogue, application: Application, whole: str) -> tuple[Section, ...]:
-    """Return what the one form says of a part, under the part's own titles; all of it where nothing is mapped."""
+def answers_of(
+    accepted_under: Catalogue, application: Application, whole: str, origin: OriginOf
+) -> tuple[Section, ...]:
+    """Return what the one form says of a part, under the part's own titles; all of it where nothing is mapped.
+
+    `origin` says where each answer of the one form comes from.
+    """
     form = accepted_under.form(application.form)
     service = accepted_under.services.get(whole)
     mapped = service.mapped(application.item, application.answers) if service else ()
     pointers = service.field_map.get(application.item, {}) if service else {}
     if not mapped:
-        return sections(form, application.answers)
+        return sections(form, application.answers, origin)
     fields = {each.title: {**_schema_at(form, pointers[each.title]), "title": each.title} for each in mapped}
     shown = {"title": "这件事用到的内容", "properties": fields}
-    return sections(shown, {each.title: each.value for each in mapped})
+    return sections(shown, {each.title: each.value for each in mapped}, _in_the_one_form(pointers, origin))
 
 
 def materials_of(
@@ -108,6 +114,16 @@ def _waits(part: Application, parts: Sequence[Application]) -> str:
         return f"{'、'.join(failed)}没有办成，这一件办不下去。"
     first = [f"“{names[each.part]}”" for each in part.waits_for]
     return f"等{'、'.join(first)}办好，才能开始。期限从那天算起。" if first else ""
+
+
+def _in_the_one_form(pointers: Mapping[str, str], origin: OriginOf) -> OriginOf:
+    """Return where the answers of a part come from, by the part's titles, whose pointers in the one form these are."""
+
+    def of(pointer: str) -> Origin:
+        title = next(each for each in pointers if f"{pointer}/".startswith(f"/{each}/"))
+        return origin(f"{pointers[title]}{pointer.removeprefix(f'/{title}')}")
+
+    return of
 
 
 def _schema_at(form: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:

@@ -185,9 +185,9 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
 def _sections(
     accepted_under: Catalogue, application: Application, whole: Application, now: datetime
 ) -> tuple[Section, ...]:
+    origin = origins.origins(whole, accepted_under, now)
     if application.whole:
-        return parts.answers_of(accepted_under, application, whole.item)
-    origin = origins.origins(application, accepted_under, now)
+        return parts.answers_of(accepted_under, application, whole.item, origin)
     return sections(accepted_under.form(application.form), application.answers, origin)
 
 
