@@ -36,8 +36,8 @@ measure: system-run $(READY) ## the table in every way there is; ARGS names some
 bench: system-run $(READY) ## benchmarks as a table and as build/bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-soak: $(READY) ## the oracle of the sync at length, seed after seed: ARGS='--runs 10000 --seed 1'; hours
-	@WALKS=300 $(BIN)/python -m pytest -q -p no:xdist tests/central/test_both_sides.py
+soak: $(READY) ## walks over the life cycle, and the oracle of the sync at length, seed after seed: ARGS='--runs 10000 --seed 1'; hours
+	@WALKS=300 $(BIN)/python -m pytest -q -p no:xdist tests/central/both_sides
 	@$(BIN)/python -m tests.oracle $(ARGS)
 
 setup: system-run $(READY) ## the environment alone
