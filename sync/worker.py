@@ -8,13 +8,12 @@ from threading import Event
 from kiosk import CallChanged, CatalogueChanged, Clock, EditionsPublished, KioskError, OperationQueued, PhoneAwaited
 from kiosk import Event as Fact
 from sync.client import PlatformClient
-from sync.contract import LONG_POLL_SECONDS
 from sync.exchange import Exchange
 from sync.fetcher import Fetcher, Shelving
 from sync.heart import SOON_SECONDS, Heart
 from sync.line import Line
 from sync.loop import Loop
-from sync.pacing import AT_ONCE, Backoff, Pause, Uniform
+from sync.pacing import AT_ONCE, Backoff, Parking, Pause, Uniform
 from sync.phones import PhoneDoor, PhoneReceiver
 from sync.puller import Puller
 from sync.pusher import Pusher
@@ -23,8 +22,6 @@ from sync.uploader import Uploader
 STOP_SECONDS = 2.0
 SWEEP_SECONDS = 30.0
 """Outbox and calendar are looked at this often even if nobody rang; a lost ring costs time, never an application."""
-_SHORTEST_WAIT = 20.0
-_TOO_EARLY_SECONDS = 1.0
 
 Subscribe = Callable[[Callable[[Fact], None]], Callable[[], None]]
 """Calls the function with every later fact; returns what ends this."""
@@ -58,7 +55,7 @@ class SyncWorker:
         self._heart = Heart(client, exchange, self._line, clock)
         self._beat_at = clock.monotonic() + SOON_SECONDS
         self._called = Event()
-        self._wait = 0.0
+        self._parking = Parking(uniform)
         self._pushing = self._loop("sync-push", self._push)
         self._pulling = self._loop("sync-pull", self._pull)
         self._beating = self._loop("sync-heart", self._beat)
@@ -98,16 +95,9 @@ class SyncWorker:
         return AT_ONCE if self._pusher.run_once() else Pause(min(SWEEP_SECONDS, self._pusher.rest_seconds()))
 
     def _pull(self) -> Pause:
-        # After a failure the first question is not parked: whether the line is back must be known at once.
-        wait, self._wait = self._wait, 0.0
         asked_at = self._clock.monotonic()
-        brought = self._puller.run_once(wait)
-        self._wait = self._uniform(_SHORTEST_WAIT, LONG_POLL_SECONDS)
-        early = self._clock.monotonic() - asked_at < _TOO_EARLY_SECONDS
-        if wait and early and not brought:
-            # A platform that is closing, or does not park, answers at once with nothing; do not spin.
-            return Pause(self._uniform(_TOO_EARLY_SECONDS / 2, _TOO_EARLY_SECONDS))
-        return AT_ONCE
+        brought = self._puller.run_once(self._parking.wait())
+        return self._parking.answered(after=self._clock.monotonic() - asked_at, brought=brought)
 
     def _upload(self) -> Pause:
         return AT_ONCE if self._uploader.run_once() else Pause(min(SWEEP_SECONDS, self._uploader.rest_seconds()))

@@ -1,15 +1,12 @@
 """A crowd of terminals: registered in a platform's database, parked at its feed, coming back when it returns."""
 
 import asyncio
-import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
-from urllib.parse import urlsplit
 
 from sqlalchemy import func, insert, select
 
@@ -18,68 +15,36 @@ from sync.central.feed import life
 from sync.central.platform import present
 from sync.central.secrecy import digest
 from sync.central.tables import enrolments, outlets, terminal_tokens, terminals
-from sync.contract import PREFIX, PROTOCOL, PROTOCOL_HEADER
+from tests.bench.sync.light import LightTerminal
 
-_WAIT = 25
-_CEILING_SECONDS, _FIRST_SECONDS = 60.0, 0.5
 _CONNECTING = 200
 """So many connect at the same time; a machine's own limits are not what is measured."""
 
 
-@dataclass
 class Crowd:
     """Terminals that only ask for news; all of them in one thread."""
 
-    url: str
-    tokens: Sequence[str]
-    cursor: str
-    parked: int = 0
-    """How many wait for an answer at this moment."""
-    answered_at: dict[str, float] = field(default_factory=dict)
-    """Monotonic seconds of the latest answer, by token."""
-    refused: int = 0
-    """How often one was asked to come back later."""
+    def __init__(self, url: str, tokens: Sequence[str], cursor: str) -> None:
+        gate = asyncio.Semaphore(_CONNECTING)
+        self._terminals = [LightTerminal(url, token, cursor, gate) for token in tokens]
+
+    @property
+    def parked(self) -> int:
+        """How many wait for news at this moment."""
+        return sum(each.parked for each in self._terminals)
+
+    @property
+    def refused(self) -> int:
+        """How often one was asked to come back later."""
+        return sum(each.refused for each in self._terminals)
+
+    def answered_since(self, moment: float) -> int:
+        """How many got an answer after this moment in monotonic seconds."""
+        return sum(each.answered_at > moment for each in self._terminals)
 
     async def stand(self) -> None:
         """Ask again and again, all of them, until cancelled."""
-        self._gate = asyncio.Semaphore(_CONNECTING)
-        await asyncio.gather(*(self._terminal(token) for token in self.tokens))
-
-    async def _terminal(self, token: str) -> None:
-        bound = _FIRST_SECONDS
-        while True:
-            try:
-                async with self._gate:
-                    place = urlsplit(self.url)
-                    reader, writer = await asyncio.open_connection(place.hostname, place.port)
-                await self._ask_on(reader, writer, token)
-                bound = _FIRST_SECONDS
-            except (OSError, EOFError, ValueError):
-                await asyncio.sleep(random.uniform(0, bound))
-                bound = min(2 * bound, _CEILING_SECONDS)
-
-    async def _ask_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, token: str) -> None:
-        request = (
-            f"GET {PREFIX}/changes?cursor={self.cursor}&wait={_WAIT} HTTP/1.1\r\nHost: x\r\n"
-            f"{PROTOCOL_HEADER}: {PROTOCOL}\r\nAuthorization: Bearer {token}\r\n\r\n"
-        ).encode()
-        try:
-            while True:
-                writer.write(request)
-                self.parked += 1
-                try:
-                    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
-                finally:
-                    self.parked -= 1
-                fields = dict(line.split(": ", 1) for line in head.split("\r\n")[1:] if ": " in line)
-                await reader.readexactly(int(fields.get("content-length", "0")))
-                if " 200 " in head.split("\r\n", 1)[0]:
-                    self.answered_at[token] = time.monotonic()
-                else:
-                    self.refused += 1
-                    await asyncio.sleep(float(fields.get("retry-after", "1")) + random.random())
-        finally:
-            writer.close()
+        await asyncio.gather(*(each.stand() for each in self._terminals))
 
 
 @contextmanager
