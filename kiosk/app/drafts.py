@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kiosk import identity
-from kiosk.app import restoring
+from kiosk.app import offering, restoring
 from kiosk.app.machine import ELDER_PATIENCE, Machine
 from kiosk.drafts import Draft
-from kiosk.errors import StepError, StoreError
+from kiosk.errors import StoreError
 from kiosk.events import Event, SessionEnded, SessionStepped
 from kiosk.sessions import Command, Session, Step, advance
 from kiosk.storage import drafts, files
 
-WRONG_TRIES_MAX = 3
+_WRONG_TRIES_MAX = 3
+"""At one draft, by whoever comes."""
 _FILLING_IN = frozenset({Step.FORM, Step.MATERIALS, Step.COMMITMENT, Step.CHECK})
 
 
@@ -85,9 +86,7 @@ class Drafts:
                 self._count_wrong_try(draft, happened)
                 return False
         handed = {one: restoring.pages_again(self._machine, laid) for one, laid in draft.handed.items()}
-        with self._machine.acting(Command.RESUME_DRAFT) as happened:
-            if self._machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with self._machine.acting(Command.RESUME_DRAFT, since=asking) as happened:
             self._left_behind = None
             self._machine.step_to(restoring.session_of(self._machine, draft, handed), happened)
             return True
@@ -101,7 +100,7 @@ class Drafts:
 
     def _count_wrong_try(self, draft: Draft | None, happened: list[Event]) -> None:
         self._wrong_tries += 1
-        if draft is None or self._wrong_tries >= WRONG_TRIES_MAX:
+        if draft is None or self._wrong_tries >= _WRONG_TRIES_MAX:
             self.forget()
             self._machine.end(happened)
 
@@ -126,7 +125,7 @@ class Drafts:
         return None
 
     def _may_be_offered(self, draft: Draft) -> bool:
-        known = self._machine.catalogue.offers(draft.item) and self._machine.catalogue.suspension(draft.item) is None
+        known = offering.is_open(self._machine.catalogue, draft.item)
         return known and self._is_fresh(draft) and bool(self._last_four(draft))
 
     def _wipe(self, *, with_files: bool) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from kiosk.app import offering
 from kiosk.app.machine import Machine
 from kiosk.catalogue import Catalogue
 from kiosk.events import CatalogueChanged, Event, SessionStepped
@@ -59,7 +60,7 @@ class Editions:
 
     def _change_if_free(self, catalogue: Catalogue, happened: list[Event]) -> None:
         session = self._machine.session
-        if _is_applying(session) and _open(catalogue, session.item):
+        if _is_applying(session) and offering.is_open(catalogue, session.item or ""):
             return
         self._waiting = None
         self._machine.catalogue = catalogue
@@ -71,10 +72,6 @@ class Editions:
 
 def _is_applying(session: Session) -> bool:
     return session.step in _APPLYING or (session.step is Step.OPENING and session.opened is not None)
-
-
-def _open(catalogue: Catalogue, item: str | None) -> bool:
-    return catalogue.offers(item or "") and catalogue.suspension(item or "") is None
 
 
 def _within(session: Session, catalogue: Catalogue) -> Session:

@@ -13,8 +13,6 @@ from kiosk.scans import MAX_PAGES, Refusal, ScanPage, ScanRefused, Side, bind_pa
 from kiosk.sessions import Command, Credit, Session, Step, advance, retreat
 from kiosk.sharing import Need, needs, standings
 
-PDF = "application/pdf"
-
 Change = Callable[[ScanPage], ScanPage]
 
 
@@ -126,7 +124,7 @@ class HandingIn:
             session = self._machine.session
             if session.id != begun.id or asked_materials.open_one(session).pages != pages:
                 raise StepError("The pages have been changed meanwhile; show the present step.")
-            name = None if pdf is None else kept_files.keep(self._machine, pdf, PDF)
+            name = None if pdf is None else kept_files.keep(self._machine, pdf)
             kept = asked_materials.with_material(session, replace(asked_materials.open_one(session), file=name))
             self._machine.step_to(retreat(kept, material=None), happened)
 

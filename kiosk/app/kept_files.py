@@ -6,15 +6,16 @@ from kiosk.app.machine import Machine
 from kiosk.exchange import KeptFile
 from kiosk.storage import Transaction, files
 
+_PDF = "application/pdf"
 UNNAMED_KEPT = timedelta(days=1)
 """A file that no operation came to name, because the power went, is kept no longer."""
 
 
-def keep(machine: Machine, content: bytes, kind: str) -> str:
-    """Keep a file of media type `kind` that no operation names yet, and return its name; raises `StorageFull`."""
-    sha256 = machine.store.keep_file(content)
+def keep(machine: Machine, pdf: bytes) -> str:
+    """Keep the pages of a material that no operation names yet, and return their name; raises `StorageFull`."""
+    sha256 = machine.store.keep_file(pdf)
     with machine.store.writing() as w:
-        files.add(w, KeptFile(sha256, kind, len(content)), machine.clock.now())
+        files.add(w, KeptFile(sha256, _PDF, len(pdf)), machine.clock.now())
     return sha256
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from kiosk.app import integrating
 from kiosk.app.machine import Machine
 from kiosk.applications import parse, reference_in
-from kiosk.errors import PlatformAway, StepError
+from kiosk.errors import PlatformAway
 from kiosk.events import Event
 from kiosk.exchange import Progress
 from kiosk.identity import check_of, plain_last_four
@@ -57,9 +57,7 @@ class LookingUp:
             if outcome is not None:
                 return self._conclude(outcome, asked, None, happened)
         found, outcome = self._ask_platform(reference, typed)
-        with self._machine.acting(Command.LOOK_UP) as happened:
-            if self._machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with self._machine.acting(Command.LOOK_UP, since=asking) as happened:
             return self._conclude(outcome, asked, found, happened)
 
     def _without_asking(self, session: Session, reference: str, last_four: str) -> LookUpOutcome | None:

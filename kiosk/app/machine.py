@@ -11,7 +11,7 @@ from kiosk.app.views import Call, PrinterHealth
 from kiosk.appearance import Appearance
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.errors import StoreError
+from kiosk.errors import StepError, StoreError
 from kiosk.events import AppearanceChanged, CallChanged, Event, Events, PrintJobChanged, SessionEnded, SessionStepped
 from kiosk.exchange import Link, Scope
 from kiosk.sessions import NOBODY, Command, IdlePhase, IdleWatch, Session, Step, require
@@ -82,14 +82,17 @@ class Machine:
             self.events.publish(*happened)
 
     @contextmanager
-    def acting(self, command: Command) -> Iterator[list[Event]]:
+    def acting(self, command: Command, *, since: Session | None = None) -> Iterator[list[Event]]:
         """Hold the machine for a person's command; it counts as a touch.
 
-        Ends a session whose time is over, and raises `StepError` unless the step offers the command.
+        Ends a session whose time is over, and raises `StepError` unless the step offers the command. `since` is the
+        session as a command began that had to wait: `StepError`, too, when its person has gone meanwhile.
         """
         with self.holding() as happened:
             self.end_if_over(happened)
             require(self.session.step, command)
+            if since is not None and since.id != self.session.id:
+                raise StepError("The session that asked has ended.")
             self.watch.touch()
             yield happened
 

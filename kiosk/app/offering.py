@@ -25,6 +25,11 @@ def offers(machine: Machine, word: Progress) -> frozenset[Offer]:
     return frozenset(found)
 
 
+def is_open(catalogue: Catalogue, item: str) -> bool:
+    """Tell whether an item, or a service with all its parts, can be applied for now."""
+    return catalogue.offers(item) and catalogue.suspension(item) is None
+
+
 def require_open(catalogue: Catalogue, item: str) -> None:
     """Raise `StepError` while an item, or a part of a service, cannot be applied for."""
     if suspension := catalogue.suspension(item):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from kiosk.app import kept_files, restoring
+from kiosk.app import kept_files, offering, restoring
 from kiosk.app.draft_keeper import DraftKeeper
 from kiosk.app.machine import Machine
 from kiosk.drafts import Damaged, Laid, TakenDraft, code_in, is_whole, name_of, open_box, unpack
@@ -16,8 +16,6 @@ from kiosk.events import Event
 from kiosk.materials import HandedIn
 from kiosk.scans import ScanPage, ScanRefused, bind_pages, read_pages
 from kiosk.sessions import OFFERED, WRONG_TRIES_MAX, Command, Opened, OpenOutcome, Session, Step, advance
-
-PDF = "application/pdf"
 
 
 @dataclass(frozen=True)
@@ -60,8 +58,7 @@ class Opening:
             return self._concluded(asking, OpenOutcome.PLATFORM_AWAY)
         if taken is None:
             return self._concluded(asking, OpenOutcome.NOT_OPENED, wrong=is_whole(code))
-        catalogue = self._machine.catalogue
-        if not catalogue.offers(taken.draft.item) or catalogue.suspension(taken.draft.item):
+        if not offering.is_open(self._machine.catalogue, taken.draft.item):
             return self._concluded(asking, OpenOutcome.NOT_OFFERED)
         return self._go_in(asking, replace(taken, draft=replace(taken.draft, taken=name_of(code))))
 
@@ -108,9 +105,7 @@ class Opening:
 
     def _go_in(self, asking: Session, taken: TakenDraft) -> OpenOutcome:
         read = {one: _read(laid, taken.files) for one, laid in taken.draft.handed.items()}
-        with self._machine.acting(Command.OPEN_TAKEN) as happened:
-            if self._machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with self._machine.acting(Command.OPEN_TAKEN, since=asking) as happened:
             handed = {one: self._handed(found) for one, found in read.items()}
             session = replace(restoring.session_of(self._machine, taken.draft, handed), opening_problem=None)
             opened = self._changes(taken, session, read)
@@ -120,21 +115,18 @@ class Opening:
         return OpenOutcome.OPENED
 
     def _handed(self, found: _Read) -> HandedIn:
-        name = kept_files.keep(self._machine, found.pdf, PDF) if found.pdf else None
+        name = kept_files.keep(self._machine, found.pdf) if found.pdf else None
         return HandedIn(later=found.laid.later, promised=found.laid.promised, pages=found.pages, file=name)
 
     def _changes(self, taken: TakenDraft, session: Session, read: Mapping[str, _Read]) -> Opened:
         lost = (line.title for line in taken.lines if line.pointer and line.text and line.pointer not in session.tried)
-        listed = self._machine.catalogue.matter(taken.draft.item, session.answers).materials
-        names = {one.id: one.name for one in listed}
-        unread = (names.get(one, one) for one, found in read.items() if found.laid.file and not found.pdf)
+        matter = self._machine.catalogue.matter(taken.draft.item, session.answers)
+        unread = (matter.name_of(one) for one, found in read.items() if found.laid.file and not found.pdf)
         return Opened(tuple(lost), (*taken.left_out, *unread))
 
     def _concluded(self, asking: Session, outcome: OpenOutcome, *, wrong: bool = False) -> OpenOutcome:
-        with self._machine.acting(Command.OPEN_TAKEN) as happened:
+        with self._machine.acting(Command.OPEN_TAKEN, since=asking) as happened:
             session = self._machine.session
-            if session.id != asking.id:
-                raise StepError("The session that asked has ended.")
             self._machine.session = replace(session, wrong_tries=session.wrong_tries + wrong)
             return self._said(outcome, happened)
 

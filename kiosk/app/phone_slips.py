@@ -34,9 +34,7 @@ class PhoneSlips:
             asking = self._machine.session
             slip = self._slip(job)
         shared = self._share(slip)
-        with self._machine.acting(Command.OFFER_ON_PHONE) as happened:
-            if self._machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with self._machine.acting(Command.OFFER_ON_PHONE, since=asking) as happened:
             until = self._machine.clock.monotonic() + shared.lasts_seconds
             offered = OnPhone(slip.about, kind_of(slip), shared.modules, until)
             self._machine.step_to(replace(self._machine.session, on_phone=offered), happened)

@@ -6,7 +6,7 @@ from it, here, as soon as the item is offered; what nobody comes for is wiped wh
 
 from datetime import timedelta
 
-from kiosk.app import restoring
+from kiosk.app import offering, restoring
 from kiosk.app.machine import Machine
 from kiosk.app.views import Returned
 from kiosk.drafts import Draft, Laid
@@ -32,15 +32,13 @@ class Returning:
             operation = self._operation(asking)
         draft = self._draft(operation)
         handed = {one: restoring.pages_again(self._machine, laid) for one, laid in draft.handed.items()}
-        with self._machine.acting(Command.TAKE_UP) as happened:
-            if self._machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with self._machine.acting(Command.TAKE_UP, since=asking) as happened:
             self._machine.step_to(restoring.session_of(self._machine, draft, handed), happened)
 
     def _operation(self, session: Session) -> Operation:
         with self._machine.store.reading() as r:
             operation = setting_aside.refused(r, f"application:{session.reference}", WITHDRAWN)
-        if operation is None or not is_offered(self._machine, str(operation.body["item"])):
+        if operation is None or not offering.is_open(self._machine.catalogue, operation.body["item"]):
             raise StepError(f"Going on with {session.reference} is not offered now; show it anew.")
         return operation
 
@@ -66,9 +64,4 @@ def returned(r: Transaction, machine: Machine, reference: str) -> Returned | Non
         return None
     answer = next(one for one in setting_aside.listed(r) if one.op_id == operation.op_id)
     until = (answer.at + timedelta(days=machine.settings.returned_days)).date()
-    return Returned(answer.detail, until, is_offered(machine, str(operation.body["item"])))
-
-
-def is_offered(machine: Machine, item: str) -> bool:
-    """Tell whether an item can be applied for now."""
-    return machine.catalogue.offers(item) and machine.catalogue.suspension(item) is None
+    return Returned(answer.detail, until, offering.is_open(machine.catalogue, operation.body["item"]))

@@ -31,15 +31,11 @@ def keys_of(machine: Machine, session: Session, need: Need) -> dict[str, str]:
 def consent_to(machine: Machine, session: Session, need: Need) -> str:
     """Return what a person agrees to, in the words of the catalogue."""
     fields = "、".join(need.source.title(path) for path in need.fields)
-    words = {"{owner}": need.source.owner, "{fields}": fields, "{item}": _item_name(machine, session)}
+    words = {"{owner}": need.source.owner, "{fields}": fields, "{item}": machine.catalogue.name_of(session.item or "")}
     text = machine.catalogue.sharing.text
     for place, word in words.items():
         text = text.replace(place, word)
     return text
-
-
-def _item_name(machine: Machine, session: Session) -> str:
-    return machine.catalogue.name_of(session.item or "")
 
 
 def _typed(machine: Machine, session: Session, need: Need) -> Iterator[KeyView]:
@@ -65,17 +61,14 @@ def _apart(machine: Machine, session: Session, key: str) -> KeyView:
 
 def _query(machine: Machine, session: Session, need: Need) -> QueryView:
     one = session.gathered.answered.get(need.id)
-    names = {
-        material.id: material.name
-        for material in machine.catalogue.matter(session.item or "", session.answers).materials
-    }
+    matter = machine.catalogue.matter(session.item or "", session.answers)
     keys = machine.catalogue.sharing.keys
     return QueryView(
         query=need.id,
         source=need.source,
         consent=consent_to(machine, session, need),
         asked=tuple(need.source.title(path) for path in need.fields),
-        materials=tuple(names[material] for material in need.materials),
+        materials=tuple(matter.name_of(material) for material in need.materials),
         keys=tuple(keys[key].title if key in keys else key for key in need.keys),
         ready=len(keys_of(machine, session, need)) == len(need.keys),
         asking=session.gathered.is_asking(need.id),

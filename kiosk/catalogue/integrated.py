@@ -83,6 +83,10 @@ class Matter:
     needed_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Material to the parts it is for; empty for a single item."""
 
+    def name_of(self, material: str) -> str:
+        """Return what a material is called; its id where nothing of the kind is asked for."""
+        return next((one.name for one in self.materials if one.id == material), material)
+
 
 def matter_of_item(item: ServiceItem) -> Matter:
     """Return what an application for a single item asks for."""

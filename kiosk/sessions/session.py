@@ -168,6 +168,22 @@ NOBODY = Session(id="")
 """The terminal waits for the next person."""
 _LEFT_BEHIND: Mapping[str, Any] = {"look_up_problem": None, "phone": None}
 """What belongs to a step alone."""
+_UNBEGUN: Mapping[str, Any] = {
+    "held": frozenset(),
+    "examined": (),
+    "answers": {},
+    "handed": {},
+    "gathered": Gathered(),
+    "promising": Promising(),
+    "taken": None,
+    "returned": None,
+    "tried": frozenset(),
+    "page": 0,
+    "question": 0,
+    "reached": 0,
+    "returning": False,
+}
+"""What belongs to the application for one item, before anybody has done anything about it."""
 
 
 def advance(session: Session, step: Step, **changes: Any) -> Session:
@@ -191,9 +207,7 @@ def choose(session: Session, item: str) -> Session:
     """Turn to an item; answers for another one are dropped, those for the same one are kept."""
     if item == session.item:
         return session
-    emptied = replace(session, item=item, held=frozenset(), examined=(), answers={}, handed={}, tried=frozenset())
-    emptied = replace(emptied, gathered=Gathered(), promising=Promising(), taken=None, returned=None)
-    return replace(emptied, page=0, question=0, reached=0, returning=False)
+    return replace(session, item=item, **_UNBEGUN)
 
 
 def submitted(session: Session, reference: str, proof: str) -> Session:
@@ -208,16 +222,5 @@ def submitted(session: Session, reference: str, proof: str) -> Session:
         supplement={},
         brought={},
         item=None,
-        held=frozenset(),
-        examined=(),
-        answers={},
-        handed={},
-        gathered=Gathered(),
-        taken=None,
-        returned=None,
-        promising=Promising(),
-        tried=frozenset(),
-        page=0,
-        question=0,
-        reached=0,
+        **_UNBEGUN,
     )

@@ -67,7 +67,7 @@ def askable(catalogue: Catalogue, material: Material) -> DataSource | None:
 
 
 def values_of(need: Need, form: Form, answers: Answers, apart: Mapping[str, str]) -> dict[str, str]:
-    """Return the keys as they stand, those that are whole and right; the query can be made once all are there."""
+    """Return the keys as they stand: those of the form where it accepts them, and those typed apart as they are."""
     found = {key: _value(need, key, form, answers, apart) for key in need.keys}
     return {key: value for key, value in found.items() if value}
 

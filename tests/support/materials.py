@@ -13,7 +13,7 @@ def hand_in(kiosk: Kiosk, material: str, content: bytes) -> None:
     It goes below the door: reading and binding pages takes two processes, and nothing but a PDF comes out of it.
     """
     machine = kiosk._machine
-    name = kept_files.keep(machine, content, "application/pdf")
+    name = kept_files.keep(machine, content)
     with machine.holding() as happened:
         opened = replace(machine.session, material=material)
         kept = asked_materials.with_material(opened, HandedIn(file=name))
