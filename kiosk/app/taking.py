@@ -4,7 +4,7 @@ The key is made from the code, and the code is on the slip and on the screen whi
 What does not reach the platform at once is not kept here for later: this terminal would have to keep the key too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
@@ -12,6 +12,7 @@ from kiosk.app import checking, restoring
 from kiosk.app.draft_keeper import DraftKeeper
 from kiosk.app.machine import Machine
 from kiosk.applications import FieldKind
+from kiosk.catalogue import Matter
 from kiosk.drafts import MOST_BYTES, Draft, Laid, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
 from kiosk.errors import PlatformAway, StepError, StoreError
 from kiosk.events import PrintJobQueued
@@ -55,7 +56,7 @@ class Taking:
         url = f"{kept.url}#{code}"
         away = TakenAway(grouped(code), self._keeper.code_of(url), kept.last_day, taken.left_out)
         try:
-            job = self._handed_over(asking, replace(asking, taken=name), away, url)
+            job = self._handed_over(asking, name, away, url)
         except (StepError, StoreError):
             self._drop(name)
             raise
@@ -63,14 +64,12 @@ class Taking:
             self._drop(asking.taken)
         return job
 
-    def _handed_over(self, asking: Session, taken: Session, away: TakenAway, url: str) -> str:
+    def _handed_over(self, asking: Session, name: str, away: TakenAway, url: str) -> str:
         machine = self._machine
-        with machine.acting(Command.TAKE_DRAFT) as happened:
-            if machine.session.id != asking.id:
-                raise StepError("The session that asked has ended.")
+        with machine.acting(Command.TAKE_DRAFT, since=asking) as happened:
             with machine.store.writing() as w:
                 job = jobs.add(w, asking.id, self._slip(asking, away, url), due=machine.clock.monotonic())
-            machine.step_to(advance(taken, Step.TAKEN, take_away=away), happened)
+            machine.step_to(advance(machine.session, Step.TAKEN, taken=name, take_away=away), happened)
             happened.append(PrintJobQueued(job))
             return job
 
@@ -90,7 +89,7 @@ class Taking:
     def _packed(self, session: Session) -> TakenDraft:
         machine, files, left_out = self._machine, dict[str, bytes](), list[str]()
         draft, room = restoring.draft_of(machine, session), FILES_BYTES
-        names = {one.id: one.name for one in machine.catalogue.matter(draft.item, draft.answers).materials}
+        matter = machine.catalogue.matter(draft.item, draft.answers)
         handed = dict(draft.handed)
         for material, laid in draft.handed.items():
             if laid.file is None:
@@ -100,13 +99,13 @@ class Taking:
                 files[laid.file], room = content, room - len(content)
             else:
                 handed[material] = replace(laid, file=None)
-                left_out.append(names.get(material, material))
+                left_out.append(matter.name_of(material))
         draft = replace(draft, handed=handed, taken=None)
         return TakenDraft(
             item_name=machine.catalogue.name_of(draft.item),
             taken_on=machine.clock.now().date(),
             draft=draft,
-            lines=(*self._answers(session), *_materials(names, draft, left_out)),
+            lines=(*self._answers(session), *_materials(matter, draft, left_out)),
             left_out=tuple(left_out),
             sample=machine.sample,
             files=files,
@@ -127,9 +126,9 @@ class Taking:
             self._keeper.drop(name)
 
 
-def _materials(names: Mapping[str, str], draft: Draft, left_out: list[str]) -> Iterator[ShownLine]:
+def _materials(matter: Matter, draft: Draft, left_out: list[str]) -> Iterator[ShownLine]:
     for material, laid in draft.handed.items():
-        name = names.get(material, material)
+        name = matter.name_of(material)
         yield ShownLine(name, _LEFT_OUT if name in left_out else _said(laid))
 
 

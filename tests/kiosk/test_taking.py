@@ -8,6 +8,7 @@ import pytest
 
 from kiosk import DraftSlip, Kiosk, MaterialLine, OpenOutcome, PlatformAway, Step, StepError
 from kiosk.app import taking
+from kiosk.app.draft_keeper import KeptAt
 from kiosk.applications import Form
 from kiosk.drafts import name_of, open_box, pack, seal, unpack
 from kiosk.storage.tables import jobs
@@ -86,6 +87,24 @@ def test_the_slip_holds_all_that_opens_it_and_the_session_goes_on(machine: Bench
     machine.kiosk.back()
     assert machine.kiosk.session.step is Step.CHECK
     machine.kiosk.confirm()
+
+
+def test_what_is_answered_while_the_draft_is_on_its_way_stays_in_the_form(
+    machine: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, keep = machine.kiosk, machine.platform.keep
+    to_check(kiosk)
+    kiosk.change_answer("/agent/mobile")
+
+    def keep_slowly(name: str, box: bytes) -> KeptAt:
+        kiosk.answer("/agent/mobile", "13900000000")
+        return keep(name, box)
+
+    monkeypatch.setattr(machine.platform, "keep", keep_slowly)
+    kiosk.taking.take()
+    kiosk.back()
+
+    assert kiosk.session.answers["agent"]["mobile"] == "13900000000"
 
 
 def test_what_the_platform_keeps_says_nothing_and_is_opened_by_the_code_alone(machine: Bench) -> None:
