@@ -184,10 +184,10 @@ class Applying:
     def _form(self, session: Session, step: Step) -> Form:
         if session.step is not step or session.item is None:
             raise StepError(f"There is no form at the step '{session.step}'; show the present step.")
-        return self._machine.catalogue.form_of(session.item)
+        return self._machine.form_of(session.item)
 
     def _pages(self, session: Session) -> tuple[FormPage, ...]:
-        return self._machine.catalogue.form_of(session.item or "").pages(session.answers)
+        return self._machine.form_of(session.item or "").pages(session.answers)
 
     def _page(self, session: Session) -> FormPage:
         return self._pages(session)[session.page]

@@ -32,7 +32,7 @@ class Cards:
     def _filled(self, session: Session, card: IdCard) -> Session:
         if session.step is Step.LOOK_UP:
             return replace(session, card_last_four=identity.last_four(card.id_no))
-        form = self._machine.catalogue.form_of(session.item or "")
+        form = self._machine.form_of(session.item or "")
         answers, filled = _fill(form, session, card)
         by_card = {pointer: Origin(By.CARD, at=self._machine.clock.now()) for pointer in filled}
         gathered = replace(session.gathered, origins={**session.gathered.origins, **by_card})

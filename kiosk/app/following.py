@@ -150,8 +150,8 @@ class Following:
         with self._machine.store.reading() as r:
             whole = showing.word_on(r, self._machine, session.reference or "")
         item = whole.item if whole else ""
-        catalogue = self._machine.catalogue
-        return catalogue.form_of(item).without_conditions() if catalogue.offers(item) else None
+        offered = self._machine.catalogue.offers(item)
+        return self._machine.form_of(item).without_conditions() if offered else None
 
     def _page(self, session: Session) -> FormPage:
         form = self._form(session)

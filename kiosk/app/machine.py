@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from kiosk.app.views import Call, PrinterHealth
 from kiosk.appearance import Appearance
+from kiosk.applications import Form
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.errors import StepError, StoreError
@@ -67,6 +68,10 @@ class Machine:
     def sample(self) -> bool:
         """Whether paper has to say that it is a sample: the outlet is one, or the catalogue is not in force."""
         return self.terminal.sample or self.catalogue.edition.draft
+
+    def form_of(self, item: str) -> Form:
+        """Return the form of an item, or of what is settled as one, as it is filled in today."""
+        return self.catalogue.form_of(item).on(self.clock.now().date())
 
     @contextmanager
     def holding(self) -> Iterator[list[Event]]:

@@ -45,7 +45,7 @@ def draft_of(machine: Machine, session: Session) -> Draft:
 
 def session_of(machine: Machine, draft: Draft, handed: Mapping[str, HandedIn]) -> Session:
     """Return the present session at the page of the form where the draft was left."""
-    form = machine.catalogue.form_of(draft.item)
+    form = machine.form_of(draft.item)
     fitted = fit(form, draft.answers)
     session = choose(machine.session, draft.item)
     page = _page(machine, form, draft, fitted.answers)

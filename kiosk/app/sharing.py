@@ -165,7 +165,7 @@ class DataSharing:
         told = replace(session, gathered=with_answer(session.gathered, need, one))
         if reply.outcome is not Outcome.FOUND:
             return told
-        form = self._machine.catalogue.form_of(session.item or "")
+        form = self._machine.form_of(session.item or "")
         filled = fill(Filled(told.answers, told.gathered), form, need, reply.values, at)
         return upheld_in(self._machine, _with(told, filled))  # a key may have become another one meanwhile
 
@@ -180,7 +180,7 @@ def needs_here(machine: Machine, session: Session) -> tuple[Need, ...]:
     found = needs_of(machine, session)
     if Step.MATERIALS in session.trail[-1:]:
         return tuple(one for one in found if one.materials)
-    page = machine.catalogue.form_of(session.item or "").pages(session.answers)[session.page]
+    page = machine.form_of(session.item or "").pages(session.answers)[session.page]
     return tuple(one for one in found if _fills(one, page))
 
 
@@ -208,7 +208,7 @@ def upheld_in(machine: Machine, session: Session) -> Session:
     """Return the session without what sources told for keys that are others now."""
     if not session.gathered.answered:
         return session
-    form = machine.catalogue.form_of(session.item or "")
+    form = machine.form_of(session.item or "")
     return _with(session, upheld(Filled(session.answers, session.gathered), form, needs_of(machine, session)))
 
 

@@ -23,7 +23,7 @@ def sharing_view(machine: Machine, session: Session, needs: Iterable[Need]) -> S
 
 def keys_of(machine: Machine, session: Session, need: Need) -> dict[str, str]:
     """Return the keys of a query that are whole and right as they stand now."""
-    form = machine.catalogue.form_of(session.item or "")
+    form = machine.form_of(session.item or "")
     found = values_of(need, form, session.answers, session.gathered.keys)
     return {key: value for key, value in found.items() if need.keys[key] or is_right(machine.catalogue, key, value)}
 
@@ -39,7 +39,7 @@ def consent_to(machine: Machine, session: Session, need: Need) -> str:
 
 
 def _typed(machine: Machine, session: Session, need: Need) -> Iterator[KeyView]:
-    form = machine.catalogue.form_of(session.item or "")
+    form = machine.form_of(session.item or "")
     for key, pointer in need.keys.items():
         if need.place(key) in session.gathered.opened:
             field = form.field(pointer, session.answers) if pointer else None

@@ -100,7 +100,7 @@ class Wayfinding:
             self._machine.step_to(retreat(session), happened)
 
     def _form_back(self, session: Session) -> Session:
-        if session.returning and not self._machine.catalogue.form_of(session.item or "").problems(session.answers):
+        if session.returning and not self._machine.form_of(session.item or "").problems(session.answers):
             return onward.after_form(self._machine, session)
         if self._machine.appearance.elder and session.question > 0:
             return replace(session, question=session.question - 1, returning=False)
@@ -110,5 +110,5 @@ class Wayfinding:
 
     def _last_question(self, session: Session) -> int:
         """Return the last question of the page before, where questions are asked one at a time."""
-        before = self._machine.catalogue.form_of(session.item or "").pages(session.answers)[session.page - 1]
+        before = self._machine.form_of(session.item or "").pages(session.answers)[session.page - 1]
         return max(0, len(before.fields) - 1) if self._machine.appearance.elder else 0

@@ -5,7 +5,7 @@ Answers are kept as they were typed, right or wrong; only `Form.handed_in` turns
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Self
 
 from jsonschema import Draft202012Validator
@@ -34,6 +34,7 @@ class Form:
     _places: Mapping[tuple[str, ...], tuple[int, Question]]
     """Way to a question, `*` for an index, to the number of its page and itself."""
     _validator: Draft202012Validator
+    _today: date | None = None
 
     @classmethod
     def of(cls, form_id: str, schema: Schema) -> Self:
@@ -49,6 +50,10 @@ class Form:
         form = cls(form_id, schema["title"], schema, found, conditions, places, validator)
         form._judge_itself()
         return form
+
+    def on(self, day: date) -> Self:
+        """Return the form as it is filled in on `day`; without one, no answer is held against today."""
+        return replace(self, _today=day)
 
     def without_conditions(self) -> Self:
         """Return the form with each question standing by itself, for when the answers around it are not known."""
@@ -143,7 +148,7 @@ class Form:
     # -- how --------------------------------------------------------------------------------------------------
 
     def _sheet(self, answers: Answers) -> Sheet:
-        return Sheet(answers, self._conditions)
+        return Sheet(answers, self._conditions, self._today)
 
     def _group(self, pointer: str) -> Section | None:
         """Return the repeated group at a pointer."""

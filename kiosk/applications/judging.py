@@ -1,13 +1,14 @@
 """One answer against its question: the checks of numbers first, then whatever else the schema demands."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jsonschema.exceptions import ValidationError
 
 from kiosk.applications.checks import CHECKS, Fault, iso_date
 from kiosk.applications.fields import FieldKind, ProblemCode
-from kiosk.applications.questions import Question
+from kiosk.applications.questions import TODAY, Question
 from kiosk.applications.reading import read
 
 _OF_KEYWORD = {
@@ -40,6 +41,23 @@ def judge_order(earlier: Any, later: Any, title: str) -> Fault | None:
     """Return what is wrong with `later` if it is not after `earlier`, the answer to the question `title`."""
     comparable = all(isinstance(day, str) and iso_date(day) is None for day in (earlier, later))
     return (ProblemCode.NOT_AFTER, {"other": title}) if comparable and earlier >= later else None
+
+
+def judge_day(question: Question, day: Any, today: date | None) -> Fault | None:
+    """Return what is wrong with a day by the first and the last that the form takes.
+
+    Without `today` nothing is held against the day of filling in.
+    """
+    earliest, latest = (question.schema.get(bound, "") for bound in ("x-earliest", "x-latest"))
+    if not isinstance(day, str) or iso_date(day) is not None:
+        return None
+    now = "" if today is None else today.isoformat()
+    first, last = (now if bound == TODAY else bound for bound in (earliest, latest))
+    if first and day < first:
+        return (ProblemCode.BEFORE_TODAY, {}) if earliest == TODAY else (ProblemCode.TOO_EARLY, {"day": first})
+    if last and day > last:
+        return (ProblemCode.AFTER_TODAY, {}) if latest == TODAY else (ProblemCode.TOO_LATE, {"day": last})
+    return None
 
 
 def _missing(question: Question) -> Fault:

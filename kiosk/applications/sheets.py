@@ -1,12 +1,13 @@
 """A form laid over the answers given so far: what is asked now, what is required, and what was meant."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from kiosk.applications.answers import Answers, joined, take
 from kiosk.applications.conditions import Conditions
 from kiosk.applications.fields import Problem, ProblemCode
-from kiosk.applications.judging import judge, judge_order
+from kiosk.applications.judging import judge, judge_day, judge_order
 from kiosk.applications.questions import Question, Section
 from kiosk.applications.reading import read
 
@@ -17,6 +18,8 @@ class Sheet:
 
     answers: Answers
     conditions: Conditions
+    today: date | None = None
+    """The day of filling in, against which days are held; None: against none."""
     _demanded: dict[str, frozenset[str]] = field(default_factory=dict)
     """What has been found out already, by where the questions stand."""
 
@@ -68,6 +71,8 @@ class Sheet:
         pointer = joined(base, question.name)
         typed = take(self.answers, pointer)
         fault = judge(question, typed, required=self.requires(section, base, question))
+        if fault is None:
+            fault = judge_day(question, self.value(base, question), self.today)
         if fault is None and question.after:
             earlier = next((one for one in self.asks(section, base) if one.name == question.after), None)
             if earlier is not None:

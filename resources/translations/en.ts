@@ -2851,6 +2851,22 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>{title}: a day after {other}</translation>
     </message>
     <message>
+        <source>{title}不能早于今天</source>
+        <translation>{title}: not before today</translation>
+    </message>
+    <message>
+        <source>{title}不能晚于今天</source>
+        <translation>{title}: not after today</translation>
+    </message>
+    <message>
+        <source>{title}不能早于{day}</source>
+        <translation>{title}: not before {day}</translation>
+    </message>
+    <message>
+        <source>{title}不能晚于{day}</source>
+        <translation>{title}: not after {day}</translation>
+    </message>
+    <message>
         <source>{title}要18位，现在是{length}位</source>
         <translation>{title}: 18 characters are needed, there are {length} now</translation>
     </message>

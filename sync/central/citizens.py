@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sync.central import form_check, moves, questions
+from sync.central import day_bounds, form_check, moves, questions
 from sync.central.applications import Applications
 from sync.central.catalogue import Catalogue
 from sync.central.effects import Applied, Effect, Rejected, body_of
@@ -122,7 +122,9 @@ def _corrected(
         return Rejected("not_asked", f"Nobody asked for {unasked[:80]}.")
     validator = accepted_under.validator(application.form, application.edition)
     try:
-        return form_check.corrected(application.answers, body.answers, validator)
+        return form_check.corrected(
+            application.answers, body.answers, validator, filled_in=day_bounds.day_of(body.made_at)
+        )
     except KeyError:
         return Rejected("answers", "The application has no such place.")
     except form_check.Unfit as wrong:

@@ -1,10 +1,13 @@
 """Whether answers are what a form asks for, by the form the platform holds itself; said in the form's own words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+
+from sync.central import day_bounds
 
 _MOST_TOLD = 3
 
@@ -14,29 +17,59 @@ class Unfit(Exception):
 
 
 def corrected(
-    answers: Mapping[str, Any], values: Mapping[str, Any], validator: Draft202012Validator | None
+    answers: Mapping[str, Any], values: Mapping[str, Any], validator: Draft202012Validator | None, *, filled_in: date
 ) -> Mapping[str, Any]:
     """Return the answers with other values at some JSON pointers (RFC 6901), judged by the form if it is held here.
 
+    Days that were right when the form was filled in stay right: only the new ones are held against `filled_in`.
     Raises Unfit, and KeyError for a pointer that has no place.
     """
     for pointer, value in values.items():
         answers = _put(answers, pointer, value)
-    if values and validator is not None and (wrong := problem(validator, answers)) is not None:
-        raise Unfit(wrong)
+    if values and validator is not None:
+        new = {tuple(_parts(pointer)) for pointer in values}
+        found = [*_flaws(validator, answers), *_days(validator, answers, filled_in, only=new)]
+        if wrong := _sentence(found):
+            raise Unfit(wrong)
     return answers
 
 
-def problem(validator: Draft202012Validator, answers: Mapping[str, Any]) -> str | None:
-    """Return what is wrong, for a person; None where nothing is."""
-    schema = validator.schema if isinstance(validator.schema, Mapping) else {}
-    found = list(dict.fromkeys(_told(schema, error) for error in validator.iter_errors(answers)))
-    return "；".join(found[:_MOST_TOLD]) + "。" if found else None
+def problem(validator: Draft202012Validator, answers: Mapping[str, Any], *, filled_in: date) -> str | None:
+    """Return what is wrong with answers that were given on that day, for a person; None where nothing is."""
+    return _sentence([*_flaws(validator, answers), *_days(validator, answers, filled_in)]) or None
+
+
+def _sentence(found: Iterable[str]) -> str:
+    told = list(dict.fromkeys(found))[:_MOST_TOLD]
+    return "；".join(told) + "。" if told else ""
+
+
+def _flaws(validator: Draft202012Validator, answers: Mapping[str, Any]) -> Iterator[str]:
+    yield from (_told(_schema(validator), error) for error in validator.iter_errors(answers))
+
+
+def _days(
+    validator: Draft202012Validator,
+    answers: Mapping[str, Any],
+    filled_in: date,
+    only: Container[tuple[str, ...]] | None = None,
+) -> Iterator[str]:
+    schema = _schema(validator)
+    for way, words in day_bounds.broken(schema, answers, filled_in):
+        if only is None or tuple(map(str, way)) in only:
+            yield f"“{_titles(schema, way)}”{words}"
+
+
+def _schema(validator: Draft202012Validator) -> Mapping[str, Any]:
+    return validator.schema if isinstance(validator.schema, Mapping) else {}
+
+
+def _parts(pointer: str) -> list[str]:
+    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("/").split("/")]
 
 
 def _put(answers: Mapping[str, Any], pointer: str, value: Any) -> dict[str, Any]:
-    parts = [part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("/").split("/")]
-    placed = _placed(answers, parts, value)
+    placed = _placed(answers, _parts(pointer), value)
     assert isinstance(placed, dict)  # noqa: S101 - a mapping stays one
     return placed
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, String, bindparam, select
 from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
-from sync.central import commitments, form_check, kept_drafts
+from sync.central import commitments, day_bounds, form_check, kept_drafts
 from sync.central.applications import Applications, Received, versions_of
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
@@ -78,12 +78,14 @@ def _unfit(submission: ApplicationSubmission, catalogue: Catalogue) -> Rejected 
     """Return why the application is none that its edition of the catalogue offers."""
     if submission.item not in catalogue.items:
         return Rejected("item_unknown", f"Item {submission.item[:20]} is not in the catalogue.")
-    if (wrong := _parts_problem(catalogue, submission)) is not None:
-        return Rejected("parts", wrong)
+    if (misfit := _parts_problem(catalogue, submission)) is not None:
+        return Rejected("parts", misfit)
     validator = catalogue.validator(submission.form, submission.edition)
-    if validator is not None and (wrong := form_check.problem(validator, submission.answers)) is not None:
-        return Rejected("answers", wrong[:_MAX_WORDS])
-    return None
+    if validator is None:
+        return None
+    filled_in = day_bounds.day_of(submission.confirmed_at)
+    wrong = form_check.problem(validator, submission.answers, filled_in=filled_in)
+    return None if wrong is None else Rejected("answers", wrong[:_MAX_WORDS])
 
 
 def _parts_problem(catalogue: Catalogue, submission: ApplicationSubmission) -> str | None:

@@ -1,4 +1,4 @@
-"""What a clerk wrote down for a field, as the form wants it: numbers as numbers, 是 as yes, a choice by its title."""
+"""What a clerk wrote down for a field, as the form wants it: numbers, days, 是 as yes, a choice by its title."""
 
 import re
 import unicodedata
@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 _YES_NO = {"是": True, "有": True, "对": True, "否": False, "不是": False, "没有": False, "无": False}
 _NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d{1,6})?")
+_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _BETWEEN = re.compile(r"[、，,；;\n]+")
 
 
@@ -35,6 +36,8 @@ def _read(schema: Mapping[str, Any], text: str) -> Any:
             return _YES_NO.get(text.strip(), text)
         case "array":
             return [_read(schema.get("items", {}), one.strip()) for one in _BETWEEN.split(text) if one.strip()]
+        case "string" if schema.get("format") == "date":
+            return _day(text)
         case _:
             titled = (one["const"] for one in schema.get("oneOf", ()) if one.get("title") == text.strip())
             return next(titled, text)
@@ -45,3 +48,8 @@ def _number(text: str) -> int | float | str:
     if not _NUMBER.fullmatch(plain):
         return text
     return float(plain) if "." in plain else int(plain)
+
+
+def _day(text: str) -> str:
+    found = _DAY.fullmatch("".join(unicodedata.normalize("NFKC", text).split()))
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else text

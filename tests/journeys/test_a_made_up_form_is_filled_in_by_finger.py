@@ -69,6 +69,10 @@ class World:
                 self.finger.tap(f"{'yes' if value else 'no'}_{field.pointer}")
             case Shape.CHOICE:
                 self.finger.tap(f"choice_{field.pointer}_{value}")
+            case Shape.DATE:
+                for part, digits in zip(("", "_month", "_day"), value.split("-"), strict=True):
+                    self.finger.type(f"field_{field.pointer}{part}", digits)
+                self.form.leave(field.pointer)
             case _:
                 self.finger.type(f"field_{field.pointer}", value)
                 self.form.leave(field.pointer)

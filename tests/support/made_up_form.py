@@ -1,9 +1,11 @@
 """A form that no shipped item has: every construct a clerk may write and no shipped form happens to use."""
 
+from dataclasses import replace
 from typing import Any
 
 from kiosk.applications import Form
 from kiosk.applications.questions import Schema
+from kiosk.catalogue import Catalogue
 from sync.central import bundles
 from sync.central.bundles import Files
 from tests.support.catalogue import form
@@ -49,6 +51,13 @@ def schema() -> dict[str, Any]:
     }
 
 
+def with_form(catalogue: Catalogue, item: str, asked: Form) -> Catalogue:
+    """Return the catalogue with an item that is applied for by a made-up form."""
+    forms = {**catalogue.forms, asked.id: asked}
+    items = {**catalogue.items, item: replace(catalogue.item(item), form=asked.id)}
+    return replace(catalogue, forms=forms, items=items)
+
+
 def made_up() -> Form:
     """Return the form."""
     return Form.of(FORM_ID, schema())
@@ -60,7 +69,7 @@ def answers() -> dict[str, Any]:
         "shared": True,
         "partner": "测试甲",
         "partner_mobile": "13800009527",
-        "place": {"owned": False, "landlord": "测试乙", "area": 120, "reason": "离家近，路好走"},
+        "place": {"owned": False, "landlord": "测试乙", "area": 120, "reason": "离家近，路好走", "since": "2025-03-08"},
         "machines": [{"name": "拖拉机", "state": "good"}, {"name": "播种机", "state": "broken", "fault": "轮子掉了"}],
         "agent": {"name": "测试慕容人", "id_no": "150802199001011239", "mobile": "13800009527"},
     }
@@ -77,12 +86,13 @@ def _place() -> Schema:
         "title": "放在哪里",
         "type": "object",
         "additionalProperties": False,
-        "required": ["owned", "area"],
+        "required": ["owned", "area", "since"],
         "properties": {
             "owned": {"title": "是不是自己的地", "type": "boolean"},
             "landlord": {"title": "地是谁的", **_LINE},
             "area": {"title": "有多少平方米", "type": "integer", "minimum": 1, "maximum": 99999},
             "reason": {"title": "为什么要这么大", **_LINE},
+            "since": {"title": "什么时候开始用", "type": "string", "format": "date", "x-latest": "today"},
         },
         "if": {"properties": {"owned": {"const": False}}, "required": ["owned"]},
         "then": {"required": ["landlord"]},

@@ -6,7 +6,7 @@ from kiosk import Field, FieldKind, Problem, ProblemCode, Repeat
 from ui.wording.problems import sentence
 
 NUMBER = Field("/agent/id_no", FieldKind.IDENTITY_NUMBER, "居民身份证号码", required=True)
-VALUES = {"minimum": 1, "maximum": 9, "length": 15, "other": "签订日期", "words": "以蒙L开头"}
+VALUES = {"minimum": 1, "maximum": 9, "length": 15, "other": "签订日期", "words": "以蒙L开头", "day": "2026-11-22"}
 """Everything that a sentence may need; which code carries which is `ProblemCode`'s business."""
 
 

@@ -1,8 +1,11 @@
 """What is wrong with an answer, in the field's own words: what is asked for, and what stands there now."""
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk import Field, FieldKind, Problem, ProblemCode, Repeat
+from ui.wording.dates import plain_day
 from ui.wording.language import translated
 
 SENTENCES = {
@@ -16,6 +19,10 @@ SENTENCES = {
     ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("wording", "{title}不能大于{maximum}"),
     ProblemCode.NOT_A_DATE: QT_TRANSLATE_NOOP("wording", "{title}要填日历上有的年、月、日"),
     ProblemCode.NOT_AFTER: QT_TRANSLATE_NOOP("wording", "{title}要晚于{other}"),
+    ProblemCode.BEFORE_TODAY: QT_TRANSLATE_NOOP("wording", "{title}不能早于今天"),
+    ProblemCode.AFTER_TODAY: QT_TRANSLATE_NOOP("wording", "{title}不能晚于今天"),
+    ProblemCode.TOO_EARLY: QT_TRANSLATE_NOOP("wording", "{title}不能早于{day}"),
+    ProblemCode.TOO_LATE: QT_TRANSLATE_NOOP("wording", "{title}不能晚于{day}"),
     ProblemCode.IDENTITY_LENGTH: QT_TRANSLATE_NOOP("wording", "{title}要18位，现在是{length}位"),
     ProblemCode.IDENTITY_CHARACTERS: QT_TRANSLATE_NOOP("wording", "{title}前17位是数字，最后一位是数字或X"),
     ProblemCode.IDENTITY_BIRTHDAY: QT_TRANSLATE_NOOP("wording", "{title}第7到14位是出生年月日，请对照证件再看一下"),
@@ -45,7 +52,10 @@ def sentence(problem: Problem, asked: Field | Repeat) -> str:
     text = SENTENCES[problem.code]
     if problem.code in {ProblemCode.MISSING, ProblemCode.TOO_FEW} and _is_chosen(asked):
         text = CHOOSE
-    said = translated(text).format(title=asked.title, **problem.values)
+    values = dict(problem.values)
+    if "day" in values:
+        values["day"] = plain_day(date.fromisoformat(str(values["day"])))
+    said = translated(text).format(title=asked.title, **values)
     if "entry" in problem.values:
         return translated(ENTRY).format(entry=problem.values["entry"], sentence=said)
     return said

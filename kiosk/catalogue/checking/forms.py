@@ -9,7 +9,7 @@ from jsonschema.exceptions import SchemaError
 
 from kiosk.applications import Form
 from kiosk.applications.fields import FieldKind
-from kiosk.catalogue.checking import branches
+from kiosk.catalogue.checking import bounds, branches
 from kiosk.catalogue.faults import Fault, Way, at
 
 _ON_RECORD = ("GB32100-2015", "GB11643-1999")
@@ -32,7 +32,7 @@ def _form(file: str, form: Form) -> Iterator[Fault]:
     except SchemaError as error:
         yield at(file, tuple(error.absolute_path), error.message)
         return
-    for look in (_parts, branches.faults, _unexplained):
+    for look in (_parts, branches.faults, bounds.faults, _unexplained):
         for way, words in look((), form.schema):
             yield at(file, way, words)
     for number, example in enumerate(form.schema["examples"], 1):

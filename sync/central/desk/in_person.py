@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
-from sync.central import form_check, moves, overdue, pages, wording
+from sync.central import day_bounds, form_check, moves, overdue, pages, wording
 from sync.central.desk import asking
 from sync.central.desk.access import Parts, SignedIn, check_form
 from sync.central.feed import Writing
@@ -80,7 +80,8 @@ def _handed_in(
     validator = accepted_under.validator(application.form, application.edition)
     said = as_asked(validator, {key: value for key, value in values.items() if value})
     try:
-        answers = form_check.corrected(application.answers, said, validator)
+        today = day_bounds.day_of(platform.now())
+        answers = form_check.corrected(application.answers, said, validator, filled_in=today)
     except form_check.Unfit as wrong:
         return str(wrong)
     except KeyError:
