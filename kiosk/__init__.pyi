@@ -140,6 +140,7 @@ from kiosk.catalogue import (
     written_parts,
 )
 from kiosk.clock import BEIJING, Clock, SystemClock
+from kiosk.codes import Modules
 from kiosk.devices import (
     Camera,
     CameraHandle,
@@ -275,7 +276,6 @@ from kiosk.slips import (
     HoldingSlip,
     IntegratedPart,
     IntegratedSlip,
-    Modules,
     NoticeFee,
     NoticeMaterial,
     NoticeSlip,

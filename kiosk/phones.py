@@ -1,15 +1,10 @@
 """A citizen's own phone, which hands over the pages of one material through the platform."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.codes import Modules
 from kiosk.scans import Refusal
-
-Code = tuple[tuple[bool, ...], ...]
-"""A QR code, row by row; True is dark. Without its quiet zone."""
-DrawCode = Callable[[str], Code]
-"""Makes the code of an address."""
 
 
 class PhoneStanding(StrEnum):
@@ -94,7 +89,7 @@ class OfferedPlace:
     wish: PhoneWish
     standing: PhoneStanding = PhoneStanding.ASKING
     url: str = field(default="", repr=False)
-    code: Code = field(default=(), repr=False)
+    code: Modules = field(default=(), repr=False)
     until: float = 0
     """Monotonic seconds."""
     seen: bool = False

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Protocol
 
 from kiosk.errors import PlatformAway
-from kiosk.slips import Modules
 
 
 @dataclass(frozen=True)
@@ -29,9 +28,6 @@ class DraftKeeper(Protocol):
     def drop(self, name: str) -> None:
         """Forget the draft of a name."""
 
-    def code_of(self, url: str) -> Modules:
-        """Return an address as a QR code for the screen; asks nobody."""
-
 
 class NobodyKeeps:
     """Stands in where there is no line at all."""
@@ -47,7 +43,3 @@ class NobodyKeeps:
     def drop(self, _name: str) -> None:
         """Say so."""
         raise PlatformAway("There is no line to the platform.")
-
-    def code_of(self, _url: str) -> Modules:
-        """Return nothing to scan."""
-        return ()

@@ -40,9 +40,9 @@ from kiosk.appearance import Appearance
 from kiosk.applications import Problem
 from kiosk.catalogue import Catalogue, Shelf
 from kiosk.clock import Clock
+from kiosk.codes import DrawCode
 from kiosk.devices import IdCard
 from kiosk.events import Subscriber
-from kiosk.phones import DrawCode
 from kiosk.sessions import Idle, LookUpOutcome, Session, Step
 from kiosk.settings import Settings
 from kiosk.sharing import AskSource
@@ -92,7 +92,7 @@ class Kiosk:
         self.commitments = Committing(machine, may_promise)
         self.conditions = Conditions(machine)
         self.drafts = Drafts(machine)
-        self.taking = Taking(machine, keeper or NobodyKeeps())
+        self.taking = Taking(machine, keeper or NobodyKeeps(), draw_code)
         self.opening = Opening(machine, keeper or NobodyKeeps())
         self.parts = Parts(machine)
         self._machine = machine

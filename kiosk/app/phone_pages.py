@@ -5,12 +5,11 @@ from uuid import uuid4
 
 from kiosk.app.handing_in import HandingIn
 from kiosk.app.machine import Machine
+from kiosk.codes import DrawCode, Modules
 from kiosk.errors import StepError
 from kiosk.events import Event, PhoneAwaited
 from kiosk.exchange import Link
 from kiosk.phones import (
-    Code,
-    DrawCode,
     OfferedPlace,
     PhoneFile,
     PhoneNews,
@@ -23,7 +22,7 @@ from kiosk.scans import ScanPage, ScanRefused
 from kiosk.sessions import Command
 
 
-def no_code(_url: str) -> Code:
+def no_code(_url: str) -> Modules:
     """Stand in where nobody can draw one: the address alone is shown."""
     return ()
 

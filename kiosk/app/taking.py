@@ -13,6 +13,7 @@ from kiosk.app.draft_keeper import DraftKeeper
 from kiosk.app.machine import Machine
 from kiosk.applications import FieldKind
 from kiosk.catalogue import Matter
+from kiosk.codes import DrawCode
 from kiosk.drafts import MOST_BYTES, Draft, Laid, ShownLine, TakenDraft, grouped, name_of, new_code, pack, seal
 from kiosk.errors import PlatformAway, StepError, StoreError
 from kiosk.events import PrintJobQueued
@@ -32,9 +33,10 @@ _PROMISED = "签承诺书代替，提交前再签"
 class Taking:
     """The door: `Kiosk.taking`."""
 
-    def __init__(self, machine: Machine, keeper: DraftKeeper) -> None:
+    def __init__(self, machine: Machine, keeper: DraftKeeper, draw_code: DrawCode) -> None:
         self._machine = machine
         self._keeper = keeper
+        self._draw_code = draw_code
 
     def possible(self) -> bool:
         """Tell whether the form at hand can be taken along now: the step offers it, and the line is up."""
@@ -54,7 +56,7 @@ class Taking:
         name = name_of(code)
         kept = self._keeper.keep(name, seal(code, pack(taken)))
         url = f"{kept.url}#{code}"
-        away = TakenAway(grouped(code), self._keeper.code_of(url), kept.last_day, taken.left_out)
+        away = TakenAway(grouped(code), self._draw_code(url), kept.last_day, taken.left_out)
         try:
             job = self._handed_over(asking, name, away, url)
         except (StepError, StoreError):

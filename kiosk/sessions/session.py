@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.applications import Judgement, part_reference
+from kiosk.codes import Modules
 from kiosk.exchange import Progress
 from kiosk.materials import HandedIn
 from kiosk.phones import OfferedPlace
 from kiosk.sessions.promising import Promising
 from kiosk.sessions.steps import Step
 from kiosk.sharing import Gathered
-from kiosk.slips import Modules
 
 WRONG_TRIES_MAX = 5
 """Wrong look-ups in one session; then no more are answered."""

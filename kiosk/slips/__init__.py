@@ -17,7 +17,7 @@ from kiosk.slips.jobs import PrintJob, PrintState
 from kiosk.slips.kinds import SLIP_KINDS, Slip, kind_of
 from kiosk.slips.notices import NoticeFee, NoticeMaterial, NoticeSlip, NoticeTime, Standing
 from kiosk.slips.outlet import OutletLine
-from kiosk.slips.shared import Modules, SharedSlip, ShareSlip
+from kiosk.slips.shared import SharedSlip, ShareSlip
 from kiosk.slips.terminal import PrinterTest, ReadinessReport, ReportedIncident
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "HoldingSlip",
     "IntegratedPart",
     "IntegratedSlip",
-    "Modules",
     "NoticeFee",
     "NoticeMaterial",
     "NoticeSlip",

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from kiosk.codes import Modules
 from kiosk.slips.kinds import Slip
-
-Modules = tuple[tuple[bool, ...], ...]
-"""A QR code, row by row; True is dark. Without its quiet zone."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from kiosk import (
     HomeOutlet,
     KeptAt,
     Kiosk,
-    Modules,
     Operation,
     OutletLine,
     Page,
@@ -128,9 +127,6 @@ class Platform:
     def drop(self, name: str) -> None:
         self.find(name)
         self.kept.pop(name, None)
-
-    def code_of(self, url: str) -> Modules:
-        return modules_of(url)
 
     barred: set[str] = field(default_factory=set)
     """Numbers of those who may not promise."""

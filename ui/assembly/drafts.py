@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kiosk import KeptAt, Modules
+from kiosk import KeptAt
 
 if TYPE_CHECKING:
     from sync.drafts import Keeper
@@ -33,9 +33,3 @@ class DraftsAtPlatform:
         from sync.drafts import drop_draft  # noqa: PLC0415 - as above
 
         drop_draft(self._line(), name)
-
-    def code_of(self, url: str) -> Modules:
-        """Return an address as a QR code for the screen."""
-        from printing.documents.qr import modules_of  # noqa: PLC0415 - loads the encoder
-
-        return modules_of(url)

@@ -6,8 +6,8 @@ from PySide6.QtQml import QmlElement
 from kiosk import Event, Kiosk, LinkChanged, OfferedPlace, PhoneFile, PhoneStanding, SessionEnded, SessionStepped, Step
 from ui.bridge import Bridge
 from ui.models import KeyedRows, Rows
+from ui.viewmodels.codes import rows_of
 from ui.viewmodels.file_rows import FileRow, FileStage
-from ui.viewmodels.phone_slip import DARK, LIGHT
 from ui.wording import phones as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
@@ -50,8 +50,7 @@ class PhonePagesViewModel(QObject):
     @Property("QStringList", notify=changed)  # type: ignore[arg-type]  # PySide takes the names of C++ as well
     def code(self) -> list[str]:
         """The code, row by row, `#` for dark."""
-        rows = self._offered.code if self._offered else ()
-        return ["".join(DARK if dark else LIGHT for dark in row) for row in rows]
+        return rows_of(self._offered.code) if self._offered else []
 
     @Property(str, notify=changed)
     def address(self) -> str:

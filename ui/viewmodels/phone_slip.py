@@ -7,13 +7,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import OFFERED, Command, Kiosk, PlatformAway, PrintJob, without_paper
 from ui.bridge import Bridge
+from ui.viewmodels.codes import rows_of
 from ui.wording import applications as wording
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MILLISECONDS = 1000
-DARK, LIGHT = "#", "."
 
 
 @QmlElement
@@ -54,8 +54,7 @@ class PhoneSlipViewModel(QObject):
     def code(self) -> list[str]:
         """The code, row by row, `#` for dark."""
         offered = self._kiosk.session.on_phone
-        rows = offered.modules if offered else ()
-        return ["".join(DARK if dark else LIGHT for dark in row) for row in rows]
+        return rows_of(offered.modules) if offered else []
 
     @Property(str, notify=changed)
     def leftText(self) -> str:

@@ -10,6 +10,7 @@ from kiosk import Event, Field, KeyView, Kiosk, Outcome, QueryView, SessionEnded
 from ui.bridge import Bridge
 from ui.models import KeyedRows, Rows
 from ui.viewmodels.form_rows import FULL_LENGTHS, PADS
+from ui.viewmodels.slip import Mood
 from ui.wording import problems
 from ui.wording import sharing as wording
 
@@ -18,8 +19,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PATIENCE_MILLISECONDS = 10_000
 """Longest time anybody is kept waiting for a source."""
-INFORMATION, SUCCESS = 0, 3
-"""Kinds of `Notice`: that nothing was found is no mistake of the person's."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class QueryRow:
     open: bool
     """Nobody has been asked, and nobody has said no."""
     outcome: str
-    tone: int
+    tone: Mood
     again: str
     told: tuple[str, ...] = field(repr=False)
 
@@ -70,7 +69,7 @@ class SharingViewModel(QObject):
         self._keys: KeyedRows[KeyRow] = KeyedRows(KeyRow, self)
         self._queries: KeyedRows[QueryRow] = KeyedRows(QueryRow, self)
         self._patience = QTimer(self, interval=PATIENCE_MILLISECONDS, singleShot=True)
-        self._patience.timeout.connect(self.giveUpAll)
+        self._patience.timeout.connect(self._run_out)
         bridge.happened.connect(self._hear)
 
     @Property(Rows, constant=True)
@@ -122,16 +121,16 @@ class SharingViewModel(QObject):
         """Go on without the answer."""
         self._bridge.run(partial(self._kiosk.sharing.give_up, query))
 
+    def reword(self) -> None:
+        """Say everything again, in the language the screen has now."""
+        self._read()
+
     @Slot()
-    def giveUpAll(self) -> None:
+    def _run_out(self) -> None:
         """Go on without any answer that is still to come."""
         for row in self._queries.rows:
             if row.asking:
                 self.giveUp(row.key)
-
-    def reword(self) -> None:
-        """Say everything again, in the language the screen has now."""
-        self._read()
 
     @Slot(object)
     def _hear(self, event: Event) -> None:
@@ -182,7 +181,7 @@ def query_row(query: QueryView) -> QueryRow:
         asking=query.asking,
         open=query.outcome is None and not query.asking,
         outcome="" if query.asking else wording.outcome(query),
-        tone=SUCCESS if query.outcome is Outcome.FOUND else INFORMATION,
+        tone=Mood.SUCCESS if query.outcome is Outcome.FOUND else Mood.INFORMATION,  # nobody made a mistake
         again="" if query.asking else wording.again(query),
         told=tuple(wording.told(one) for one in query.told),
     )

@@ -5,14 +5,13 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import OFFERED, Command, Event, Kiosk, LinkChanged, PlatformAway, SessionEnded, SessionStepped
 from ui.bridge import Bridge
+from ui.viewmodels.codes import rows_of
 from ui.viewmodels.slip import SlipViewModel
 from ui.wording import drafts as wording
 from ui.wording.language import translated
 
 QML_IMPORT_NAME = "Hetao.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
-
-DARK, LIGHT = "#", "."
 
 
 @QmlElement
@@ -74,7 +73,7 @@ class TakingViewModel(QObject):
     def code(self) -> list[str]:
         """The code for a camera, row by row, `#` for dark."""
         away = self._kiosk.session.take_away
-        return ["".join(DARK if dark else LIGHT for dark in row) for row in (away.modules if away else ())]
+        return rows_of(away.modules) if away else []
 
     @Property(str, notify=changed)
     def keptUntil(self) -> str:
