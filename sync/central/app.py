@@ -32,7 +32,7 @@ from sync.central import (
     verify_pages,
 )
 from sync.central.compression import Compression
-from sync.central.desk import calls, catalogue, in_person, items, more_time, notices, terminals
+from sync.central.desk import calls, catalogue, in_person, inspecting, items, more_time, notices, terminals
 from sync.central.desk import data_sharing as desk_sharing
 from sync.central.desk import files as desk_files
 from sync.central.desk import routes as desk
@@ -53,6 +53,7 @@ _ROUTERS = (
     desk_files.router,
     in_person.router,
     more_time.router,
+    inspecting.router,
     desk.router,
     terminals.router,
     calls.router,

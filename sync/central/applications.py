@@ -27,6 +27,7 @@ from sync.central.commitments import Promise
 from sync.central.deadlines import Deadline, Deadlines
 from sync.central.effects import moment_kept
 from sync.central.feed import Announcement, Writing
+from sync.central.inspecting import Finding
 from sync.central.integrated import Following
 from sync.central.life_cycle import CITIZEN, RECEIVED, STAFF, SYSTEM, Transition
 from sync.central.moves import Move, Unmet
@@ -151,6 +152,8 @@ class Applications:
             before=Deadline(application.due_kind, application.due_on, application.workdays_left),
             promised_workdays=self._promised(writing.connection, application),
         )
+        if move.event == moves.BREACH:
+            commitments.note_breach(writing.connection, application, accepted_under)
         if move.event == moves.UPSTREAM_REQUEST:
             deadline = Deadline("supplement", move.asked_by)
         values = {"state": step.target, **_columns(deadline), **self._brought(application, step, move, deadline, now)}
@@ -184,9 +187,15 @@ class Applications:
         )
 
     def note_down(
-        self, writing: Writing, application: Application, notice: Notice, *, now: datetime, staff: str | None = None
+        self,
+        writing: Writing,
+        application: Application,
+        notice: Notice | Finding,
+        *,
+        now: datetime,
+        staff: str | None = None,
     ) -> Announcement:
-        """Write a reminder or a longer time down; the state stays, and it is no step."""
+        """Write a reminder, a longer time or what an inspection found down; the state stays, and it is no step."""
         beside = Step(application.version + 1, application.state, notice.event, now, notice.note, staff)
         return self._write(writing, application, notice.values, beside)
 

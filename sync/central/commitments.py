@@ -32,6 +32,14 @@ class Applied(Protocol):
         """As the form asks for them."""
 
 
+class BrokenIn(Applied, Protocol):
+    """The application whose commitment was broken."""
+
+    @property
+    def sample(self) -> bool:
+        """It is a sample."""
+
+
 class Standing(StrEnum):
     """What a commitment is worth."""
 
@@ -98,6 +106,13 @@ def judged(connection: Connection, submission: ApplicationSubmission, catalogue:
 def barred(connection: Connection, applied: Applied, catalogue: Catalogue) -> bool:
     """Tell whether whoever applied has a serious breach of trust on record now."""
     return credit.barred(connection, number_of(catalogue.form(applied.form), applied.answers))
+
+
+def note_breach(connection: Connection, application: BrokenIn, catalogue: Catalogue) -> None:
+    """Put a broken commitment on the record of whoever signed it: they may promise nothing from now on."""
+    number = number_of(catalogue.form(application.form), application.answers)
+    if number:
+        credit.note(connection, [number], sample=application.sample)
 
 
 def keep(connection: Connection, promises: Mapping[str, Promise]) -> None:

@@ -19,7 +19,8 @@ from sync.contract import AskedBody, CollectBody, WaitBody
 HAND_IN = "hand_in"
 """Event in the history when something that may follow (容缺) has come; the state stays as it is."""
 REMIND, EXTEND = "remind", "extend"
-BESIDE = frozenset({REMIND, EXTEND})
+INSPECTED, TO_RECTIFY = "inspection_passed", "inspection_rectify"
+BESIDE = frozenset({REMIND, EXTEND, INSPECTED, TO_RECTIFY})
 """Events in the history that are no steps: nothing that was decided on the state before is outdated by them."""
 
 

@@ -88,6 +88,15 @@ CREDIT: Mapping[str, str] = {
 BY_APPLICANT = "申请人（自助终端）"
 
 NO_MORE_TIME = "补交的日期只能延一次，现在不能再延了。请看一下现在的状态。"
+NO_FINDING = "这份承诺现在不能这样核查：可能刚刚有人核查过，或者没有写明要改正什么。请看一下现在的状态。"
+INSPECTION = "承诺核查"
+INSPECTIONS: Mapping[str, str] = {
+    "pending": "还没有核查",
+    "rectify": "要申请人改正，改正后再核查一次",
+    "passed": "核查属实",
+    "breached": "核查不实，已撤销，已记入失信记录",
+}
+"""How far the inspection of a commitment has come, by `inspecting.Inspection`."""
 REMINDED, MORE_TIME = "提醒申请人", "延长补交时间"
 """What stands in the history beside the steps."""
 
@@ -102,6 +111,13 @@ UNMET: Mapping[str, str] = {
     "bad_credit": "申请人有严重失信记录，不能按告知承诺受理。请按现有材料决定。",
 }
 """Why a step cannot be taken, by `moves.Unmet`, for the clerk."""
+
+
+FINDINGS: Mapping[str, StepWords] = {
+    "inspection_passed": StepWords("核查属实", "查了什么、在哪里查的，可以不写。"),
+    "inspection_rectify": StepWords("要申请人改正", "请写明要改正什么、怎么改。", note_required=True),
+}
+"""What an inspection of a commitment may find, by its event in the history."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +156,10 @@ GROUPS = (
         ),
     ),
 )
+
+TO_INSPECT = Group("inspect", "待核查", frozenset())
+"""What was accepted on a commitment that nobody has inspected yet, in whatever state."""
+SHELVES = (*GROUPS, TO_INSPECT)
 
 _BAD_ENDS = frozenset({"DECIDED_NO", "REJECTED", "LAPSED", "REVOKED"})
 

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from sync.central import commitments, wording
+from sync.central import commitments, inspecting, wording
 from sync.central.catalogue import Catalogue
-from sync.central.records import Application
+from sync.central.records import Application, steps
+from sync.central.wording import StepWords
 from sync.contract import InkBody
 
 _PEN = 90
@@ -47,6 +48,10 @@ class Signed:
     hand: Hand
     sample: bool
     """Its words are a sample, or come from no source."""
+    inspection: str
+    """How far its inspection has come; empty while nothing was accepted on it."""
+    findings: Mapping[str, StepWords]
+    """What an inspection may find now, by its event."""
 
 
 def of(connection: Connection, application: Application, accepted_under: Catalogue) -> Signed | None:
@@ -54,6 +59,7 @@ def of(connection: Connection, application: Application, accepted_under: Catalog
     kept = commitments.of(connection, application.reference)
     if kept is None:
         return None
+    taken = steps(connection, application.reference)
     body, terms = kept.body, accepted_under.commitments.get(application.item, {})
     names = {each.id: each.name for each in accepted_under.materials_of(application.item)}
     return Signed(
@@ -70,6 +76,8 @@ def of(connection: Connection, application: Application, accepted_under: Catalog
         credit=wording.CREDIT[body.credit],
         hand=_hand(body.signature),
         sample=_is_unsettled(terms),
+        inspection=wording.INSPECTIONS.get(inspecting.standing(taken) or "", ""),
+        findings={event: wording.FINDINGS[event] for event in inspecting.offered(taken)},
     )
 
 

@@ -23,7 +23,7 @@ SIGN_IN = "/desk/sign-in"
 _MAX_FORM = 64 * 1024
 _MAX_NOTE = 2000
 _SEARCH = 100
-_SHELVES = [(group.key, group.title) for group in wording.GROUPS]
+_SHELVES = [(group.key, group.title) for group in wording.SHELVES]
 
 router = APIRouter(prefix="/desk", tags=["desk"], include_in_schema=False, max_body_size=_MAX_FORM)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from sync.central import feed, integrated, moves, records, staff, wording
+from sync.central import feed, inspecting, integrated, moves, records, staff, wording
 from sync.central.catalogue import Catalogue
 from sync.central.desk import asking, commitments, days, files, in_person, more_time, origins, parts
 from sync.central.desk.answers import Section, sections
@@ -23,7 +23,12 @@ from sync.central.wording import StepWords
 
 MOST_ROWS = 200
 _FRESH_SECONDS = 20
-_BESIDE = {records.REMIND: wording.REMINDED, records.EXTEND: wording.MORE_TIME}
+_BESIDE = {
+    records.REMIND: wording.REMINDED,
+    records.EXTEND: wording.MORE_TIME,
+    records.INSPECTED: wording.INSPECTION,
+    records.TO_RECTIFY: wording.INSPECTION,
+}
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ class Detail:
 
 def listing(platform: Platform, connection: Connection, *, show: str, search: str) -> Listing:
     """Return the newest applications on the shelf `show` (all for an unknown one) that match `search`."""
-    group = next((group for group in wording.GROUPS if group.key == show), None)
+    group = next((group for group in wording.SHELVES if group.key == show), None)
     wanted = (
         select(applications, outlets.c.name.label("outlet_name"))
         .join(terminals, terminals.c.code == applications.c.terminal)
@@ -128,7 +133,9 @@ def listing(platform: Platform, connection: Connection, *, show: str, search: st
         .where(applications.c.whole.is_(None))
         .limit(MOST_ROWS)
     )
-    if group is not None:
+    if group is wording.TO_INSPECT:
+        wanted = wanted.where(inspecting.waiting())
+    elif group is not None:
         wanted = wanted.where(applications.c.state.in_(group.states))
     if search:
         wanted = wanted.where(_matches(search))
@@ -252,7 +259,8 @@ def _counts(connection: Connection) -> Mapping[str, int]:
     for state, count in connection.execute(by_state):
         counts[wording.group_of(state)] += count
         counts["all"] += count
-    return counts
+    to_inspect = select(func.count()).select_from(applications).where(wholes, inspecting.waiting())
+    return counts | {wording.TO_INSPECT.key: connection.execute(to_inspect).scalar_one()}
 
 
 def _matches(search: str) -> ColumnElement[bool]:
