@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _DEFAULT_PORT = 8470
 _DRAFT_DAYS = (1, 365)
 """Fewest and most that a draft may be kept."""
+_NUMBER = re.compile(r"[0-9A-Za-z]{18}")
+"""Of a person (GB 11643) or a unit (GB 32100)."""
 _EXAMPLES = """examples:
   kiosk-central serve --data ./platform --samples
   kiosk-central seed --data ./platform --password 'a long one'
@@ -128,6 +131,26 @@ def _move(options: argparse.Namespace, database: Database) -> int:
     return 0
 
 
+def _credit(options: argparse.Namespace, database: Database) -> int:
+    from sync.central import credit  # noqa: PLC0415 - see _serve
+    from sync.central.platform import Platform  # noqa: PLC0415
+
+    numbers = sys.stdin.read().split()
+    if wrong := [line for line, number in enumerate(numbers, 1) if not _NUMBER.fullmatch(number)]:
+        print(
+            f"Number {wrong[0]} is no person's or unit's: those have 18 characters. Nothing was changed.",
+            file=sys.stderr,
+        )
+        return 1
+    with Platform(database, "").feed.writing() as writing:
+        if options.clear:
+            credit.clear(writing.connection, numbers)
+        else:
+            credit.note(writing.connection, numbers, sample=False)
+    print(f"{len(numbers)} {'may promise again' if options.clear else 'may promise nothing from now on'}")
+    return 0
+
+
 def _publish(options: argparse.Namespace, database: Database) -> int:
     from sync.central import folder_publishing  # noqa: PLC0415 - see _serve
     from sync.central.platform import Platform  # noqa: PLC0415
@@ -175,6 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     seed.set_defaults(run=_seed)
     _add_terminals(commands, place)
     _add_publish(commands, place)
+    _add_credit(commands, place)
     _add_conformance(commands)
     again = "begin another life of the feed: after every restore from a backup, before serving again"
     commands.add_parser("new-epoch", parents=[place, files], help=again).set_defaults(run=_new_epoch)
@@ -222,6 +246,13 @@ def _add_terminals(commands: "Commands", place: argparse.ArgumentParser) -> None
     move.add_argument("terminal", metavar="TERMINAL", help="e.g. 150800-M01-T01")
     move.add_argument("outlet", metavar="OUTLET", help="e.g. 150802-C01")
     move.set_defaults(run=_move)
+
+
+def _add_credit(commands: "Commands", place: argparse.ArgumentParser) -> None:
+    about = "note who has a serious breach of trust on record, by numbers on standard input; kept as digests"
+    credit = commands.add_parser("credit", parents=[place], help=about)
+    credit.add_argument("--clear", action="store_true", help="take them off the record, once trust is restored")
+    credit.set_defaults(run=_credit)
 
 
 def _add_publish(commands: "Commands", place: argparse.ArgumentParser) -> None:

@@ -5,8 +5,9 @@ The city's credit platform says so; this platform keeps digests of the numbers a
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
+from sync.central.among import among
 from sync.central.bulk import put_rows
 from sync.central.secrecy import digest
 from sync.central.tables import bad_credit
@@ -16,6 +17,12 @@ def barred(connection: Connection, number: str) -> bool:
     """Tell whether the unit or person of that number may promise nothing."""
     found = select(bad_credit.c.number_hash).where(bad_credit.c.number_hash == digest(number.upper()))
     return connection.execute(found).one_or_none() is not None
+
+
+def clear(connection: Connection, numbers: Iterable[str]) -> None:
+    """Take these off the record: a breach that was mended, or was none (信用修复)."""
+    gone = [digest(number.upper()) for number in numbers]
+    connection.execute(delete(bad_credit).where(among(bad_credit.c.number_hash, gone)))
 
 
 def note(connection: Connection, numbers: Iterable[str], *, sample: bool) -> None:

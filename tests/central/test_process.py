@@ -16,17 +16,23 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 import sync.central
-from sync.central.database import HEAD, Database
+from sync.central import credit
+from sync.central.database import HEAD, Database, sqlite_url
 from sync.central.wire_tables import feed
 from tests.support.platform import running_platform
+from tests.support.promises import NUMBER
 from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 pytestmark = pytest.mark.journey
 
+UNIT = "91150802MA0TEKT01P"
+"""Nobody's."""
 
-def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+
+def command(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "sync.central.cli", *arguments],
+        input=said,
         check=False,
         capture_output=True,
         text=True,
@@ -170,6 +176,22 @@ def test_a_terminal_that_is_not_on_file_gets_no_code(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "kiosk-central seed" in done.stderr
+
+
+def test_credit_is_noted_and_cleared_by_numbers_that_never_stand_on_a_command_line(tmp_path: Path) -> None:
+    place, database = ("--data", str(tmp_path)), Database(sqlite_url(tmp_path))
+
+    def barred() -> list[bool]:
+        with database.reading() as connection:
+            return [credit.barred(connection, number) for number in (NUMBER, UNIT)]
+
+    wrong = command("credit", *place, said=f"{NUMBER}\n12345")
+    assert (wrong.returncode, "Number 2" in wrong.stderr, barred()) == (1, True, [False, False])
+    assert command("credit", *place, said=f"{NUMBER}\n{UNIT}").returncode == 0
+    assert barred() == [True, True]
+    assert command("credit", "--clear", *place, said=NUMBER.lower()).stdout == "1 may promise again\n"
+    assert barred() == [False, True]
+    database.close()
 
 
 def test_seeding_twice_changes_nothing_but_the_password_and_the_codes(tmp_path: Path) -> None:
