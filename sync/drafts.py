@@ -1,15 +1,12 @@
 """Drafts that are taken along: what the machine asks of the platform about them, in its own words and failures."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from kiosk import PlatformAway
+from sync.away import as_away
 from sync.contract import DraftAnswer, DraftDropped, DraftKept
-from sync.failures import Malformed, PlatformFailure
-
-T = TypeVar("T")
+from sync.failures import Malformed
 
 
 class Keeper(Protocol):
@@ -27,26 +24,22 @@ class Keeper(Protocol):
 
 def keep_draft(keeper: Keeper, name: str, box: bytes) -> tuple[str, date]:
     """Return where a phone opens it, and its last day; raises kiosk.PlatformAway."""
-    kept = _asked(lambda: keeper.keep_draft(name, _written(box)))
+    with as_away():
+        kept = keeper.keep_draft(name, _written(box))
     return kept.url, kept.last_day
 
 
 def find_draft(keeper: Keeper, name: str) -> bytes | None:
     """Return the box of a name; None: there is none. Raises kiosk.PlatformAway."""
-    found = _asked(lambda: keeper.find_draft(name)).box
-    return None if found is None else _asked(lambda: _read(found))
+    with as_away():
+        found = keeper.find_draft(name).box
+        return None if found is None else _read(found)
 
 
 def drop_draft(keeper: Keeper, name: str) -> None:
     """Have the platform forget a draft; raises kiosk.PlatformAway."""
-    _asked(lambda: keeper.drop_draft(name))
-
-
-def _asked(question: Callable[[], T]) -> T:
-    try:
-        return question()
-    except PlatformFailure as failure:
-        raise PlatformAway(str(failure)) from failure
+    with as_away():
+        keeper.drop_draft(name)
 
 
 def _written(raw: bytes) -> str:

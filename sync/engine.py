@@ -1,9 +1,10 @@
-"""What the engine asks of the platform, and the one question that is asked for a citizen."""
+"""What the engine asks of the platform, and the questions that are asked while a citizen waits."""
 
 from typing import Protocol
 
-from kiosk import KeptFile, PlatformAway, Progress, Scope, SharedQuery, SharedReply
-from sync import mapping
+from kiosk import KeptFile, Progress, Scope, SharedQuery, SharedReply
+from sync import mapping, sharing_mapping
+from sync.away import as_away
 from sync.contract import (
     ApplicationBody,
     ChangesAnswer,
@@ -20,7 +21,6 @@ from sync.contract import (
     SlipLink,
     SnapshotAnswer,
 )
-from sync.failures import PlatformFailure
 from sync.pushes import Push
 from sync.standing import Standing
 
@@ -89,34 +89,26 @@ class Platform(Protocol):
 
 def find_progress(platform: Platform, reference: str, last_four: str) -> Progress | None:
     """Ask the platform about an application this terminal need not hold; raises kiosk.PlatformAway."""
-    try:
+    with as_away():
         found = platform.find_progress(reference, last_four)
-    except PlatformFailure as failure:
-        raise PlatformAway(str(failure)) from failure
     return None if found is None else mapping.progress(found)
 
 
 def may_promise(platform: Platform, item: str, number: str) -> bool:
     """Ask whether a commitment may be taken from the applicant of that number; raises kiosk.PlatformAway."""
-    try:
+    with as_away():
         return platform.may_promise(item, number)
-    except PlatformFailure as failure:
-        raise PlatformAway(str(failure)) from failure
 
 
 def offer_slip(platform: Platform, picture: bytes) -> tuple[str, int]:
     """Return where a phone finds the picture of a slip, and for how many seconds; raises kiosk.PlatformAway."""
-    try:
+    with as_away():
         link = platform.offer_slip(picture)
-    except PlatformFailure as failure:
-        raise PlatformAway(str(failure)) from failure
     return link.url, link.lasts_seconds
 
 
 def ask_source(platform: Platform, query: SharedQuery) -> SharedReply:
     """Ask an authority's records through the platform; raises kiosk.PlatformAway."""
-    try:
-        told = platform.shared_data(mapping.shared_data(query))
-    except PlatformFailure as failure:
-        raise PlatformAway(str(failure)) from failure
-    return mapping.shared_reply(told)
+    with as_away():
+        told = platform.shared_data(sharing_mapping.shared_data(query))
+    return sharing_mapping.shared_reply(told)

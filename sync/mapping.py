@@ -1,4 +1,4 @@
-"""From the terminal's words to the wire and back; pure, and the only place that knows both.
+"""From the terminal's words to the wire and back; pure. Phones and data sharing have modules like this one.
 
 What the wire says against itself (an answer to another question, a row without its body) is Malformed.
 """
@@ -19,7 +19,6 @@ from kiosk import (
     HistoryEntry,
     HomeOutlet,
     Operation,
-    Outcome,
     Page,
     PartProgress,
     Progress,
@@ -31,8 +30,6 @@ from kiosk import (
     Scope,
     SealedCopy,
     Settled,
-    SharedQuery,
-    SharedReply,
     Ticket,
     ToFollow,
     Told,
@@ -47,7 +44,6 @@ from sync.contract import (
     AskedBody,
     ChangeBody,
     ChangesAnswer,
-    ConsentBody,
     EditionBody,
     HeartbeatRequest,
     HistoryBody,
@@ -57,8 +53,6 @@ from sync.contract import (
     PartBody,
     Sealed,
     SessionAnswer,
-    SharedDataAnswer,
-    SharedDataRequest,
     SnapshotAnswer,
     TicketBody,
 )
@@ -162,24 +156,6 @@ def progress(body: ApplicationBody) -> Progress:
         to_follow=tuple(ToFollow(one.name, one.due_on) for one in body.to_follow),
         parts=tuple(_part(one) for one in body.parts),
     )
-
-
-def shared_data(query: SharedQuery) -> SharedDataRequest:
-    """Return a question to a source as it travels."""
-    consent = query.consent
-    return SharedDataRequest(
-        source=query.source,
-        item=query.item,
-        edition=query.edition,
-        keys=dict(query.keys),
-        fields=query.fields,
-        consent=ConsentBody(version=consent.version, text=consent.text, given_at=consent.given_at),
-    )
-
-
-def shared_reply(answer: SharedDataAnswer) -> SharedReply:
-    """Return what a source answered."""
-    return SharedReply(Outcome(answer.outcome), answer.values)
 
 
 def _part(body: PartBody) -> PartProgress:

@@ -1,7 +1,7 @@
 """Applications at the platform: received from a terminal, moved along by the staff, shown to everybody concerned."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -9,17 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, insert, select, update
 
-from sync.central import (
-    commitments,
-    guards,
-    integrated,
-    materials,
-    moves,
-    parts,
-    provenance,
-    tickets,
-)
-from sync.central.among import among, among_those
+from sync.central import commitments, guards, integrated, materials, moves, parts, provenance, tickets
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.columns import clean
@@ -31,25 +21,16 @@ from sync.central.inspecting import Finding
 from sync.central.integrated import Following
 from sync.central.life_cycle import CITIZEN, RECEIVED, STAFF, SYSTEM, Transition
 from sync.central.moves import Move, Unmet
-from sync.central.prepared import Prepared
 from sync.central.records import HAND_IN, Application, HandedIn, Step, check_of, from_row
 from sync.central.reminding import Notice
 from sync.central.scope import ScopeRow
 from sync.central.tables import applications, history
 from sync.central.wire_tables import named_files
-from sync.contract import (
-    ApplicationBody,
-    ApplicationSubmission,
-    HistoryBody,
-    TicketBody,
-)
+from sync.contract import ApplicationBody, ApplicationSubmission, HistoryBody, TicketBody
 
 _MAX_APPLICANT = 100
 _AS_TEXT = json.JSONEncoder(ensure_ascii=False).encode
 _BODIES = TypeAdapter(list[ApplicationBody])
-_VERSIONS = Prepared(
-    select(applications.c.reference, applications.c.version).where(among_those(applications.c.reference, "references"))
-)
 
 
 class NotOffered(Exception):
@@ -300,20 +281,6 @@ def _newborn(rows: Sequence[Mapping[str, Any]], owned: Mapping[str, TicketBody])
         for row in rows
     ]
     return [ScopeRow(body.version, body.model_dump_json()) for body in _BODIES.validate_python(shown)]
-
-
-def versions_of(connection: Connection, references: Collection[str]) -> Mapping[str, int]:
-    """Return the versions of those of the applications that are on file."""
-    return {row.reference: row.version for row in _VERSIONS.run(connection, references=references)}
-
-
-def show_again(writing: Writing, references: Collection[str]) -> Sequence[Announcement]:
-    """Give the applications their next version: something about them that terminals see is another than before."""
-    columns = applications.c
-    concerned = among(columns.reference, references)
-    writing.connection.execute(update(applications).where(concerned).values(version=columns.version + 1))
-    found = writing.connection.execute(select(columns.terminal, columns.reference).where(concerned))
-    return [writing.announce(row.terminal, "application", row.reference) for row in found]
 
 
 def _columns(deadline: Deadline) -> dict[str, Any]:

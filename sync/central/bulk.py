@@ -63,9 +63,14 @@ def _ready(value: object, make: _Ready | None) -> object:
     return value if make is None or value is None else make(value)
 
 
+def insert_into(table: Table, dialect: Dialect) -> Any:
+    """Return an insertion that can say what happens on a conflict: `on_conflict_do_nothing` and its like."""
+    return postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+
+
 @cache
 def _prepared(table: Table, dialect: Dialect, names: tuple[str, ...], replaces: bool) -> _Prepared:  # noqa: FBT001 - cached
-    statement: Any = postgresql.insert(table) if dialect.name == "postgresql" else sqlite.insert(table)
+    statement = insert_into(table, dialect)
     if replaces:
         keys = [column.name for column in table.primary_key]
         others = {name: statement.excluded[name] for name in names if name not in keys}

@@ -13,6 +13,7 @@ from sync.central import credit
 from sync.central.bulk import add_rows
 from sync.central.catalogue import Catalogue
 from sync.central.effects import Rejected
+from sync.central.pointers import value_at
 from sync.central.tables import commitments
 from sync.contract import ApplicationSubmission, CommitmentBody, InkBody
 
@@ -140,7 +141,7 @@ def of(connection: Connection, reference: str) -> Kept | None:
 def number_of(form: Mapping[str, Any], answers: Mapping[str, Any]) -> str:
     """Return the number by which an applicant's credit is on record: the first that the form names and they gave."""
     pointers = [*form.get("x-subject", ()), *([form["x-identity"]] if "x-identity" in form else [])]
-    return next((str(found) for pointer in pointers if (found := _at(answers, pointer))), "")
+    return next((str(found) for pointer in pointers if (found := value_at(answers, pointer))), "")
 
 
 def text_hash(title: str, version: str, clauses: Sequence[str]) -> str:
@@ -158,9 +159,3 @@ def _clauses(terms: Mapping[str, Any], materials: Iterable[str]) -> tuple[str, .
     requires = {one["id"]: one["requires"] for one in terms["materials"]}
     required = (requires[name] for name in materials if name in requires)
     return (*terms["told"], *required, terms["checking"], terms["consequences"], *terms["declares"])
-
-
-def _at(answers: Any, pointer: str) -> Any:
-    for part in pointer.strip("/").split("/"):
-        answers = answers.get(part) if isinstance(answers, Mapping) else None
-    return answers

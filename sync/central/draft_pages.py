@@ -22,7 +22,6 @@ PATH = "/drafts"
 """Where a phone is led by the code on a slip."""
 _MAX_BODY = 1024
 _MAX_BOX_BODY = MAX_DRAFT_BYTES * 4 // 3 + _MAX_BODY
-_UNSEEN = {"X-Robots-Tag": "noindex, nofollow"}
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(platforms.count_visit)])
 wired = APIRouter(prefix=f"{PREFIX}/drafts", tags=["sync"], dependencies=[Depends(let_in)])
@@ -78,7 +77,7 @@ async def drop(request: Request, platform: Parts, caller: From) -> DraftDropped:
 def show() -> HTMLResponse:
     """Show the page that opens a draft in the phone."""
     page = pages.page("draft.html")
-    page.headers.update(_UNSEEN)
+    page.headers.update(pages.UNSEEN)
     return page
 
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from sqlalchemy import insert
 
 from sync.central import tickets
-from sync.central.applications import show_again
 from sync.central.feed import Announcement, Writing
 from sync.central.tables import evaluations
+from sync.central.versions import show_again
 
 
 class Channel(StrEnum):

@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from sync.central import day_bounds
+from sync.central.pointers import parts_of
 
 _MOST_TOLD = 3
 
@@ -27,7 +28,7 @@ def corrected(
     for pointer, value in values.items():
         answers = _put(answers, pointer, value)
     if values and validator is not None:
-        new = {tuple(_parts(pointer)) for pointer in values}
+        new = {tuple(parts_of(pointer)) for pointer in values}
         found = [*_flaws(validator, answers), *_days(validator, answers, filled_in, only=new)]
         if wrong := _sentence(found):
             raise Unfit(wrong)
@@ -64,12 +65,8 @@ def _schema(validator: Draft202012Validator) -> Mapping[str, Any]:
     return validator.schema if isinstance(validator.schema, Mapping) else {}
 
 
-def _parts(pointer: str) -> list[str]:
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.removeprefix("/").split("/")]
-
-
 def _put(answers: Mapping[str, Any], pointer: str, value: Any) -> dict[str, Any]:
-    placed = _placed(answers, _parts(pointer), value)
+    placed = _placed(answers, parts_of(pointer), value)
     assert isinstance(placed, dict)  # noqa: S101 - a mapping stays one
     return placed
 

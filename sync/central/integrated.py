@@ -33,7 +33,7 @@ _MAX_NOTE = 2000
 def whole_of(reference: str) -> str | None:
     """Return the application that a part's reference belongs to; None for the reference of an application."""
     found = _PART.fullmatch(reference)
-    return found[1] if found and "-" in found[1] and len(found[1].rpartition("-")[2]) == 1 else None
+    return found[1] if found else None
 
 
 def part_reference(whole: str, number: int) -> str:

@@ -8,11 +8,10 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, select
 
+from sync.central.bulk import insert_into
 from sync.central.refusals import Refusal
 from sync.central.secrecy import digest
 from sync.central.wire_tables import draft_counts, kept_drafts
@@ -40,7 +39,7 @@ def keep(connection: Connection, name: str, box: str, *, today: date, days: int)
     if connection.execute(select(func.count()).select_from(kept_drafts)).scalar_one() >= ALL_TOGETHER:
         raise Refusal(507, "drafts_full", "No more drafts can be kept now.")
     row = {"name_hash": digest(name), "box": content, "last_day": last_day}
-    connection.execute(_insert(connection, kept_drafts).values(**row).on_conflict_do_nothing())
+    connection.execute(insert_into(kept_drafts, connection.dialect).values(**row).on_conflict_do_nothing())
     there = select(kept_drafts.c.box).where(kept_drafts.c.name_hash == digest(name))
     if connection.execute(there).scalar_one() != content:
         raise Refusal(409, "draft_kept", "There is another draft under this name.")
@@ -49,7 +48,7 @@ def keep(connection: Connection, name: str, box: str, *, today: date, days: int)
 
 def count(connection: Connection, terminal: str, today: date) -> None:
     """Count one for a terminal; raises Refusal when there were too many on this day."""
-    first = _insert(connection, draft_counts).values(terminal=terminal, day=today, kept=1)
+    first = insert_into(draft_counts, connection.dialect).values(terminal=terminal, day=today, kept=1)
     more = first.on_conflict_do_update(index_elements=["terminal", "day"], set_={"kept": draft_counts.c.kept + 1})
     if connection.execute(more.returning(draft_counts.c.kept)).scalar_one() > A_DAY:
         raise Refusal(429, "too_many_drafts", "Too many drafts from this terminal today.")
@@ -73,10 +72,6 @@ def wipe(connection: Connection, today: date) -> int:
     """Forget what is over; returns how many drafts."""
     connection.execute(delete(draft_counts).where(draft_counts.c.day < today))
     return connection.execute(delete(kept_drafts).where(kept_drafts.c.last_day < today)).rowcount
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
 
 
 def _read(box: str) -> bytes:

@@ -22,6 +22,9 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
+UNSEEN = {"X-Robots-Tag": "noindex, nofollow"}
+"""For what a right leads to: no search engine is to keep it, should it ever come by an address."""
+
 
 def page(template: str, *, status: int = 200, **content: Any) -> HTMLResponse:
     """Return the page that `template` makes of `content`."""

@@ -24,7 +24,6 @@ from sync.contract import MAX_FILE_BYTES, MAX_PHONE_FILES
 
 _MARK = "phone"
 _BY_SCRIPT = "x-by-script"
-_UNSEEN = {"X-Robots-Tag": "noindex, nofollow"}
 _STATUS = {Reason.OVER: 410, Reason.OTHER_PHONE: 403, Reason.FULL: 409, Reason.BUSY: 409, Reason.AWAY: 503}
 
 router = APIRouter(include_in_schema=False)
@@ -161,7 +160,7 @@ def _made(template: str, platform: Platform, name: str, place: Place, said: Said
         most=MAX_PHONE_FILES,
         most_bytes=MAX_FILE_BYTES,
     )
-    page.headers.update(_UNSEEN)
+    page.headers.update(pages.UNSEEN)
     return page
 
 
@@ -169,5 +168,5 @@ def _gone(request: Request) -> Response:
     """Say the same of a place that is over and of one that never was; wrong addresses are counted."""
     platforms.count_visit(request)
     page = pages.notice("这个码现在用不了", phone_words.GONE, status=410)
-    page.headers.update(_UNSEEN)
+    page.headers.update(pages.UNSEEN)
     return page

@@ -5,11 +5,11 @@ import secrets
 from sqlalchemy import delete, select, update
 
 from sync.central import feed
-from sync.central.applications import show_again
 from sync.central.bulk import put_rows
 from sync.central.platform import Platform
 from sync.central.scope import Place, all_places
 from sync.central.tables import terminals
+from sync.central.versions import show_again
 from sync.central.wire_tables import feed as rows
 from sync.central.wire_tables import feed_life, files, named_files
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sync.central.pointers import value_at
+
 
 @dataclass(frozen=True)
 class Mapped:
@@ -38,7 +40,7 @@ class Service:
 
     def mapped(self, part: str, answers: Mapping[str, Any]) -> tuple[Mapped, ...]:
         """Return what the one form says of a part, field by field; without what was not answered."""
-        found = ((title, _at(answers, pointer)) for title, pointer in self.field_map.get(part, {}).items())
+        found = ((title, value_at(answers, pointer)) for title, pointer in self.field_map.get(part, {}).items())
         return tuple(Mapped(title, value) for title, value in found if value is not None)
 
 
@@ -52,13 +54,3 @@ def service(data: Mapping[str, Any]) -> Service:
         field_map=data["field_map"],
         covers={each["id"]: each["covers"] for each in data["shared_materials"]},
     )
-
-
-def _at(answers: Mapping[str, Any], pointer: str) -> Any:
-    """Return what stands at a JSON pointer (RFC 6901); None where there is nothing."""
-    here: Any = answers
-    for part in pointer.removeprefix("/").split("/"):
-        if not isinstance(here, Mapping):
-            return None
-        here = here.get(part.replace("~1", "/").replace("~0", "~"))
-    return here

@@ -13,8 +13,6 @@ from sync.central.platform import Platform
 from sync.contract import MAX_SLIP_BYTES, PREFIX, SlipLink
 
 _PATH = "/slips"
-_UNSEEN = {"X-Robots-Tag": "noindex, nofollow"}
-"""No search engine is to keep it, should it ever come by an address."""
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(platforms.count_visit)])
 offered = APIRouter(prefix=PREFIX, tags=["sync"], dependencies=[Depends(let_in)])
@@ -47,7 +45,7 @@ def show(platform: People, token: str) -> HTMLResponse:
     if kept is None:
         return _gone()
     page = pages.page("slip.html", token=token, until=f"{kept.until.astimezone(BEIJING):%H:%M}")
-    page.headers.update(_UNSEEN)
+    page.headers.update(pages.UNSEEN)
     return page
 
 
@@ -58,12 +56,12 @@ def picture(platform: People, token: str) -> Response:
         found = slip_links.look(connection, token, platform.now())
     if found is None:
         return _gone()
-    return Response(found, media_type="image/png", headers={**pages.HEADERS, **_UNSEEN})
+    return Response(found, media_type="image/png", headers={**pages.HEADERS, **pages.UNSEEN})
 
 
 def _gone() -> HTMLResponse:
     """Say the same of a slip that is over and of one that never was."""
     text = "为了保护您的信息，手机上的凭条只能看几分钟、看几次。办理不受影响，凭申请编号在任意一台自助终端都能查进度。"
     page = pages.notice("这张凭条已经看不到了", text, status=410)
-    page.headers.update(_UNSEEN)
+    page.headers.update(pages.UNSEEN)
     return page

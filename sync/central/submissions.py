@@ -10,13 +10,14 @@ from stdnum.exceptions import ValidationError as CheckFailed
 from stdnum.iso7064 import mod_37_36
 
 from sync.central import commitments, day_bounds, form_check, kept_drafts
-from sync.central.applications import Applications, Received, versions_of
+from sync.central.applications import Applications, Received
 from sync.central.catalogue import Catalogue, Catalogues
 from sync.central.effects import Applied, Effect, Rejected, body_of
 from sync.central.enrolment import Enrolled
 from sync.central.feed import Writing
 from sync.central.prepared import Prepared
 from sync.central.tables import outlets, terminals
+from sync.central.versions import versions_of
 from sync.contract import ApplicationSubmission, Op, OpStatus
 
 _MAX_WORDS = 500

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
 
-from sync.central.applications import show_again
 from sync.central.bulk import put_rows
 from sync.central.feed import Writing
 from sync.central.file_store import FileStore
 from sync.central.refusals import Refusal
+from sync.central.versions import show_again
 from sync.central.wire_tables import files, named_files, uploads
 from sync.contract import MAX_FILE_BYTES
 

@@ -13,6 +13,7 @@ from sync.central.desk.answers import Section, sections
 from sync.central.desk.origins import Origin, OriginOf
 from sync.central.life_cycle import LifeCycle
 from sync.central.platform import Platform
+from sync.central.pointers import parts_of
 from sync.central.records import Application
 
 
@@ -128,6 +129,6 @@ def _in_the_one_form(pointers: Mapping[str, str], origin: OriginOf) -> OriginOf:
 
 def _schema_at(form: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
     here = form
-    for part in pointer.removeprefix("/").split("/"):
+    for part in parts_of(pointer):
         here = here.get("properties", {}).get(part, {})
     return here
