@@ -15,8 +15,9 @@ from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
 from tests.oracle.making import Make
+from tests.oracle.promises import What
 from tests.oracle.templates import make_templates
-from tests.oracle.world import TERMINALS, Seat, World
+from tests.oracle.world import TERMINALS, Seat, World, seat_of
 
 seats = st.integers(0, len(TERMINALS) - 1)
 line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
@@ -25,6 +26,8 @@ plugs = st.one_of(
 )
 steps = st.sampled_from(("push", "pull", "upload", "beat"))
 wrong_hours = st.sampled_from((0.0, 24.0, -24.0))
+whats = st.sampled_from(What)
+acts = st.sampled_from(("supplement", "withdraw", "collect"))
 choices = st.integers(0, 9)
 _numbers = itertools.count()
 
@@ -69,13 +72,13 @@ class Chance(RuleBasedStateMachine):
         references = sorted(self.world.promises.confirmed)
         return references[choice % len(references)]
 
-    @rule(number=seats, file=st.booleans())
-    def confirm(self, number: int, file: bool) -> None:
-        self.world.confirm(self.seat(number), file=file)
+    @rule(number=seats, what=whats)
+    def confirm(self, number: int, what: What) -> None:
+        self.world.confirm(self.seat(number), what=what)
 
-    @rule(number=seats, point=st.sampled_from((Point.BEFORE_COMMIT, Point.AFTER_COMMIT)))
-    def confirm_and_die(self, number: int, point: Point) -> None:
-        self.world.confirm(self.seat(number), (point, 1))
+    @rule(number=seats, point=st.sampled_from((Point.BEFORE_COMMIT, Point.AFTER_COMMIT)), several=st.booleans())
+    def confirm_and_die(self, number: int, point: Point, several: bool) -> None:
+        self.world.confirm(self.seat(number), (point, 1), what=What.SEVERAL if several else What.PLAIN)
 
     @rule(number=seats)
     def confirm_in_vain(self, number: int) -> None:
@@ -87,9 +90,21 @@ class Chance(RuleBasedStateMachine):
         self.world.rate(self.some_reference(choice), level)
 
     @precondition(lambda self: self.world.promises.confirmed)
-    @rule(choice=choices, event=choices)
-    def decide(self, choice: int, event: int) -> None:
-        self.world.decide(self.some_reference(choice), event)
+    @rule(choice=choices, part=choices, event=choices)
+    def decide(self, choice: int, part: int, event: int) -> None:
+        self.world.decide(self.some_reference(choice), part, event)
+
+    @precondition(lambda self: self.world.promises.confirmed)
+    @rule(choice=choices, part=choices, act=acts)
+    def follow(self, choice: int, part: int, act: str) -> None:
+        self.world.follow(self.some_reference(choice), part, act)
+
+    @precondition(lambda self: self.world.promises.confirmed)
+    @rule(choice=choices, part=choices, act=acts)
+    def ask_and_follow(self, choice: int, part: int, act: str) -> None:
+        self.world.decide(reference := self.some_reference(choice), part, 3)
+        seat_of(self.world.seats, self.world.promises.confirmed[reference][0]).ask("settle")
+        self.world.follow(reference, part, act)
 
     @rule(number=seats, phone=choices)
     def correct_outlet(self, number: int, phone: int) -> None:
@@ -125,9 +140,9 @@ class Chance(RuleBasedStateMachine):
     def settle(self, number: int) -> None:
         self.seat(number).ask("settle")
 
-    @rule(number=seats, file=st.booleans())
-    def serve(self, number: int, file: bool) -> None:
-        self.world.confirm(self.seat(number), file=file)
+    @rule(number=seats, what=whats)
+    def serve(self, number: int, what: What) -> None:
+        self.world.confirm(self.seat(number), what=what)
         self.seat(number).ask("settle")
 
     @precondition(lambda self: any(seat.line.has_late for seat in self.world.seats))

@@ -1,10 +1,22 @@
 """Whether a world at rest is as it should be."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from tests.oracle.citizens import said_in
+from tests.oracle.promises import Promises
 from tests.oracle.truth import Truth
-from tests.oracle.world import Promises, Seat, World
+from tests.oracle.world import Seat, World
+
+_EVENTS = {
+    **dict.fromkeys(("resubmit", "upstream_resubmit", "hand_in"), "supplement"),
+    "withdraw": "withdraw",
+    "pickup": "collect",
+}
+"""What a citizen does, by the event in the history."""
+_TOO_LATE = frozenset({"version", "not_offered"})
+"""Why the platform does not take something any more: it has gone on, or was restored."""
 
 
 def faults_of(world: World) -> list[str]:
@@ -12,7 +24,7 @@ def faults_of(world: World) -> list[str]:
     found = world.truth()
     views = {seat.code: seat.ask("view") for seat in world.seats}
     problems = list(_promises(world.promises, found, views))
-    problems += [*_numbers(found), *_disk(found)]
+    problems += [*_followed(world.promises, found), *_numbers(found), *_disk(found)]
     for seat in world.seats:
         view = views[seat.code]
         here = [*_terminal(seat, found, view), *_queues(world.promises, seat.code, view), *_shown(seat, found, world)]
@@ -29,7 +41,7 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
         row = found.applications.get(reference)
         if row is None:
             yield f"{reference} was confirmed and is not at the platform"
-        elif (row["terminal"], row["answers"].get("request"), row["received"]) != (terminal, request, 1):
+        elif (row["terminal"], said_in(row["answers"]), row["received"]) != (terminal, request, 1):
             yield f"{reference} was confirmed as {request!r} at {terminal} and is at the platform as {row}"
     if invented := found.applications.keys() - promises.confirmed.keys():
         yield f"nobody confirmed {sorted(invented)}"
@@ -41,6 +53,21 @@ def _promises(promises: Promises, found: Truth, views: dict[str, Any]) -> Iterat
             yield f"the rating {level} with ticket {ticket} is {found.ratings.get(ticket)} at the platform"
     if invented := found.ratings.keys() - promises.ratings.keys():
         yield f"nobody rated with {sorted(invented)}"
+
+
+def _followed(promises: Promises, found: Truth) -> Iterator[str]:
+    """What a citizen did about an application later was judged, and what was taken has been done exactly once."""
+    if lost := promises.followed.keys() - found.outcomes.keys():
+        yield f"{[promises.followed[op_id] for op_id in lost]} never came to the platform"
+    taken = Counter(
+        (one.name, one.act) for op_id, one in promises.followed.items() if found.outcomes.get(op_id) == "applied"
+    )
+    done = Counter[tuple[str, str]]()
+    for (name, event), times in found.done.items():
+        if event in _EVENTS:
+            done[name, _EVENTS[event]] += times
+    if taken != done:
+        yield f"of citizens the platform took {taken}, and did {done}"
 
 
 def _files(promises: Promises, reference: str, found: Truth) -> Iterator[str]:
@@ -91,8 +118,11 @@ def _terminal(seat: Seat, found: Truth, view: dict[str, Any]) -> Iterator[str]:
         for name, row in found.applications.items()
         if row["terminal"] == seat.code and name not in found.retired
     }
-    expected = {name: (row["state"], row["version"], row["ticket"]) for name, row in mine.items()}
-    held = {row["reference"]: (row["state"], row["version"], _code(row["ticket"])) for row in view["application"]}
+    expected = {name: (row["state"], row["version"], row["ticket"], row["parts"]) for name, row in mine.items()}
+    held = {
+        row["reference"]: (row["state"], row["version"], _code(row["ticket"]), _parts(row["parts"]))
+        for row in view["application"]
+    }
     if held != expected:
         yield f"holds {held}, the platform {expected}"
     tickets = {row["code"] for row in view["ticket"]}
@@ -113,9 +143,10 @@ def _shown(seat: Seat, found: Truth, world: World) -> Iterator[str]:
     """A citizen who looks an application up is shown what the platform says."""
     for reference, (terminal, _) in world.promises.confirmed.items():
         if terminal == seat.code and reference in found.applications and reference not in found.retired:
-            shown, state = seat.ask("state shown", reference), found.applications[reference]["state"]
-            if shown != state:
-                yield f"shows {reference} as {shown}, the platform {state}"
+            row = found.applications[reference]
+            shown, states = seat.ask("states shown", reference), [row["state"], *(part[1] for part in row["parts"])]
+            if shown != states:
+                yield f"shows {reference} as {shown}, the platform {states}"
 
 
 def _queues(promises: Promises, code: str, view: dict[str, Any]) -> Iterator[str]:
@@ -125,7 +156,8 @@ def _queues(promises: Promises, code: str, view: dict[str, Any]) -> Iterator[str
     expected = {op_id for op_id, terminal in promises.in_vain.items() if terminal == code}
     for op_id, (aggregate, why) in view["set aside"].items():
         late_rating = aggregate.startswith("evaluation:") and why.startswith("ticket_")
-        if op_id not in expected and not late_rating:
+        late = late_rating or (op_id in promises.followed and why in _TOO_LATE)
+        if op_id not in expected and not late:
             yield f"{aggregate} was set aside: {why}"
     if missing := expected - view["set aside"].keys():
         yield f"{len(missing)} operations that cannot be applied are nowhere to be seen"
@@ -133,3 +165,10 @@ def _queues(promises: Promises, code: str, view: dict[str, Any]) -> Iterator[str
 
 def _code(ticket: dict[str, Any] | None) -> str | None:
     return None if ticket is None else str(ticket["code"])
+
+
+def _parts(parts: Sequence[dict[str, Any]]) -> list[tuple[int, str, int, list[tuple[int, bool]]]]:
+    return [
+        (part["number"], part["state"], part["version"], [(one["part"], one["failed"]) for one in part["waits_for"]])
+        for part in parts
+    ]

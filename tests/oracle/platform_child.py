@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert
 
-from sync.central import enrolment, notices, restoring, seeds, tidying
+from sync.central import enrolment, integrated, notices, restoring, seeds, tidying
 from sync.central import outlets as outlet_file
 from sync.central.app import create_app
 from sync.central.applications import NotOffered
@@ -54,11 +54,17 @@ class PlatformLife:
         with self.platform.feed.writing() as writing:
             return enrolment.issue_code(writing, terminal, self.platform.now())
 
-    def decide(self, reference: str, choice: int) -> str | None:
-        """Let the staff take one of the steps that are open; returns the event."""
+    def decide(self, reference: str, part: int, choice: int) -> str | None:
+        """Let the staff take one of the steps that are open, about one of the parts if there are any.
+
+        Returns the event.
+        """
         applications = self.platform.applications
         with self.platform.feed.writing() as writing:
             application = applications.find(writing.connection, reference, lock=True)
+            if application is not None and application.parts:
+                name = integrated.part_reference(reference, 1 + part % application.parts)
+                application = applications.find(writing.connection, name, lock=True)
             offered = applications.offered(application) if application is not None else ()
             if application is None or not offered:
                 return None

@@ -11,15 +11,12 @@ from sqlalchemy import select, text
 
 from kiosk import (
     Kiosk,
-    LookUpOutcome,
     OperationKind,
     OutletLine,
     PlatformAway,
     Progress,
     Scope,
-    Step,
     Store,
-    Stream,
     TerminalIdentity,
 )
 from kiosk.storage import Transaction, files, held, outbox, sealed, setting_aside
@@ -35,18 +32,14 @@ from sync.pusher import Pusher
 from sync.uploader import Uploader
 from sync.worker import SyncWorker
 from tests.oracle.children import obey
+from tests.oracle.citizens import Citizens
 from tests.oracle.clocks import LooseClock
 from tests.oracle.fail_points import FailPoints, Point
 from tests.oracle.making import Make
-from tests.support.machine import CATALOGUE, ITEM, KEY, PLANTED, SYNTHETIC, settings, typed
-from tests.support.materials import hand_in
+from tests.support.machine import CATALOGUE, KEY, PLANTED, settings
 
 WRAPPING_KEY = bytes(range(32, 64))
-MATERIAL = "disclosure"
-"""What the item asks for and can be handed in."""
-LAST_FOUR = SYNTHETIC["agent"]["id_no"][-4:]
 _MOST_STEPS = 60
-_ALL = 1000
 
 
 class TerminalLife:
@@ -55,6 +48,7 @@ class TerminalLife:
     def __init__(self, folder: Path, url: str, hours_wrong: float = 0) -> None:
         self.clock = LooseClock(hours_wrong)
         self.store = Store.open(folder, KEY, self.clock)
+        self.citizens = Citizens(self.store, lambda: self.kiosk)
         self._folder = folder
         self._url = url
         self._worker: SyncWorker | None = None
@@ -72,48 +66,12 @@ class TerminalLife:
         self._assemble(identity)
         return identity.code
 
-    # -- what people do -----------------------------------------------------------------------------------------
-
-    def confirm(self, request: str, file: bytes | None) -> str:
-        """Apply for something, with a file or without; returns the reference."""
-        self.kiosk.end()
-        self.kiosk.begin()
-        self.kiosk.open_guide(ITEM)
-        self.kiosk.start_application()
-        for pointer, value in typed({**SYNTHETIC, "request": request}):
-            self.kiosk.answer(pointer, value)
-        while self.kiosk.session.step is not Step.CHECK:
-            if file is not None and self.kiosk.session.step is Step.MATERIALS:
-                hand_in(self.kiosk, MATERIAL, file)
-            self.kiosk.next_page()
-        reference = self.kiosk.confirm()
-        self.kiosk.end()
-        return reference
-
     def confirm_in_vain(self, reference: str) -> str:
         """Queue what the platform can never apply; returns its op_id."""
         body = {"reference": reference, "nonsense": True}
         with self.store.writing() as w:
             aggregate, at = f"application:{reference}", self.clock.now()
             return outbox.append(w, OperationKind.APPLICATION_SUBMIT, aggregate, body=body, at=at).op_id
-
-    def queued(self) -> list[tuple[str, str]]:
-        """Return reference and request of every application that waits."""
-        with self.store.reading() as r:
-            waiting = outbox.waiting(r, Stream.APPLICATIONS, _ALL)
-        return [(one.body["reference"], one.body["answers"]["request"]) for one in waiting if "answers" in one.body]
-
-    def rate(self, reference: str, level: int) -> str | None:
-        """Rate an application, if it can be rated; returns the ticket's code."""
-        if self._look_up(reference) is not LookUpOutcome.FOUND:
-            return None
-        ticket = self.kiosk.application(reference).ticket
-        if ticket is None:
-            return None
-        self.kiosk.open_evaluation()
-        self.kiosk.evaluate(level)
-        self.kiosk.end()
-        return ticket.code
 
     # -- what the machine does ----------------------------------------------------------------------------------
 
@@ -192,22 +150,13 @@ class TerminalLife:
             "incidents": [(one.subject, one.sentence) for one in health.incidents],
         }
 
-    def state_shown(self, reference: str) -> str | None:
-        """Return the state that a citizen is shown who looks an application up."""
-        if self._look_up(reference) is not LookUpOutcome.FOUND:
-            return None
-        view = self.kiosk.application(reference)
-        self.kiosk.end()
-        return view.state
-
     def words(self) -> dict[str, Callable[..., Any]]:
         """Return what may be asked."""
-        people = (self.enrol, self.confirm, self.queued, self.rate)
         machines = (self.push, self.pull, self.upload, self.beat, self.run, self.unrest, self.settle, self.view)
         return {
-            **{one.__name__: one for one in (*people, *machines)},
+            **self.citizens.words(),
+            **{one.__name__: one for one in (self.enrol, *machines)},
             "confirm in vain": self.confirm_in_vain,
-            "state shown": self.state_shown,
             "set clock": self.clock.set_wrong,
             "close": self.store.close,
         }
@@ -236,11 +185,6 @@ class TerminalLife:
     def _beat(self) -> bool:
         self.heart.run_once()
         return False
-
-    def _look_up(self, reference: str) -> LookUpOutcome:
-        self.kiosk.end()
-        self.kiosk.open_look_up()
-        return self.kiosk.look_up(reference, LAST_FOUR)
 
 
 def live(connection: Connection, folder: Path, url: str, hours_wrong: float, make: Make) -> None:

@@ -11,6 +11,7 @@ from sync.pacing import CEILING_SECONDS
 from tests.oracle.chance import clear_away, place
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
+from tests.oracle.promises import What
 from tests.oracle.world import Seat, World
 
 pytestmark = [pytest.mark.journey, pytest.mark.whole, pytest.mark.timeout(300)]
@@ -33,7 +34,7 @@ def test_with_all_threads_at_work_and_plugs_pulled_nothing_is_lost_and_rest_come
         seat = world.seats[number % len(world.seats)]
         seat.line.faults.extend(chance.sample(list(Fault), 2))
         seat.ask("run")
-        world.confirm(seat, file=number % 3 == 0)
+        world.confirm(seat, what=list(What)[number % 3])
         time.sleep(chance.uniform(0, 0.5))
         if number % 4 == 1:
             seat.kill()

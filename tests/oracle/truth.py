@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ class Truth:
     """One platform at one moment."""
 
     applications: dict[str, dict[str, Any]]
-    """By reference: terminal, state, version, answers, how often it was received, the unspent ticket."""
+    """By reference: terminal, state, version, answers, how often it was received, the unspent ticket, the parts."""
     retired: frozenset[str]
     """References that have left their terminal's scope."""
     free_tickets: dict[str, frozenset[str]]
@@ -32,6 +33,10 @@ class Truth:
     """Titles of the notices that are for a terminal's outlet, by terminal and id."""
     checks: dict[str, dict[str, tuple[int, str]]]
     """What the platform counts, by terminal and scope."""
+    outcomes: dict[str, str]
+    """What became of each operation of an application's, by its id."""
+    done: Counter[tuple[str, str]]
+    """How often citizens took a step, by what it was about and the step's event."""
     numbers: dict[str, list[int]]
     """Numbers of the operations it has taken, by terminal and stream."""
     files: dict[str, dict[str, bool]]
@@ -81,6 +86,10 @@ def read(folder: Path) -> Truth:
             outlets=_outlets(connection),
             notices=_notices(connection),
             checks=_checks(connection),
+            outcomes=dict(
+                connection.execute("SELECT op_id, status FROM operations WHERE kind LIKE 'application.%'").fetchall()
+            ),
+            done=Counter((row[0], row[1]) for row in connection.execute("SELECT reference, event FROM history")),
             numbers=_numbers(connection),
             files=_files(connection),
             files_noted=frozenset(row[0] for row in connection.execute("SELECT sha256 FROM files")),
@@ -111,7 +120,8 @@ def _applications(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
             "SELECT reference, code FROM tickets WHERE reference IS NOT NULL AND spent_at IS NULL"
         ).fetchall()
     )
-    rows = connection.execute("SELECT reference, terminal, state, version, answers FROM applications").fetchall()
+    wanted = "SELECT reference, terminal, state, version, answers FROM applications WHERE whole IS NULL"
+    rows, parts = connection.execute(wanted).fetchall(), _parts(connection)
     return {
         row["reference"]: {
             "terminal": row["terminal"],
@@ -120,9 +130,20 @@ def _applications(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
             "answers": json.loads(row["answers"]),
             "received": received.get(row["reference"], 0),
             "ticket": tickets.get(row["reference"]),
+            "parts": parts.get(row["reference"], []),
         }
         for row in rows
     }
+
+
+def _parts(connection: sqlite3.Connection) -> dict[str, list[tuple[int, str, int, list[tuple[int, bool]]]]]:
+    """Return number, state, version and what it waits for, of each part by its application."""
+    found: dict[str, list[tuple[int, str, int, list[tuple[int, bool]]]]] = {}
+    wanted = "SELECT whole, part, state, version, waits_for FROM applications WHERE whole IS NOT NULL ORDER BY part"
+    for whole, part, state, version, waits in connection.execute(wanted):
+        awaited = [(each["part"], each["failed"]) for each in json.loads(waits)]
+        found.setdefault(whole, []).append((part, state, version, awaited))
+    return found
 
 
 def _free_tickets(connection: sqlite3.Connection) -> dict[str, frozenset[str]]:

@@ -91,18 +91,21 @@ def _served(life: PlatformLife) -> Iterator[str]:
 def _live_once(platform: PlatformLife, terminal: TerminalLife) -> None:
     terminal.enrol(platform.issue_code(_TERMINAL))
     terminal.settle()
-    references = [terminal.confirm("样例第 1 件", None), terminal.confirm("样例第 2 件", b"sample" * 3000)]
-    terminal.queued()
+    people = terminal.citizens
+    references = [people.confirm("样例第 1 件", None), people.confirm("样例第 2 件", b"sample" * 3000)]
+    references.append(people.confirm_several("样例第 3 件", None))
+    people.queued()
     terminal.settle()
     platform.begin_new_epoch()
     for reference in references:
-        platform.decide(reference, 0)
+        platform.decide(reference, 0, 0)
     platform.correct_outlet(_TERMINAL[:10], "0478-0000001")
     platform.move(_TERMINAL, _TERMINAL[:10])
     platform.tidy(1)
     terminal.settle()
-    terminal.rate(references[0], 5)
+    people.rate(references[0], 5)
+    people.follow(references[2], 1, "withdraw")
     terminal.settle()
     terminal.view()
-    terminal.state_shown(references[0])
+    people.states_shown(references[0])
     terminal.store.close()

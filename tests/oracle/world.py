@@ -4,7 +4,6 @@ import hashlib
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,25 +12,10 @@ from tests.oracle.children import Child, Died
 from tests.oracle.fail_points import Point
 from tests.oracle.faulty_line import Fault, FaultyLine
 from tests.oracle.making import SOUND, Make
+from tests.oracle.promises import Followed, Promises, What
 
 TERMINALS = ("150800-M01-T01", "150802-C01-T01")
 _ROUNDS = 4
-
-
-@dataclass
-class Promises:
-    """What has to be true in the end, whatever happened: the model."""
-
-    confirmed: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Terminal and request, by reference: a citizen saw this reference."""
-    files: dict[str, str] = field(default_factory=dict)
-    """SHA-256 of the file that belongs to it, by reference."""
-    ratings: dict[str, int] = field(default_factory=dict)
-    """Level by ticket."""
-    files_lost: set[str] = field(default_factory=set)
-    """SHA-256 of files that a restore took from the platform's disk: it must never say that it has them."""
-    in_vain: dict[str, str] = field(default_factory=dict)
-    """Terminal by op_id, of what the platform can never apply."""
 
 
 class Seat:
@@ -90,13 +74,13 @@ class World:
 
     # -- people -------------------------------------------------------------------------------------------------
 
-    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None, *, file: bool = False) -> None:
+    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None, *, what: What = What.PLAIN) -> None:
         """Let a citizen apply; a plug pulled meanwhile leaves an application or none, and the store says which."""
         request = f"样例第 {len(self.promises.confirmed) + 1} 件"
-        content = f"{request} {seat.code}".encode() * 3000 if file else None
+        content = f"{request} {seat.code}".encode() * 3000 if what is What.WITH_FILE else None
         try:
             self._arm(seat, dies)
-            references = [seat.ask("confirm", request, content)]
+            references = [seat.ask("confirm several" if what is What.SEVERAL else "confirm", request, content)]
         except Died:
             references = [reference for reference, kept in seat.ask("queued") if kept == request]
         for reference in references:
@@ -115,9 +99,16 @@ class World:
         if code is not None:
             self.promises.ratings[code] = level
 
-    def decide(self, reference: str, choice: int) -> None:
-        """Let the staff take a step."""
-        self._tell_platform("decide", reference, choice)
+    def follow(self, reference: str, part: int, act: str) -> None:
+        """Let a citizen supplement, withdraw or collect an application, or a part of one, where that is offered."""
+        terminal = self.promises.confirmed[reference][0]
+        if queued := seat_of(self.seats, terminal).ask("follow", reference, part, act):
+            op_id, name = queued
+            self.promises.followed[op_id] = Followed(terminal, name, act)
+
+    def decide(self, reference: str, part: int, choice: int) -> None:
+        """Let the staff take a step, about a part where there are any."""
+        self._tell_platform("decide", reference, part, choice)
 
     def correct_outlet(self, seat: Seat, number: int) -> None:
         """Give the outlet that was a terminal's first another telephone number."""
