@@ -16,8 +16,9 @@ from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
 from tests.oracle.making import Make
 from tests.oracle.promises import What
+from tests.oracle.seat import Seat
 from tests.oracle.templates import make_templates
-from tests.oracle.world import TERMINALS, Seat, World, seat_of
+from tests.oracle.world import TERMINALS, World
 
 seats = st.integers(0, len(TERMINALS) - 1)
 line_faults = st.lists(st.one_of(st.none(), st.sampled_from(Fault)), max_size=3)
@@ -101,9 +102,8 @@ class Chance(RuleBasedStateMachine):
 
     @precondition(lambda self: self.world.promises.confirmed)
     @rule(choice=choices, part=choices, act=acts)
-    def ask_and_follow(self, choice: int, part: int, act: str) -> None:
-        self.world.decide(reference := self.some_reference(choice), part, 3)
-        seat_of(self.world.seats, self.world.promises.confirmed[reference][0]).ask("settle")
+    def lead_and_follow(self, choice: int, part: int, act: str) -> None:
+        self.world.lead(reference := self.some_reference(choice), part, act)
         self.world.follow(reference, part, act)
 
     @rule(number=seats, phone=choices)
@@ -167,6 +167,12 @@ class Chance(RuleBasedStateMachine):
     @rule()
     def forget_tokens(self) -> None:
         self.world.forget_tokens()
+
+    @rule(number=seats, part=choices, act=acts)
+    def serve_and_follow(self, number: int, part: int, act: str) -> None:
+        for reference in self.world.confirm(self.seat(number), what=What.SEVERAL):
+            self.world.lead(reference, part, act)
+            self.world.follow(reference, part, act)
 
     @rule(number=seats, hours=wrong_hours)
     def set_terminal_clock(self, number: int, hours: float) -> None:

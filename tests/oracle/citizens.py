@@ -88,9 +88,9 @@ class Citizens:
 
     def words(self) -> dict[str, Callable[..., Any]]:
         """Return what may be asked."""
-        named = (self.confirm, self.queued, self.follow, self.rate)
-        more = {"confirm several": self.confirm_several, "states shown": self.states_shown}
-        return {**{one.__name__: one for one in named}, **more}
+        named: tuple[Callable[..., Any], ...] = (self.confirm, self.queued, self.follow, self.rate)
+        found = {one.__name__: one for one in named}
+        return {**found, "confirm several": self.confirm_several, "states shown": self.states_shown}
 
     def _apply(self, item: str, answers: Mapping[str, Any], file: bytes | None) -> str:
         self.kiosk.end()

@@ -6,8 +6,9 @@ from typing import Any
 
 from tests.oracle.citizens import said_in
 from tests.oracle.promises import Promises
+from tests.oracle.seat import Seat
 from tests.oracle.truth import Truth
-from tests.oracle.world import Seat, World
+from tests.oracle.world import World
 
 _EVENTS = {
     **dict.fromkeys(("resubmit", "upstream_resubmit", "hand_in"), "supplement"),

@@ -15,7 +15,7 @@ from kiosk.exchange import Page, Removed, Scope
 from kiosk.storage import feed, files, held, outbox, sealed
 from kiosk.storage.tables import files as files_table
 from kiosk.storage.tables import held as held_table
-from sync.central import changes, journal, restoring
+from sync.central import changes, journal, parts, restoring
 from sync.failures import Unreachable
 from sync.pusher import Pusher
 from sync.pushes import Push
@@ -120,12 +120,17 @@ def files_on_disk_overlooked() -> None:
     put_in_place(restoring, "_note_files_on_disk", lambda _platform: None)
 
 
+def parts_move_alone() -> None:
+    """The platform moves a part and leaves the application that it belongs to as it was."""
+    put_in_place(parts, "_bring_along", lambda *_arguments: None)
+
+
 MUTANTS: Mapping[str, Callable[[], None]] = {
     one.__name__: one
     for one in (
         *(cursor_before_its_page, sent_is_done, copies_stay_in_the_drawer, snapshot_laid_over),
         *(deletions_passed_over, file_goes_with_its_operation, files_left_behind),
-        *(operation_not_known_again, any_cursor_will_do, files_on_disk_overlooked),
+        *(operation_not_known_again, any_cursor_will_do, files_on_disk_overlooked, parts_move_alone),
     )
 }
 """What breaks the product in this process, by name."""

@@ -16,9 +16,11 @@ from sync.central import outlets as outlet_file
 from sync.central.app import create_app
 from sync.central.applications import NotOffered
 from sync.central.database import Database, sqlite_url
+from sync.central.feed import Writing
 from sync.central.file_store import FileStore
 from sync.central.notices import Wording
 from sync.central.platform import Platform
+from sync.central.records import Application
 from sync.central.server import Server, address_of, listen
 from sync.central.tables import outlets, terminal_tokens, terminals
 from tests.oracle.children import obey
@@ -55,25 +57,35 @@ class PlatformLife:
             return enrolment.issue_code(writing, terminal, self.platform.now())
 
     def decide(self, reference: str, part: int, choice: int) -> str | None:
-        """Let the staff take one of the steps that are open, about one of the parts if there are any.
-
-        Returns the event.
-        """
-        applications = self.platform.applications
+        """Let the staff take one of the steps that are open, about one part if there are any; returns the event."""
         with self.platform.feed.writing() as writing:
-            application = applications.find(writing.connection, reference, lock=True)
-            if application is not None and application.parts:
-                name = integrated.part_reference(reference, 1 + part % application.parts)
-                application = applications.find(writing.connection, name, lock=True)
-            offered = applications.offered(application) if application is not None else ()
-            if application is None or not offered:
+            about = self._about(writing, reference, part)
+            offered = self.platform.applications.offered(about) if about is not None else ()
+            if about is None or not offered:
                 return None
-            event = offered[choice % len(offered)].event
-            try:
-                applications.take_step(writing, application, staff_move(event), now=self.platform.now())
-            except NotOffered:  # nothing of this item may follow later
-                return None
-            return event
+            return self._take(writing, about, offered[choice % len(offered)].event)
+
+    def lead(self, reference: str, part: int, events: Sequence[str]) -> None:
+        """Let the staff take these steps, about one part if there are any, as far as they are offered."""
+        for event in events:
+            with self.platform.feed.writing() as writing:
+                about = self._about(writing, reference, part)
+                if about is None or self._take(writing, about, event) is None:
+                    return
+
+    def _about(self, writing: Writing, reference: str, part: int) -> Application | None:
+        found = self.platform.applications.find(writing.connection, reference, lock=True)
+        if found is None or not found.parts:
+            return found
+        name = integrated.part_reference(reference, 1 + part % found.parts)
+        return self.platform.applications.find(writing.connection, name, lock=True)
+
+    def _take(self, writing: Writing, about: Application, event: str) -> str | None:
+        try:
+            self.platform.applications.take_step(writing, about, staff_move(event), now=self.platform.now())
+        except NotOffered:  # as things stand, or nothing of this item may follow later
+            return None
+        return event
 
     def correct_outlet(self, outlet: str, phone: str) -> None:
         """Give an outlet another number."""
@@ -124,6 +136,7 @@ class PlatformLife:
             "found": self.found,
             "issue code": self.issue_code,
             "decide": self.decide,
+            "lead": self.lead,
             "correct outlet": self.correct_outlet,
             "move": self.move,
             "tell": self.tell,

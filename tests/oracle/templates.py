@@ -5,7 +5,8 @@ from pathlib import Path
 
 from tests.oracle.children import Child
 from tests.oracle.making import SOUND
-from tests.oracle.world import TERMINALS, Seat
+from tests.oracle.seat import Seat
+from tests.oracle.world import TERMINALS
 
 
 def make_templates(folder: Path) -> None:

@@ -12,7 +12,8 @@ from tests.oracle.chance import clear_away, place
 from tests.oracle.faulty_line import Fault
 from tests.oracle.judging import faults_of
 from tests.oracle.promises import What
-from tests.oracle.world import Seat, World
+from tests.oracle.seat import Seat
+from tests.oracle.world import World
 
 pytestmark = [pytest.mark.journey, pytest.mark.whole, pytest.mark.timeout(300)]
 STEPS = 12

@@ -10,51 +10,19 @@ from typing import Any
 from tests.oracle import truth
 from tests.oracle.children import Child, Died
 from tests.oracle.fail_points import Point
-from tests.oracle.faulty_line import Fault, FaultyLine
+from tests.oracle.faulty_line import Fault
 from tests.oracle.making import SOUND, Make
 from tests.oracle.promises import Followed, Promises, What
+from tests.oracle.seat import Seat, seat_of
 
 TERMINALS = ("150800-M01-T01", "150802-C01-T01")
 _ROUNDS = 4
-
-
-class Seat:
-    """A terminal's place: its folder, its line, and the process that runs there at the moment."""
-
-    def __init__(self, code: str, folder: Path, make: Make = SOUND) -> None:
-        self.code = code
-        self._make = make
-        self.line = FaultyLine()
-        self.hours_wrong = 0.0
-        self._folder = folder
-        self._child: Child | None = None
-
-    def ask(self, word: str, *arguments: Any) -> Any:
-        """Tell the terminal something, starting it if need be; raises Died when it ends instead."""
-        if self._child is None:
-            told = self._folder, self.line.url, self.hours_wrong, self._make
-            self._child = Child("tests.oracle.terminal_child", *told)
-        try:
-            return self._child.ask(word, *arguments)
-        except Died:
-            self._child = None
-            raise
-
-    def kill(self) -> None:
-        """Pull its plug."""
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-
-    def set_clock(self, hours: float) -> None:
-        """Set its clock wrong."""
-        self.hours_wrong = hours
-        self.ask("set clock", hours)
-
-    def close(self) -> None:
-        """End everything here."""
-        self.kill()
-        self.line.close()
+_LEADS_TO = {
+    "supplement": ("request_supplement",),
+    "withdraw": ("accept", "start_review"),
+    "collect": ("accept", "start_review", "approve", "issue"),
+}
+"""Steps of the staff's before something that a citizen does."""
 
 
 class World:
@@ -74,8 +42,11 @@ class World:
 
     # -- people -------------------------------------------------------------------------------------------------
 
-    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None, *, what: What = What.PLAIN) -> None:
-        """Let a citizen apply; a plug pulled meanwhile leaves an application or none, and the store says which."""
+    def confirm(self, seat: Seat, dies: tuple[Point, int] | None = None, *, what: What = What.PLAIN) -> list[str]:
+        """Let a citizen apply; returns the reference.
+
+        A plug pulled meanwhile leaves an application or none, and the store says which.
+        """
         request = f"样例第 {len(self.promises.confirmed) + 1} 件"
         content = f"{request} {seat.code}".encode() * 3000 if what is What.WITH_FILE else None
         try:
@@ -87,6 +58,7 @@ class World:
             self.promises.confirmed[reference] = seat.code, request
             if content is not None:
                 self.promises.files[reference] = hashlib.sha256(content).hexdigest()
+        return references
 
     def confirm_in_vain(self, seat: Seat) -> None:
         """Queue something that the platform can never apply."""
@@ -109,6 +81,13 @@ class World:
     def decide(self, reference: str, part: int, choice: int) -> None:
         """Let the staff take a step, about a part where there are any."""
         self._tell_platform("decide", reference, part, choice)
+
+    def lead(self, reference: str, part: int, act: str) -> None:
+        """Let the staff lead an application, or a part of it, to where a citizen may do something, and be heard."""
+        seat = seat_of(self.seats, self.promises.confirmed[reference][0])
+        seat.ask("settle")
+        self._tell_platform("lead", reference, part, _LEADS_TO[act])
+        seat.ask("settle")
 
     def correct_outlet(self, seat: Seat, number: int) -> None:
         """Give the outlet that was a terminal's first another telephone number."""
@@ -282,8 +261,3 @@ class World:
 def outlet_of(terminal: str) -> str:
     """Return the code of the outlet that is part of a terminal's code."""
     return terminal.rpartition("-")[0]
-
-
-def seat_of(seats: list[Seat], code: str) -> Seat:
-    """Return the seat of a terminal."""
-    return next(seat for seat in seats if seat.code == code)
