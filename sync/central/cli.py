@@ -77,7 +77,9 @@ def _issue_code(options: argparse.Namespace, database: Database) -> int:
 def _conformance(options: argparse.Namespace) -> int:
     from sync import conformance  # noqa: PLC0415 - see _serve
 
-    findings = list(conformance.examine(options.url, options.code, item=options.item, only=options.only))
+    findings = list(
+        conformance.examine(options.url, options.code, item=options.item, service=options.service, only=options.only)
+    )
     print(conformance.table(findings))
     return int(any(finding.verdict is conformance.Verdict.BROKEN for finding in findings))
 
@@ -277,6 +279,7 @@ def _add_conformance(commands: "Commands") -> None:
     ask.add_argument("--code", action="append", required=True, help="unused enrolment code; twice, of two terminals")
     ask.add_argument("--only", action="append", default=[], metavar="CLAUSE", help="ask this one; may be repeated")
     ask.add_argument("--item", default="IP-01-02", help="an item the platform knows (default: %(default)s)")
+    ask.add_argument("--service", default="INT-01", help="a service of several items it knows (default: %(default)s)")
 
 
 if __name__ == "__main__":

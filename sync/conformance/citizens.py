@@ -6,7 +6,8 @@ from sync.conformance.probe import LAST_FOUR, Content, Probe
 from sync.contract import OpResult, OpStatus
 
 _NONE = "the answer holds no application"
-_MADE_AT = "2026-11-22T10:00:00+08:00"
+MADE_AT = "2026-11-22T10:00:00+08:00"
+"""When the citizen did it."""
 
 
 @clause("taken-back", "With the citizen's proof an application is taken back from another terminal than its own.")
@@ -41,7 +42,7 @@ def _unproven(ground: Ground) -> None:
 
 
 def _withdraw(probe: Probe, reference: str, *, version: int, last_four: str = LAST_FOUR) -> OpResult:
-    body: Content = {"reference": reference, "last_four": last_four, "made_at": _MADE_AT}
+    body: Content = {"reference": reference, "last_four": last_four, "made_at": MADE_AT}
     operation = probe.operation("applications", "application.withdraw", f"application:{reference}", body)
     (result,) = probe.push({**operation, "base_version": version})
     return result

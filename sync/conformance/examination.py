@@ -12,6 +12,7 @@ from sync.conformance import (
     identity,
     messages,
     operations,
+    parts,
     phones,
     receipts,
     sealing,
@@ -27,6 +28,7 @@ SUBJECTS = (
     messages,
     operations,
     citizens,
+    parts,
     commitments,
     sharing,
     receipts,
@@ -50,12 +52,14 @@ class Finding:
     """What was seen instead, or why it was not asked."""
 
 
-def examine(url: str, codes: Sequence[str], *, item: str, only: Collection[str] = ()) -> Iterator[Finding]:
+def examine(
+    url: str, codes: Sequence[str], *, item: str, service: str, only: Collection[str] = ()
+) -> Iterator[Finding]:
     """Ask the platform at `url` clause by clause, or `only` those of some names.
 
     `codes` are unused enrolment codes of one or two of its terminals.
     """
-    ground = Ground(Wire(url.rstrip("/")), codes, item)
+    ground = Ground(Wire(url.rstrip("/")), codes, item, service)
     order = [subject.__name__ for subject in SUBJECTS]
     for clause in sorted(CLAUSES, key=lambda clause: order.index(clause.check.__module__)):
         if not only or clause.name in only:

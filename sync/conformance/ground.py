@@ -21,6 +21,8 @@ class Ground:
     """Enrolment codes that nobody has used, each of another terminal."""
     item: str
     """An item of service that the platform knows."""
+    service: str
+    """An integrated service (集成办) that it knows."""
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     """Of the first terminal."""
     _first: Probe | None = None

@@ -25,12 +25,13 @@ CAUGHT_BY = {
     Fault.TRUSTS_FILES: "file-true",
     Fault.BELIEVES_ANY_HAND: "commitment-hand",
     Fault.ONE_STREAM: "streams",
+    Fault.PARTS_FOLLOW: "part-alone",
     Fault.SIGNS_AS_OTHERS: "receipt-proof",
 }
 
 
 def findings(url: str, *codes: str, only: Sequence[str] = ()) -> list[Finding]:
-    return list(conformance.examine(url, codes, item="IP-01-02", only=only))
+    return list(conformance.examine(url, codes, item="IP-01-02", service="INT-01", only=only))
 
 
 def broken(found: list[Finding]) -> dict[str, str]:

@@ -15,4 +15,5 @@ class Fault(Enum):
     TRUSTS_FILES = "takes a file without looking at its content"
     SIGNS_AS_OTHERS = "signs receipts with another key than it names"
     BELIEVES_ANY_HAND = "takes a signature without looking at its hash"
+    PARTS_FOLLOW = "takes all parts back with one of them"
     ONE_STREAM = "counts the operations of all streams together"

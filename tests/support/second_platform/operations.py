@@ -29,7 +29,7 @@ from sync.contract import (
     OpStatus,
     Sealed,
 )
-from tests.support.second_platform import receipts
+from tests.support.second_platform import parts, receipts
 from tests.support.second_platform.faults import Fault
 from tests.support.second_platform.state import Body, Refusal, State, Terminal, now
 
@@ -102,6 +102,8 @@ def _effect(state: State, terminal: Terminal, op: Op) -> OpResult:
 def _submit(state: State, terminal: Terminal, op: Op, body: ApplicationSubmission) -> OpResult:
     if body.item.startswith("NO-SUCH"):
         return _result(op.op_id, OpStatus.REJECTED, "item_unknown")
+    if parts.misfit(body.item, body.parts):
+        return _result(op.op_id, OpStatus.REJECTED, "parts")
     if body.commitment is not None and not state.wrong(Fault.BELIEVES_ANY_HAND) and _is_another_hand(body.commitment):
         refused = _result(op.op_id, OpStatus.REJECTED, "commitment")
         return refused.model_copy(update={"detail": "The signature is not the one that was hashed."})
@@ -122,6 +124,7 @@ def _submit(state: State, terminal: Terminal, op: Op, body: ApplicationSubmissio
         "history": [{"state": "RECEIVED", "at": now(), "note": ""}],
         "ticket": None,
         "awaiting_files": len(missing),
+        "parts": parts.received(body.parts, "RECEIVED"),
     }
     if body.ticket is not None and ("ticket", body.ticket) in terminal.rows:
         state.announce(terminal.code, "ticket", body.ticket, version=1, body=None)
@@ -138,19 +141,22 @@ def _by_the_citizen(
     state: State, op: Op, body: ApplicationWithdrawal | ApplicationSupplement | ApplicationCollection
 ) -> OpResult:
     """Take an application back; this platform never asks for anything and has nothing to be collected."""
-    known = state.applications.get(body.reference)
-    proof = hashlib.sha256(f"{body.reference}:{body.last_four}".encode()).hexdigest()
+    reference, number = parts.without_part(body.reference)
+    known = state.applications.get(reference)
+    proof = hashlib.sha256(f"{reference}:{body.last_four}".encode()).hexdigest()
     if known is None or known["identity_check"] != proof:
         return _result(op.op_id, OpStatus.REJECTED, "not_found")
-    if known["state"] != "RECEIVED":
+    about = known["parts"][number - 1] if number else known
+    if about["state"] != "RECEIVED":
         return _result(op.op_id, OpStatus.CONFLICT, "version")
-    if not isinstance(body, ApplicationWithdrawal):
+    if not isinstance(body, ApplicationWithdrawal) or (known["parts"] and not number):
         return _result(op.op_id, OpStatus.REJECTED, "not_offered")
-    step = {"state": "TAKEN_BACK", "at": now(), "note": ""}
-    after = {**known, "state": "TAKEN_BACK", "version": known["version"] + 1, "history": [*known["history"], step]}
-    state.applications[body.reference] = after
-    owner = body.reference.rsplit("-", 3)[0]
-    seq = state.announce(owner, "application", body.reference, version=after["version"], body=after)
+    after = known
+    for each in [part["number"] for part in known["parts"]] if state.wrong(Fault.PARTS_FOLLOW) else [number]:
+        after = parts.with_step(after, each, "TAKEN_BACK")
+    state.applications[reference] = after
+    owner = reference.rsplit("-", 3)[0]
+    seq = state.announce(owner, "application", reference, version=after["version"], body=after)
     return _result(op.op_id, OpStatus.APPLIED, seq=seq, application=after)
 
 
