@@ -48,4 +48,4 @@ def _word(field: Field, value: Any) -> str:
             return choice.title
     if field.sensitive:
         return identity.mask(str(value), field.mask or "0-0")
-    return str(value)
+    return f"{value}{field.unit}"

@@ -66,6 +66,8 @@ class Field:
     """For TEXTS; None: no limit."""
     entry: FieldKind | None = None
     """For TEXTS: what each entry is, e.g. PATENT_NUMBER."""
+    unit: str = ""
+    """What a number counts, e.g. 平方米; empty where the title says it or nothing has to be said."""
     sensitive: bool = False
     mask: str | None = None
     """Rule for `identity.mask`, e.g. `6-4`; given for every sensitive text."""
@@ -139,6 +141,8 @@ class ProblemCode(StrEnum):
     """[day], ISO 8601: the first that the form takes."""
     TOO_LATE = "too_late"
     """[day], ISO 8601: the last that the form takes."""
+    NOT_A_MULTIPLE = "not_a_multiple"
+    """A whole number of times [step]; [below] and [above] are the nearest that the form takes."""
     IDENTITY_LENGTH = "identity_length"
     """[length] typed instead of 18."""
     IDENTITY_CHARACTERS = "identity_characters"

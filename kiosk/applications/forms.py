@@ -187,6 +187,7 @@ class Form:
             max_length=texts.get("maxLength"),
             max_entries=question.schema.get("maxItems"),
             entry=question.entry,
+            unit=question.schema.get("x-unit", ""),
             sensitive=texts.get("x-sensitive", False),
             mask=texts.get("x-mask"),
             card_part=question.card_part,

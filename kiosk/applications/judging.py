@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from jsonschema.exceptions import ValidationError
 
@@ -91,11 +91,26 @@ def _by_schema(question: Question, value: Any) -> Fault | None:
 
 
 def _of_error(error: ValidationError) -> Fault:
-    keyword = str(error.validator)
+    keyword, limit = str(error.validator), cast("float", error.validator_value)
     if keyword in _OF_KEYWORD:
         code, name = _OF_KEYWORD[keyword]
-        limit = error.validator_value
-        return code, {name: limit if isinstance(limit, int) else f"{limit:g}"}
+        return code, {name: _plain(limit)}
+    if keyword == "multipleOf":
+        return ProblemCode.NOT_A_MULTIPLE, {"step": _plain(limit), **_nearest(error, limit)}
     if keyword == "pattern" and isinstance(error.schema, Mapping) and (words := error.schema.get("x-says")):
         return ProblemCode.NOT_LIKE_THAT, {"words": words}
     return _BARE.get(keyword, ProblemCode.NOT_AS_ASKED), {}
+
+
+def _nearest(error: ValidationError, step: float) -> dict[str, int | str]:
+    """Return two neighbouring multiples, around what was typed if the bounds allow them."""
+    bounds = error.schema if isinstance(error.schema, Mapping) else {}
+    first = max(cast("float", error.instance) // step, -(-bounds.get("minimum", step) // step))
+    if (first + 1) * step > bounds.get("maximum", (first + 1) * step):
+        first -= 1
+    return {"below": _plain(int(first) * step), "above": _plain((int(first) + 1) * step)}
+
+
+def _plain(limit: float) -> int | str:
+    """Return a number without a point where it has nothing behind it."""
+    return limit if isinstance(limit, int) else f"{limit:g}"

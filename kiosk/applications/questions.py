@@ -1,9 +1,9 @@
 """A form's JSON Schema (2020-12) taken apart: sections, their questions, and the conditions between these.
 
 Beyond the standard a form may say: `x-check` (which number it is, or `after:<name>`), `x-earliest` and `x-latest`
-(a day, or `today`: that of filling in), `x-sensitive`, `x-mask`, `x-prefill` (whose records hold it), `x-fill` (the
-machine fills it in: `edition` or `moment`), `x-pages` (which plain questions share a page), `x-identity` and
-`x-applicant` (where the person's number and name are).
+(a day, or `today`: that of filling in), `x-unit` (what a number counts), `x-sensitive`, `x-mask`, `x-prefill` (whose
+records hold it), `x-fill` (the machine fills it in: `edition` or `moment`), `x-pages` (which plain questions share a
+page), `x-identity` and `x-applicant` (where the person's number and name are).
 The shape of all this is fixed by `resources/catalogue/schema/form.schema.json`, which the loader applies first.
 """
 

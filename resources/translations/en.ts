@@ -2867,6 +2867,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>{title}: not after {day}</translation>
     </message>
     <message>
+        <source>{title}要填{step}的整倍数，例如{below}或{above}</source>
+        <translation>{title}: a multiple of {step}, such as {below} or {above}</translation>
+    </message>
+    <message>
         <source>{title}要18位，现在是{length}位</source>
         <translation>{title}: 18 characters are needed, there are {length} now</translation>
     </message>

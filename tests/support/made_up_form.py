@@ -13,6 +13,7 @@ from tests.support.editions import changed
 
 FORM_ID = "MADE-UP"
 TITLE = "农机共用登记（样例）"
+_TENS = {"minimum": 10, "maximum": 9990, "multipleOf": 10}
 _LINE = {"type": "string", "maxLength": 40}
 _STATE = [
     {"const": "good", "title": "好用"},
@@ -90,7 +91,7 @@ def _place() -> Schema:
         "properties": {
             "owned": {"title": "是不是自己的地", "type": "boolean"},
             "landlord": {"title": "地是谁的", **_LINE},
-            "area": {"title": "有多少平方米", "type": "integer", "minimum": 1, "maximum": 99999},
+            "area": {"title": "占地多大", "type": "integer", "x-unit": "平方米", **_TENS},
             "reason": {"title": "为什么要这么大", **_LINE},
             "since": {"title": "什么时候开始用", "type": "string", "format": "date", "x-latest": "today"},
         },

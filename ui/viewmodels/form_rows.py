@@ -67,6 +67,8 @@ class FieldRow:
     choices: tuple[Mapping[str, str], ...] = ()
     """`value` and `title` of each."""
     pad: str = ""
+    unit: str = ""
+    """What a number counts; empty where nothing has to be said."""
     longest: int = 0
     """Characters that fit in; 0: no limit."""
     complete_at: int = 0
@@ -147,6 +149,7 @@ def _row(field: Field, value: Any, problem: Problem | None) -> FieldRow:
         needed=field.required,
         choices=tuple({"value": choice.value, "title": choice.title} for choice in field.choices),
         pad=PADS.get(field.entry or field.kind, ""),
+        unit=field.unit,
         longest=field.max_length or 0,
         complete_at=FULL_LENGTHS.get(field.kind, 0),
         text=as_text(value),

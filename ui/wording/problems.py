@@ -23,6 +23,7 @@ SENTENCES = {
     ProblemCode.AFTER_TODAY: QT_TRANSLATE_NOOP("wording", "{title}不能晚于今天"),
     ProblemCode.TOO_EARLY: QT_TRANSLATE_NOOP("wording", "{title}不能早于{day}"),
     ProblemCode.TOO_LATE: QT_TRANSLATE_NOOP("wording", "{title}不能晚于{day}"),
+    ProblemCode.NOT_A_MULTIPLE: QT_TRANSLATE_NOOP("wording", "{title}要填{step}的整倍数，例如{below}或{above}"),
     ProblemCode.IDENTITY_LENGTH: QT_TRANSLATE_NOOP("wording", "{title}要18位，现在是{length}位"),
     ProblemCode.IDENTITY_CHARACTERS: QT_TRANSLATE_NOOP("wording", "{title}前17位是数字，最后一位是数字或X"),
     ProblemCode.IDENTITY_BIRTHDAY: QT_TRANSLATE_NOOP("wording", "{title}第7到14位是出生年月日，请对照证件再看一下"),
@@ -44,6 +45,7 @@ SENTENCES = {
 }
 CHOOSE = QT_TRANSLATE_NOOP("wording", "请选择{title}")
 ENTRY = QT_TRANSLATE_NOOP("wording", "第{entry}项：{sentence}")
+COUNTED = frozenset({"minimum", "maximum", "step", "below", "above"})
 CHOSEN_KINDS = (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.YES_NO, FieldKind.DATE)
 
 
@@ -52,13 +54,19 @@ def sentence(problem: Problem, asked: Field | Repeat) -> str:
     text = SENTENCES[problem.code]
     if problem.code in {ProblemCode.MISSING, ProblemCode.TOO_FEW} and _is_chosen(asked):
         text = CHOOSE
-    values = dict(problem.values)
-    if "day" in values:
-        values["day"] = plain_day(date.fromisoformat(str(values["day"])))
-    said = translated(text).format(title=asked.title, **values)
+    said = translated(text).format(title=asked.title, **_said(problem, asked))
     if "entry" in problem.values:
         return translated(ENTRY).format(entry=problem.values["entry"], sentence=said)
     return said
+
+
+def _said(problem: Problem, asked: Field | Repeat) -> dict[str, str | int]:
+    """Return what the sentence names: days as people write them, bounds of a number with what it counts."""
+    said = dict(problem.values)
+    if "day" in said:
+        said["day"] = plain_day(date.fromisoformat(str(said["day"])))
+    unit = asked.unit if isinstance(asked, Field) else ""
+    return said | {name: f"{said[name]}{unit}" for name in COUNTED & said.keys() if unit}
 
 
 def _is_chosen(asked: Field | Repeat) -> bool:

@@ -1,4 +1,4 @@
-"""What is wrong with the first and the last day that a question takes."""
+"""What is wrong with the first and the last day that a question takes, and with steps that no number can meet."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,7 +13,7 @@ _DAYS = ("x-earliest", "x-latest")
 
 def faults(way: Way, part: _Part) -> Iterator[tuple[Way, str]]:
     """Yield what is wrong, going down from the whole form."""
-    for step, words in _of_days(part):
+    for step, words in (*_of_days(part), *_of_steps(part)):
         yield (*way, step), words
     for name, inner in part.get("properties", {}).items():
         yield from faults((*way, "properties", name), inner)
@@ -36,3 +36,13 @@ def _of_days(leaf: _Part) -> Iterator[tuple[str, str]]:
                 yield name, f"'{bound}' is not a day of the calendar"
     if len(fixed) == len(_DAYS) and fixed["x-earliest"] > fixed["x-latest"]:
         yield "x-earliest", f"{said['x-earliest']} is after x-latest {said['x-latest']}"
+
+
+def _of_steps(leaf: _Part) -> Iterator[tuple[str, str]]:
+    if "multipleOf" not in leaf:
+        return
+    step, least = leaf["multipleOf"], leaf.get("minimum", 0)
+    if "maximum" in leaf and leaf["maximum"] // step * step < least:
+        yield "multipleOf", f"no multiple of {step} lies between {least} and {leaf['maximum']}"
+    if leaf["type"] == "integer" and not isinstance(step, int):
+        yield "multipleOf", f"a whole number is asked for, and {step} is none"

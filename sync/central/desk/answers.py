@@ -93,7 +93,7 @@ def _text(schema: Mapping[str, Any], value: Any) -> str:
     if isinstance(value, Mapping):
         return "；".join(f"{key}：{_text({}, each)}" for key, each in value.items())
     titles = {choice.get("const"): choice.get("title") for choice in schema.get("oneOf", ())}
-    return str(titles.get(value) or value)
+    return f"{titles.get(value) or value}{schema.get('x-unit', '')}"
 
 
 def masked(text: str, mask: str) -> str:

@@ -28,6 +28,7 @@ Column {
         pad: "digits"
         longest: 11
         completeAt: 11
+        unit: ""
     }
 
     component Area: AreaField {
@@ -136,6 +137,20 @@ Column {
 
             Line {
                 text: "13800009527"
+            }
+        }
+
+        Sample {
+            shown: "with a unit"
+
+            Line {
+                pointer: "/area"
+                title: "占地多大"
+                help: ""
+                text: "120"
+                longest: 0
+                completeAt: 0
+                unit: "平方米"
             }
         }
 

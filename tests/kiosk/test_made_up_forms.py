@@ -1,4 +1,4 @@
-"""Conditions inside groups and entries, on yes and no, on numbers, and on questions that hang on others."""
+"""What no shipped form does, but a clerk may write: conditions in groups and entries, on numbers, on others; steps."""
 
 import copy
 from datetime import datetime
@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from kiosk.app.checking import check_rows
 from kiosk.applications import Answers, Form, ProblemCode, put, take
 from kiosk.clock import BEIJING
+from kiosk.sharing import Gathered
 from tests.support.made_up_form import answers, made_up, schema
 
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=BEIJING)
@@ -25,7 +27,7 @@ LEAVES = [
     "/place/reason",
 ] + [f"/machines/{index}/{name}" for index in (0, 1) for name in ("name", "state", "fault", "borrower")]
 TYPED = (
-    st.none() | st.booleans() | st.sampled_from(["", "good", "broken", "lent", "13800009527", "120", "99", 120, "测试"])
+    st.none() | st.booleans() | st.sampled_from(["", "good", "broken", "lent", "13800009527", "120", "90", 120, "测试"])
 )
 
 
@@ -71,7 +73,7 @@ def test_what_an_entry_no_longer_asks_is_neither_judged_nor_handed_in_but_not_lo
 
 
 @pytest.mark.parametrize(
-    ("area", "needed"), [("99", False), ("100", True), ("１２０", True), ("many", False), ("", False)]
+    ("area", "needed"), [("90", False), ("100", True), ("１２０", True), ("many", False), ("", False)]
 )
 def test_a_number_decides_as_it_was_meant(area: str, needed: bool) -> None:
     assert ("/place/reason" in asked({"place": {"area": area}})) is needed
@@ -123,3 +125,34 @@ def test_answers_without_a_problem_satisfy_the_schema_whatever_was_typed(typed: 
     for pointer, value in typed:
         given = put(given, pointer, value)
     assert FORM.problems(given) or Draft202012Validator(FORM.schema).is_valid(handed_in(given))
+
+
+@pytest.mark.parametrize(
+    ("form_step", "typed", "values"),
+    [
+        (50, "１２０", {"step": 50, "below": 100, "above": 150}),
+        (50, "7", {"step": 50, "below": 50, "above": 100}),
+        (50, "499", {"step": 50, "below": 400, "above": 450}),
+        (50, "100.0", None),
+        (0.5, "2.3", {"step": "0.5", "below": "2", "above": "2.5"}),
+        (0.5, "2.5", None),
+    ],
+)
+def test_a_number_goes_in_steps(form_step: float, typed: str, values: dict[str, Any] | None) -> None:
+    stepped = copy.deepcopy(schema())
+    stepped["properties"]["place"]["properties"]["area"] = {
+        "title": "占地",
+        "type": "number",
+        "multipleOf": form_step,
+        "maximum": 499,
+    }
+    found = Form.of("stepped", stepped).problem("/place/area", {"place": {"area": typed}})
+    assert (found and (found.code, found.values)) == (values and (ProblemCode.NOT_A_MULTIPLE, values))
+
+
+def test_a_number_says_what_it_counts() -> None:
+    area = FORM.field("/place/area", {})
+    assert area is not None
+    assert area.unit == "平方米"
+    rows = check_rows(FORM, answers(), Gathered())
+    assert next(row.shown for row in rows if row.pointer == "/place/area") == ("120平方米",)
