@@ -14,6 +14,7 @@ from ui.rehearsal.finger import Finger
 
 NOT_SHOWN = {
     "Drift": "nothing to be seen: where the start screen wanders to against burn-in; tests/ui/test_manners.py",
+    "FieldChooser": "nothing to be seen: which field stands for a row of the form; every field of it is shown",
     "FocusMark": "follows the five keys; what it draws is the FocusRing of every focused sample",
     "GuideSections": "GuideParts below each other, made while one reads; measured in every look as `guide`",
     "NoticesPanel": "a Panel with nothing in it but words; measured in every look as `notices_panel`",

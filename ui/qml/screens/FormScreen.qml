@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQml.Models
 import Hetao.Kiosk
 import qml
 import qml.controls
@@ -38,13 +37,6 @@ Page {
 
     function fieldOf(item: Item): Item {
         return item === null || item.parent === fields ? item : root.fieldOf(item.parent);
-    }
-
-    // A question that is asked alone has room for its answers one under the other.
-    function abreast(answers: int): int {
-        if (root.form.questions > 0)
-            return root.portrait ? 1 : 2;
-        return root.portrait || answers < 5 ? 2 : 3;
     }
 
     // Asked one question at a time, one wants to know how many are still to come.
@@ -158,7 +150,10 @@ Page {
                             id: rows
 
                             model: root.form.rows
-                            delegate: fieldChooser
+                            delegate: FieldChooser {
+                                form: root.form
+                                portrait: root.portrait
+                            }
                         }
 
                         Repeater {
@@ -214,107 +209,6 @@ Page {
             Item {
                 Layout.fillHeight: true
                 visible: !root.portrait
-            }
-        }
-    }
-
-    DelegateChooser {
-        id: fieldChooser
-
-        role: "shape"
-
-        DelegateChoice {
-            roleValue: "line"
-
-            LineField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "area"
-
-            AreaField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "choice"
-
-            ChoiceField {
-                Layout.fillWidth: true
-                form: root.form
-                columns: root.abreast(choices.length)
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "choices"
-
-            ChoiceField {
-                Layout.fillWidth: true
-                form: root.form
-                columns: root.abreast(choices.length)
-                several: true
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "yes_no"
-
-            YesNoField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "date"
-
-            DateField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "agreement"
-
-            AgreementField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "texts"
-
-            TextsField {
-                Layout.fillWidth: true
-                form: root.form
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "told"
-
-            ToldField {
-                id: told
-
-                Layout.fillWidth: true
-                onObjected: root.form.objectTo(told.pointer)
-            }
-        }
-
-        DelegateChoice {
-            roleValue: "entry"
-
-            EntryHeading {
-                Layout.fillWidth: true
-                form: root.form
             }
         }
     }
