@@ -22,7 +22,8 @@ from kiosk import (
     WaitsFor,
 )
 from kiosk.catalogue import Suspension
-from tests.support.machine import CATALOGUE, Bench, Platform, apply_for, bench, queued, tell, to_check, turn_to, word_on
+from tests.support.dict_platform import Platform
+from tests.support.machine import CATALOGUE, Bench, apply_for, bench, queued, tell, to_check, turn_to, word_on
 
 SERVICE = "INT-01"
 SERVICES = [service.id for service in CATALOGUE.integrated.values() if CATALOGUE.on_one_form(service.id)]

@@ -12,8 +12,9 @@ from kiosk.app.draft_keeper import KeptAt
 from kiosk.applications import Form
 from kiosk.drafts import name_of, open_box, pack, seal, unpack
 from kiosk.storage.tables import jobs
+from tests.support.dict_platform import Platform
 from tests.support.hostile_files import pdf
-from tests.support.machine import CATALOGUE, ITEM, PLANTED, SYNTHETIC, Bench, Platform, bench, queued, to_check
+from tests.support.machine import CATALOGUE, ITEM, PLANTED, SYNTHETIC, Bench, bench, queued, to_check
 
 MATERIAL = "disclosure"
 SERVICE = "INT-01"

@@ -1,7 +1,7 @@
-"""A machine to try things on: real store and catalogue, a clock that is turned by hand, a platform made of a dict."""
+"""A machine to try things on: real store and catalogue, a clock that is turned by hand."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,13 +18,11 @@ from kiosk import (
     Event,
     HistoryEntry,
     HomeOutlet,
-    KeptAt,
     Kiosk,
     Operation,
     OutletLine,
     Page,
     PartProgress,
-    PlatformAway,
     Progress,
     PublicNotice,
     PublishedEdition,
@@ -33,10 +31,6 @@ from kiosk import (
     Scope,
     Settings,
     Settled,
-    SharedQuery,
-    SharedReply,
-    SharedSlip,
-    Slip,
     Store,
     Stream,
     TerminalIdentity,
@@ -49,6 +43,7 @@ from kiosk import (
 )
 from kiosk.identity import check_of
 from printing.documents.qr import modules_of
+from tests.support.dict_platform import Platform
 
 KEY = bytes(range(32))
 TERMINAL = TerminalIdentity(
@@ -90,65 +85,6 @@ class HandClock:
     def advance(self, seconds: float) -> None:
         self.seconds += seconds
         self.wall += timedelta(seconds=seconds)
-
-
-@dataclass
-class Platform:
-    """What the platform would answer to a look-up, and to a slip that a phone is to see."""
-
-    known: dict[str, Progress] = field(default_factory=dict)
-    away: bool = False
-    shared: list[Slip] = field(default_factory=list)
-    kept: dict[str, bytes] = field(default_factory=dict)
-    """Sealed drafts by name."""
-    sources: dict[str, SharedReply] = field(default_factory=dict)
-    """What each data source answers; one that is not here is away."""
-    queries: list[SharedQuery] = field(default_factory=list)
-    on_query: Callable[[], None] = lambda: None
-    """What happens while a source is being asked."""
-
-    def ask_source(self, query: SharedQuery) -> SharedReply:
-        self.queries.append(query)
-        self.on_query()
-        if self.away or query.source not in self.sources:
-            raise PlatformAway("no line")
-        return self.sources[query.source]
-
-    def keep(self, name: str, box: bytes) -> KeptAt:
-        self.find(name)
-        self.kept[name] = box
-        return KeptAt("https://platform.example/drafts", date(2026, 12, 22))
-
-    def find(self, name: str) -> bytes | None:
-        if self.away:
-            raise PlatformAway("no line")
-        return self.kept.get(name)
-
-    def drop(self, name: str) -> None:
-        self.find(name)
-        self.kept.pop(name, None)
-
-    barred: set[str] = field(default_factory=set)
-    """Numbers of those who may not promise."""
-    asked_credit: list[tuple[str, str]] = field(default_factory=list)
-
-    def may_promise(self, item: str, number: str) -> bool:
-        if self.away:
-            raise PlatformAway("no line")
-        self.asked_credit.append((item, number))
-        return number not in self.barred
-
-    def share_slip(self, slip: Slip) -> SharedSlip:
-        if self.away:
-            raise PlatformAway("no line")
-        self.shared.append(slip)
-        return SharedSlip(modules_of("https://platform.example/slips/" + "Zk3vJ9xQ0mB7" * 3), lasts_seconds=900)
-
-    def find_progress(self, reference: str, last_four: str) -> Progress | None:
-        if self.away:
-            raise PlatformAway("no line")
-        word = self.known.get(reference)
-        return word if word and word.identity_check == check_of(reference, last_four) else None
 
 
 @dataclass

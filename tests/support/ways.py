@@ -9,7 +9,9 @@ from tests.support.screen import Stage
 from tests.support.ways_of_applying import APPLYING, form_with_problems
 from tests.support.ways_of_asking import ASKING
 from tests.support.ways_of_finding import FINDING
+from tests.support.ways_of_following import FOLLOWING
 from tests.support.ways_of_noticing import NOTICING
+from tests.support.ways_of_promising import PROMISING
 from tests.support.ways_of_taking import TAKING, online
 from tests.support.ways_of_typing import TYPING
 
@@ -102,6 +104,6 @@ WAYS = {
     **{step.lower(): Way(partial(walk, step=step)) for step in BROWSING},
     **{
         way.__name__: Way(way, STAYING.get(way, nothing))
-        for way in (*FINDING, *ASKING, *APPLYING, *TAKING, *NOTICING, *OVERLAYS, *TYPING)
+        for way in (*FINDING, *ASKING, *APPLYING, *PROMISING, *FOLLOWING, *TAKING, *NOTICING, *OVERLAYS, *TYPING)
     },
 }

@@ -12,7 +12,7 @@ from tests.support.committing import FEES, INCOME, NUMBER, to_commitment, to_mat
 from tests.support.five_keys import Keys
 from tests.support.machine import CATALOGUE, queued
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import commitment_printed, commitment_to_sign, write
+from tests.support.ways_of_promising import commitment_printed, commitment_to_sign, write
 from ui.access.walking import DOUBLE_STRIKE_SECONDS
 from ui.wording.speech import spelled
 

@@ -4,7 +4,7 @@ from kiosk import Link, OperationKind, Settled, Verdict
 from tests.support.hostile_files import photograph
 from tests.support.machine import apply_for, queued
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import progress, supplement
+from tests.support.ways_of_following import progress, supplement
 
 
 def test_what_is_asked_for_is_written_on_the_screen_and_truthfully_said_to_wait(terminal: Stage) -> None:

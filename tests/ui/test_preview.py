@@ -8,7 +8,7 @@ from PIL import Image
 
 from kiosk import Slip
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import kept_here
+from tests.support.ways_of_following import kept_here
 from ui.previews import Preview
 
 

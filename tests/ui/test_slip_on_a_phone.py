@@ -7,7 +7,7 @@ from tests.support.applying import settled
 from tests.support.machine import apply_for
 from tests.support.scanner import photographed, scanned
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import kept_here, neither_paper_nor_line, on_a_phone
+from tests.support.ways_of_following import kept_here, neither_paper_nor_line, on_a_phone
 
 
 @pytest.mark.parametrize("scheme", Scheme)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from tests.support.receipts import REFERENCE, receipt_code
 from tests.support.screen import Stage
-from tests.support.ways_of_applying import forged, verified, verify
+from tests.support.ways_of_following import forged, verified, verify
 
 
 def test_a_genuine_receipt_is_said_to_be_and_what_stands_on_it(terminal: Stage) -> None:
