@@ -131,6 +131,8 @@ class ProblemCode(StrEnum):
     """[minimum]; it has to be more than that."""
     TOO_LARGE = "too_large"
     """[maximum]"""
+    NOT_BELOW = "not_below"
+    """[maximum]; it has to be less than that."""
     NOT_A_DATE = "not_a_date"
     NOT_AFTER = "not_after"
     """[other]: title of the field whose date has to come first."""

@@ -17,11 +17,13 @@ _OF_KEYWORD = {
     "minimum": (ProblemCode.TOO_SMALL, "minimum"),
     "exclusiveMinimum": (ProblemCode.NOT_ABOVE, "minimum"),
     "maximum": (ProblemCode.TOO_LARGE, "maximum"),
+    "exclusiveMaximum": (ProblemCode.NOT_BELOW, "maximum"),
     "minItems": (ProblemCode.TOO_FEW, "minimum"),
     "maxItems": (ProblemCode.TOO_MANY, "maximum"),
 }
 _BARE = {
     "oneOf": ProblemCode.NOT_A_CHOICE,
+    "enum": ProblemCode.NOT_A_CHOICE,
     "uniqueItems": ProblemCode.NOT_UNIQUE,
     "const": ProblemCode.NOT_AGREED,
 }

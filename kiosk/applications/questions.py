@@ -219,4 +219,5 @@ def _text_kind(name: str, leaf: Schema) -> FieldKind:
 
 
 def _choices(leaf: Schema) -> tuple[Choice, ...]:
-    return tuple(Choice(one["const"], one["title"]) for one in leaf.get("oneOf", ()))
+    titled = (Choice(one["const"], one["title"]) for one in leaf.get("oneOf", ()))
+    return (*titled, *(Choice(value, value) for value in leaf.get("enum", ())))

@@ -2843,6 +2843,10 @@ The staff cannot see who gave it, nor change it.</translation>
         <translation>{title}: {maximum} or less</translation>
     </message>
     <message>
+        <source>{title}要小于{maximum}</source>
+        <translation>{title}: less than {maximum}</translation>
+    </message>
+    <message>
         <source>{title}要填日历上有的年、月、日</source>
         <translation>{title}: please enter a year, month and day of the calendar</translation>
     </message>

@@ -9,12 +9,13 @@ import pytest
 
 from kiosk import Kiosk, SystemClock
 from sync.central.database import Database, sqlite_url
+from sync.central.desk.answers import sections
 from sync.central.platform import Platform
 from tests.support.applying import headings, unsaid
 from tests.support.central import fresh_code, put_samples, serving
 from tests.support.editions import ITEM, publish, renamed
 from tests.support.machine import typed
-from tests.support.made_up_form import answers, put_into
+from tests.support.made_up_form import answers, put_into, schema
 from tests.support.memory_exchange import until
 from tests.support.terminal import online_terminal
 from ui.app import Display, Screen, prepare
@@ -115,3 +116,5 @@ def test_a_made_up_form_is_published_filled_in_by_finger_and_received(world: Wor
         received = world.platform.applications.find(connection, reference)
     assert received is not None
     assert (received.edition, received.answers) == (EDITION, answers())
+    shown = {row.title: row.shown for section in sections(schema(), received.answers) for row in section.rows}
+    assert (shown["占地多大"], shown["哪里坏了"], shown["主要什么时候用"]) == ("120平方米", "轮子掉了", "秋天")

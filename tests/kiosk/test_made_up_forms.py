@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from kiosk.app.checking import check_rows
-from kiosk.applications import Answers, Form, ProblemCode, put, take
+from kiosk.applications import Answers, FieldKind, Form, ProblemCode, put, take
 from kiosk.clock import BEIJING
 from kiosk.sharing import Gathered
 from tests.support.made_up_form import answers, made_up, schema
@@ -156,3 +156,20 @@ def test_a_number_says_what_it_counts() -> None:
     assert area.unit == "平方米"
     rows = check_rows(FORM, answers(), Gathered())
     assert next(row.shown for row in rows if row.pointer == "/place/area") == ("120平方米",)
+
+
+def test_choices_may_be_a_row_of_words() -> None:
+    season = FORM.field("/season", {})
+    assert season is not None
+    assert (season.kind, [choice.title for choice in season.choices]) == (FieldKind.CHOICE, ["春天", "夏天", "秋天"])
+    assert codes({**answers(), "season": "冬天"}) == {"/season": ProblemCode.NOT_A_CHOICE}
+
+
+def test_a_number_may_have_to_stay_below_another() -> None:
+    below = copy.deepcopy(schema())
+    below["properties"]["place"]["properties"]["area"] = {"title": "占地", "type": "number", "exclusiveMaximum": 100}
+    judged = Form.of("below", below)
+    assert judged.problem("/place/area", {"place": {"area": "99.9"}}) is None
+    found = judged.problem("/place/area", {"place": {"area": "100"}})
+    assert found is not None
+    assert (found.code, found.values) == (ProblemCode.NOT_BELOW, {"maximum": 100})

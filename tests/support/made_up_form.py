@@ -35,11 +35,12 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "x-applicant": ["/agent/name"],
         "x-identity": "/agent/id_no",
-        "x-pages": [{"title": "怎么用", "fields": ["shared", "partner", "partner_mobile"]}],
+        "x-pages": [{"title": "怎么用", "fields": ["shared", "partner", "partner_mobile", "season"]}],
         "additionalProperties": False,
         "required": ["shared", "place", "machines", "agent"],
         "properties": {
             "shared": {"title": "是不是和别人一起用", "type": "boolean"},
+            "season": {"title": "主要什么时候用", "type": "string", "enum": ["春天", "夏天", "秋天"]},
             "partner": {"title": "和谁一起用", **_LINE},
             "partner_mobile": {"title": "他的手机号", "type": "string", "maxLength": 11, "x-check": "cn-mobile"},
             "place": _place(),
@@ -68,6 +69,7 @@ def answers() -> dict[str, Any]:
     """Return synthetic answers: shared, on rented ground, one machine in order and one that is not."""
     return {
         "shared": True,
+        "season": "秋天",
         "partner": "测试甲",
         "partner_mobile": "13800009527",
         "place": {"owned": False, "landlord": "测试乙", "area": 120, "reason": "离家近，路好走", "since": "2025-03-08"},

@@ -17,6 +17,7 @@ SENTENCES = {
     ProblemCode.TOO_SMALL: QT_TRANSLATE_NOOP("wording", "{title}不能小于{minimum}"),
     ProblemCode.NOT_ABOVE: QT_TRANSLATE_NOOP("wording", "{title}要大于{minimum}"),
     ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("wording", "{title}不能大于{maximum}"),
+    ProblemCode.NOT_BELOW: QT_TRANSLATE_NOOP("wording", "{title}要小于{maximum}"),
     ProblemCode.NOT_A_DATE: QT_TRANSLATE_NOOP("wording", "{title}要填日历上有的年、月、日"),
     ProblemCode.NOT_AFTER: QT_TRANSLATE_NOOP("wording", "{title}要晚于{other}"),
     ProblemCode.BEFORE_TODAY: QT_TRANSLATE_NOOP("wording", "{title}不能早于今天"),

@@ -71,7 +71,8 @@ def _comparable(part: _Part, name: str, says: _Part) -> Iterator[_Found]:
         yield way, f"'{name}' is no number, so no bounds hold for it"
     if "contains" in says and leaf.get("type") != "array":
         yield (*way, "contains"), f"'{name}' takes one answer only; write 'const'"
-    choices = {choice["const"] for choice in leaf.get("items", leaf).get("oneOf", ())}
+    asked = leaf.get("items", leaf)
+    choices = {choice["const"] for choice in asked.get("oneOf", ())} | set(asked.get("enum", ()))
     for value in _values(says):
         if (choices and value not in choices) or (leaf and isinstance(value, bool) != (leaf["type"] == "boolean")):
             yield way, f"{json.dumps(value, ensure_ascii=False)} is no answer that '{name}' offers"

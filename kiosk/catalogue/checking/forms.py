@@ -63,14 +63,22 @@ def _parts(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
     for least, most in _BOUNDS:
         if part.get(least, 0) > part.get(most, part.get(least, 0)):
             yield (*way, least), f"{part[least]} is more than {most} {part[most]}"
-    for key in ("const", "title"):
-        for value, times in Counter(choice.get(key) for choice in part.get("oneOf", ())).items():
-            if times > 1:
-                yield (*way, "oneOf"), f"two choices have the {key} '{value}'"
+    for step, words in _choices(part):
+        yield (*way, step), words
     for name, inner in properties.items():
         yield from _parts((*way, "properties", name), inner)
     if "items" in part:
         yield from _parts((*way, "items"), part["items"])
+
+
+def _choices(part: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the choices that are offered."""
+    for key in ("const", "title"):
+        for value, times in Counter(choice.get(key) for choice in part.get("oneOf", ())).items():
+            if times > 1:
+                yield "oneOf", f"two choices have the {key} '{value}'"
+    if "oneOf" in part and "enum" in part:
+        yield "enum", "offers choices twice; write either 'oneOf' or 'enum'"
 
 
 def _unexplained(way: Way, part: Mapping[str, Any]) -> Iterator[tuple[Way, str]]:
