@@ -9,7 +9,7 @@ with the one that has come least far in the order of the data. Where no part end
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,7 +21,7 @@ from sync.central.deadlines import Deadline, Deadlines, DueKind
 from sync.central.life_cycle import CITIZEN, DECIDED_OK, RECEIVED, STAFF, LifeCycle
 from sync.central.records import Application, Step, from_row
 from sync.central.services import Service
-from sync.central.tables import applications
+from sync.central.tables import applications, history
 from sync.contract import WaitBody
 
 PART_STEP, RELEASED, STOPPED = "part", "release", "stop"
@@ -114,12 +114,25 @@ def _failed(wait: WaitBody, part: int) -> WaitBody:
     return wait.model_copy(update={"failed": True}) if wait.part == part else wait
 
 
-def state_of(life_cycle: LifeCycle, parts: Sequence[Application]) -> str:
-    """Return where the whole stands; the rule is this module's last paragraph."""
+def decided_well(connection: Connection, whole: str) -> frozenset[str]:
+    """Return the references of those parts of an application that were once decided well.
+
+    Their states do not tell it: what was filed away may have been denied before.
+    """
+    wanted = select(history.c.reference).join(applications, applications.c.reference == history.c.reference)
+    found = wanted.where(applications.c.whole == whole, history.c.state == DECIDED_OK)
+    return frozenset(connection.execute(found).scalars())
+
+
+def state_of(life_cycle: LifeCycle, parts: Sequence[Application], decided_well: Collection[str]) -> str:
+    """Return where the whole stands; the rule is this module's last paragraph.
+
+    `decided_well` are the references of the parts that were.
+    """
     under_way = [each for each in parts if each.state != DECIDED_OK and life_cycle.may_end_well(each.state)]
     asking = [each for each in under_way if each.due_kind == "supplement"]
     going = [each for each in under_way if not each.waits_for]
-    well = [each for each in parts if life_cycle.is_decided_well(each.state)]
+    well = [each for each in parts if each.reference in decided_well]
     for some in (asking, going, under_way, well):
         if some:
             return min((each.state for each in some), key=life_cycle.rank)

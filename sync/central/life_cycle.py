@@ -79,10 +79,6 @@ class LifeCycle:
         """Tell whether an application in `state` has been decided well or still may be."""
         return state == DECIDED_OK or DECIDED_OK in self._ways[state]
 
-    def is_decided_well(self, state: str) -> bool:
-        """Tell whether `state` is that of a matter decided well, or of what follows."""
-        return state == DECIDED_OK or state in self._ways[DECIDED_OK]
-
     def rank(self, state: str) -> int:
         """Return how far an application in `state` has come, by the order of the data."""
         return next(number for number, each in enumerate(self.states) if each.id == state)

@@ -72,7 +72,7 @@ def _bring_along(connection: Connection, application: Application, taken: Step, 
     whole, parts = application.holder, integrated.parts_of(connection, application.holder)
     kind, day = integrated.due_of(parts)
     version = connection.execute(select(applications.c.version).where(applications.c.reference == whole)).scalar_one()
-    state = integrated.state_of(following.life_cycle, parts)
+    state = integrated.state_of(following.life_cycle, parts, integrated.decided_well(connection, whole))
     title = following.life_cycle.state(taken.state).title
     note = "。".join(filter(None, (f"{application.item_name}：{title}", taken.note)))
     step = Step(version + 1, state, integrated.PART_STEP, taken.at, note[:_MAX_NOTE], taken.staff)

@@ -1,7 +1,7 @@
 """Integrated applications at the platform: parts with a life of their own, an order that is kept, and the whole."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -162,6 +162,23 @@ def test_a_part_that_fails_leaves_the_others(platform: Platform) -> None:
     assert body.state == DECIDED_OK, "the whole stands with what went well"
 
 
+def test_a_part_filed_away_after_a_denial_has_not_ended_well_and_the_whole_stands_with_the_first(
+    platform: Platform,
+) -> None:
+    clock = platform.now
+    assert isinstance(clock, ShiftedClock)
+    with platform.feed.writing() as writing:
+        whole = arrive(platform, writing, parts=(MARK, PATENT))
+        decide(platform, writing, whole, 1, "reject")
+        decide(platform, writing, whole, 2, "accept", "start_review", "deny")
+    clock.shift += timedelta(days=60)
+    overdue.sweep(platform)
+    with platform.database.reading() as connection:
+        body = body_of(platform, connection, whole)
+    assert [part.state for part in body.parts] == ["REJECTED", "ARCHIVED"]
+    assert body.state == "REJECTED"
+
+
 def test_what_is_asked_for_about_a_part_says_which_and_corrects_the_one_form(platform: Platform) -> None:
     wanted = AskedBody(kind="field", key="/patents", title="拟变更专利", reason="少一位")
     with platform.feed.writing() as writing:
@@ -209,7 +226,8 @@ def test_whatever_chance_decides_the_order_is_kept_and_no_other_part_is_touched(
             moved = tried(platform, writing, before[number], chance, events)
             after = looked_at(platform, writing, whole, len(chosen))
             assert moved or after == before
-            judge(before, after, number, chosen)
+            well = integrated.decided_well(writing.connection, whole)
+            judge(before, after, number, chosen=chosen, well=well)
             judge_whole(platform, writing, whole, list(after.values()))
 
 
@@ -238,16 +256,21 @@ def tried(
 
 
 def judge(
-    before: Mapping[int, Application], after: Mapping[int, Application], moved: int, chosen: Sequence[str]
+    before: Mapping[int, Application],
+    after: Mapping[int, Application],
+    moved: int,
+    *,
+    chosen: Sequence[str],
+    well: Collection[str],
 ) -> None:
     """Only the part that was decided has another state; those that waited for it know what came of it."""
     for number, part in after.items():
         first = [chosen.index(each) + 1 for each in CATALOGUE.services[SERVICE].first(part.item, chosen)]
-        open_now = [one for one in first if not CATALOGUE.life_cycle.is_decided_well(after[one].state)]
+        open_now = [one for one in first if after[one].reference not in well]
         if number != moved:
             assert part.state == before[number].state
             assert part.asked == before[number].asked
-        if open_now and not any(CATALOGUE.life_cycle.is_decided_well(before[one].state) for one in open_now):
+        if open_now:
             assert [wait.part for wait in part.waits_for] == open_now
             assert part.state == RECEIVED or not CATALOGUE.life_cycle.may_end_well(part.state)
             assert part.due_on is None
@@ -259,7 +282,9 @@ def judge_whole(platform: Platform, writing: Writing, whole: str, parts: Sequenc
     found = platform.applications.find(writing.connection, whole)
     assert found is not None
     assert found.version == steps(writing.connection, whole)[-1].version
-    assert found.state == integrated.state_of(CATALOGUE.life_cycle, parts)
+    assert found.state == integrated.state_of(
+        CATALOGUE.life_cycle, parts, integrated.decided_well(writing.connection, whole)
+    )
     assert platform.applications.offered(found) == platform.applications.offered(found, by="citizen") == ()
     assert all(part.version == steps(writing.connection, part.reference)[-1].version for part in parts)
 

@@ -11,6 +11,8 @@ LIFE_CYCLE: dict[str, Any] = json.loads(resources.text("catalogue/life-cycle.jso
 TABLE: list[dict[str, Any]] = LIFE_CYCLE["transitions"]
 BY_EVENT = {(each["from"], each["to"], each["event"]): each for each in TABLE}
 RUNNING = {each["id"] for each in LIFE_CYCLE["states"] if each["clock"] == "running"}
+STATES = [each["id"] for each in LIFE_CYCLE["states"]]
+"""In the order of the data: how far something has come."""
 FINAL = {each["id"] for each in LIFE_CYCLE["states"] if each["final"]}
 STAFF_EVENTS = sorted({each["event"] for each in TABLE if each["by"] == "platform"} - {"upload_ack"})
 HANDING_IN = ("resubmit", "upstream_resubmit")
