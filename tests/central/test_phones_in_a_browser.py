@@ -1,4 +1,4 @@
-"""What a citizen's phone shows after scanning: whether a receipt is genuine, and a slip in place of paper."""
+"""What a citizen's phone shows after scanning: a receipt that is genuine, a slip in place of paper, pages handed over."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +14,8 @@ from tests.support.slips import RECEIPT
 from tests.support.wire_terminal import TERMINAL, WireTerminal, reference
 
 PHONE = {"width": 360, "height": 780}
+REFUSED = ("404", "410", "415")
+"""Answers of which a browser tells its console, and the page in words."""
 
 pytestmark = [pytest.mark.journey, needs_chromium]
 
@@ -26,7 +28,7 @@ def phone(browser: Browser) -> Iterator[Page]:
     page.on("console", lambda message: complaints.append(message.text))
     yield page
     page.close()
-    assert [said for said in complaints if "404" not in said and "410" not in said] == []
+    assert [said for said in complaints if not any(status in said for status in REFUSED)] == []
 
 
 @pytest.fixture
@@ -75,3 +77,22 @@ def test_a_slip_is_there_to_be_kept_until_it_has_been_looked_at_often_enough(
     phone.screenshot(path=tmp_path / "slip.png", full_page=True)
     phone.goto(link)
     expect(phone.get_by_role("heading", name="已经看不到了")).to_be_visible()
+
+
+def test_why_a_file_was_not_taken_stands_there_until_another_one_is_chosen(phone: Page, terminal: WireTerminal) -> None:
+    place = terminal.post("/phone-uploads", {"title": "样例材料", "lasts_seconds": 60}).json()
+    phone.goto(place["url"])
+    chosen = phone.locator("input[type=file]").last
+    why = phone.get_by_text("只收照片和 PDF")
+
+    chosen.set_input_files({"name": "样例.pdf", "mimeType": "application/pdf", "buffer": b"no PDF"})
+    expect(why).to_be_visible()
+    for _ in range(2):
+        with phone.expect_response(lambda answer: answer.url.endswith("/files")):
+            pass
+    expect(why).to_be_visible()
+
+    chosen.set_input_files({"name": "样例.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    expect(phone.get_by_text("正在送到终端")).to_be_visible()
+    expect(why).to_have_count(0)
+    assert fits(phone)

@@ -38,11 +38,23 @@
     }
   }
 
+  function complain(sentence) {
+    broken.textContent = sentence;
+    show(broken, sentence !== "");
+  }
+
+  // The next look takes away what the answer says of a file that was not taken: it stands here until another is chosen.
+  function keepWhy(request) {
+    var why = request.status >= 400 ? files.querySelector(".problem") : null;
+    if (!why) return;
+    why.parentNode.removeChild(why);
+    complain(why.textContent);
+  }
+
   function fail(sentence) {
     sending = false;
     show(underWay, false);
-    broken.textContent = sentence;
-    show(broken, true);
+    complain(sentence);
     show(again, queue.length > 0);
   }
 
@@ -53,7 +65,6 @@
       return;
     }
     sending = true;
-    show(broken, false);
     show(again, false);
     show(underWay, true);
     send(queue[0]);
@@ -73,6 +84,7 @@
         fail("没有传上去，请再试一次。");
         return;
       }
+      keepWhy(done);
       queue.shift();
       next();
     }, function () {
@@ -91,6 +103,7 @@
 
   function choose(event) {
     var chosen = event.target.files;
+    complain("");
     for (var at = 0; at < chosen.length; at += 1) queue.push(chosen[at]);
     event.target.form.reset();
     if (!sending) next();
@@ -110,6 +123,9 @@
     if (inputs[at].hasAttribute("data-many")) inputs[at].multiple = true;
     inputs[at].addEventListener("change", choose);
   }
-  again.addEventListener("click", next);
+  again.addEventListener("click", function () {
+    complain("");
+    next();
+  });
   setTimeout(look, LOOK);
 }());
