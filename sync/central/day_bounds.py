@@ -16,13 +16,19 @@ _NO_DAY = ("要写日历上有的日子，例如 2026-11-22",)
 Way = tuple[str | int, ...]
 
 
-def day_of(moment: datetime) -> date:
-    """Return the day in Beijing of the moment at which somebody filled something in."""
-    return moment.astimezone(BEIJING).date()
+def day_of(moment: datetime) -> date | None:
+    """Return the day in Beijing on which somebody filled something in; None by a clock at the end of all time."""
+    try:
+        return moment.astimezone(BEIJING).date()
+    except OverflowError:
+        return None
 
 
-def broken(schema: Mapping[str, Any], answers: Any, filled_in: date, way: Way = ()) -> Iterator[tuple[Way, str]]:
-    """Yield where a day lies that the form does not take, and what it says about it."""
+def broken(schema: Mapping[str, Any], answers: Any, filled_in: date | None, way: Way = ()) -> Iterator[tuple[Way, str]]:
+    """Yield where a day lies that the form does not take, and what it says about it.
+
+    Without the day of filling in nothing is held against it.
+    """
     if isinstance(answers, Mapping):
         for name, inner in schema.get("properties", {}).items():
             if name in answers:
@@ -35,7 +41,7 @@ def broken(schema: Mapping[str, Any], answers: Any, filled_in: date, way: Way = 
         yield from ((way, words) for words in (_NO_DAY if day is None else _said(schema, day, filled_in)))
 
 
-def _said(leaf: Mapping[str, Any], day: date, filled_in: date) -> Iterator[str]:
+def _said(leaf: Mapping[str, Any], day: date, filled_in: date | None) -> Iterator[str]:
     for keyword, says in _SAYS.items():
         bound = leaf.get(keyword)
         limit = filled_in if bound == TODAY else _read(str(bound))

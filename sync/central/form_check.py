@@ -18,7 +18,11 @@ class Unfit(Exception):
 
 
 def corrected(
-    answers: Mapping[str, Any], values: Mapping[str, Any], validator: Draft202012Validator | None, *, filled_in: date
+    answers: Mapping[str, Any],
+    values: Mapping[str, Any],
+    validator: Draft202012Validator | None,
+    *,
+    filled_in: date | None,
 ) -> Mapping[str, Any]:
     """Return the answers with other values at some JSON pointers (RFC 6901), judged by the form if it is held here.
 
@@ -35,7 +39,7 @@ def corrected(
     return answers
 
 
-def problem(validator: Draft202012Validator, answers: Mapping[str, Any], *, filled_in: date) -> str | None:
+def problem(validator: Draft202012Validator, answers: Mapping[str, Any], *, filled_in: date | None) -> str | None:
     """Return what is wrong with answers that were given on that day, for a person; None where nothing is."""
     return _sentence([*_flaws(validator, answers), *_days(validator, answers, filled_in)]) or None
 
@@ -52,7 +56,7 @@ def _flaws(validator: Draft202012Validator, answers: Mapping[str, Any]) -> Itera
 def _days(
     validator: Draft202012Validator,
     answers: Mapping[str, Any],
-    filled_in: date,
+    filled_in: date | None,
     only: Container[tuple[str, ...]] | None = None,
 ) -> Iterator[str]:
     schema = _schema(validator)

@@ -9,7 +9,8 @@ import pytest
 
 from kiosk import Kiosk, ProblemCode
 from tests.support.catalogue import example
-from tests.support.machine import ITEM, SYNTHETIC, Bench, bench, typed
+from tests.support.machine import CATALOGUE, ITEM, SYNTHETIC, Bench, bench, typed
+from tests.support.made_up_form import answers, made_up, with_form
 
 GOODS = "IP-03-01"
 ME = SYNTHETIC["agent"]
@@ -144,3 +145,22 @@ def test_a_new_entry_is_asked_next_and_a_removed_one_leaves_a_question_that_exis
     assert here(kiosk) == "/classes/0/class_no"
     kiosk.next_page()
     assert here(kiosk) == "/classes/0/goods"
+
+
+def test_after_an_entry_is_removed_its_neighbour_is_asked_from_the_start_however_much_each_asks(kiosk: Kiosk) -> None:
+    kiosk.adopt(with_form(CATALOGUE, ITEM, made_up()))
+    open_form(kiosk)
+    for pointer, value in typed(answers()):
+        if not pointer.startswith("/machines"):
+            kiosk.answer(pointer, value)
+    while here(kiosk) != "/machines/0/name":
+        kiosk.next_page()
+    for state in ("broken", "good", "good"):
+        number = kiosk.form_view().page.repeat.count - 1
+        kiosk.answer(f"/machines/{number}/name", "播种机")
+        kiosk.answer(f"/machines/{number}/state", state)
+        kiosk.add_entry("/machines")
+    kiosk.remove_entry("/machines", 3)
+    assert here(kiosk) == "/machines/2/name"
+    kiosk.remove_entry("/machines", 1)
+    assert here(kiosk) == "/machines/1/name"
