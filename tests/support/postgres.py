@@ -93,7 +93,16 @@ def free_port() -> int:
 
 def create_database(server: str, clause: str) -> None:
     """Create a database; `clause` is its name and what else SQL takes there."""
+    _told(server, f"CREATE DATABASE {clause}")
+
+
+def drop_database(server: str, name: str) -> None:
+    """Drop a database that nobody is connected to."""
+    _told(server, f"DROP DATABASE {name}")
+
+
+def _told(server: str, statement: str) -> None:
     admin = create_engine(f"{server}/postgres".replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {clause}"))
+        connection.execute(text(statement))
     admin.dispose()
