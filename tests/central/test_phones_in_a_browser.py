@@ -1,4 +1,4 @@
-"""What a citizen's phone shows after scanning: a receipt that is genuine, a slip in place of paper, pages handed over."""
+"""What a citizen's phone shows after scanning: a genuine receipt, a slip in place of paper, pages handed over."""
 
 from collections.abc import Iterator
 from dataclasses import replace
