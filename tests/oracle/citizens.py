@@ -35,7 +35,7 @@ class Citizens:
         """Apply for something, with a file or without; returns the reference."""
         return self._apply(ITEM, {**SYNTHETIC, "request": request}, file)
 
-    def confirm_several(self, request: str, _file: None) -> str:
+    def confirm_several(self, request: str) -> str:
         """Apply for several matters on one form; returns the reference."""
         return self._apply(SEVERAL, {**ON_ONE_FORM, SAYS: request}, None)
 

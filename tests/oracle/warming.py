@@ -93,7 +93,7 @@ def _live_once(platform: PlatformLife, terminal: TerminalLife) -> None:
     terminal.settle()
     people = terminal.citizens
     references = [people.confirm("样例第 1 件", None), people.confirm("样例第 2 件", b"sample" * 3000)]
-    references.append(people.confirm_several("样例第 3 件", None))
+    references.append(people.confirm_several("样例第 3 件"))
     people.queued()
     terminal.settle()
     platform.begin_new_epoch()

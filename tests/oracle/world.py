@@ -51,7 +51,8 @@ class World:
         content = f"{request} {seat.code}".encode() * 3000 if what is What.WITH_FILE else None
         try:
             self._arm(seat, dies)
-            references = [seat.ask("confirm several" if what is What.SEVERAL else "confirm", request, content)]
+            wish = ("confirm several", request) if what is What.SEVERAL else ("confirm", request, content)
+            references = [seat.ask(*wish)]
         except Died:
             references = [reference for reference, kept in seat.ask("queued") if kept == request]
         for reference in references:
