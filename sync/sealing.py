@@ -17,8 +17,8 @@ _NONCE = bytes(12)
 class Sealer:
     """Seals the operations of one answer; makes a key pair that nobody keeps. Raises Malformed for a useless key."""
 
-    def __init__(self, seal_key: bytes, ephemeral: X25519PrivateKey | None = None) -> None:
-        own = ephemeral or X25519PrivateKey.generate()
+    def __init__(self, seal_key: bytes) -> None:
+        own = X25519PrivateKey.generate()
         self._public = own.public_key().public_bytes_raw()
         self._info = _LABEL + self._public + seal_key
         try:

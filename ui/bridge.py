@@ -13,7 +13,7 @@ from kiosk import Event, StepError, Subscriber
 log = logging.getLogger(__name__)
 
 LONG_MILLISECONDS = 400
-"""Work that takes longer than this shows that it is under way (issue 3, components)."""
+"""Work that takes longer than this shows that it is under way."""
 ASKING_AT_ONCE = 4
 """Answers may still be on their way when the next question is asked; nobody waits for the first any more."""
 

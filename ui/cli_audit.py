@@ -21,7 +21,7 @@ def add_audit(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> 
         description="List the terminal's own log, oldest first, and verify its chain: an entry that was changed, left "
         "out or put in between breaks it. Holds nothing personal; may be asked while the terminal runs. Exit status: "
         "0 every link holds, 5 one does not, 1 the terminal has to be mended, 2 a usage error.",
-        epilog="Example: kiosk audit --last 20    kiosk audit --json",
+        epilog="Examples: kiosk audit --last 20; kiosk audit --json",
     )
     add_settings(audit, settings)
     audit.add_argument("--last", type=_count, metavar="N", help="list only the newest; all are verified in any case")

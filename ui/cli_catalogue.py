@@ -31,7 +31,7 @@ def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
         help="find an item as people at the screen find it",
         description="Find an item by people's words, pinyin or initials. "
         "Exit status: 0 found, 3 nothing found, 1 the catalogue has to be mended, 2 a usage error.",
-        epilog="Example: kiosk catalogue search 商标快到期了    kiosk catalogue search zldj --json",
+        epilog="Examples: kiosk catalogue search 商标快到期了; kiosk catalogue search zldj --json",
     )
     search.add_argument("text", metavar="TEXT", help="what somebody would type")
     search.add_argument("--limit", type=int, default=5, help="hits at most (default: %(default)s)")

@@ -20,7 +20,7 @@ def add_doctor(commands: "Commands[argparse.ArgumentParser]", settings: Path) ->
         "and catalogue, and say what to do about what is wrong. Changes nothing and prints nothing; may be asked while "
         "the terminal runs. Exit status: 0 it can serve people, though something may be worth a look; 1 something has "
         "to be mended; 2 a usage error.",
-        epilog="Example: kiosk doctor    kiosk doctor --settings kiosk.toml --json",
+        epilog="Examples: kiosk doctor; kiosk doctor --settings kiosk.toml --json",
     )
     add_settings(doctor, settings)
     add_json(doctor)

@@ -53,8 +53,8 @@ def add_print(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> 
         "called .png. SLIP is a JSON file (resources/samples/slips/ has one of each kind) or the reference of an "
         "application that this terminal holds; that one is marked as a copy. Exit status: 0 printed or written, "
         "6 nobody can know whether it is on paper, 1 something has to be mended, 2 a usage error.",
-        epilog="Example: kiosk print --sample receipt --output receipt.pdf    "
-        "kiosk print 150800-M01-T01-261122-A0007-K --output copy.pdf    "
+        epilog="Examples: kiosk print --sample receipt --output receipt.pdf; "
+        "kiosk print 150800-M01-T01-261122-A0007-K --output copy.pdf; "
         "kiosk print --test --printer escpos://192.0.2.9:9100 --width 58",
     )
     what = words.add_mutually_exclusive_group(required=True)

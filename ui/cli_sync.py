@@ -20,7 +20,7 @@ def add_sync(commands: "Commands[argparse.ArgumentParser]", settings: Path) -> N
         description="Send what waits, files too, fetch what is new, and say how the terminal stands with the platform: "
         "for a terminal whose screen is not on, before it is moved or set up anew. A running terminal does this by "
         "itself. Exit status: 0 nothing waits and both sides agree, 1 something could not be done, 2 a usage error.",
-        epilog="Example: kiosk sync    kiosk sync --settings kiosk.toml --json",
+        epilog="Examples: kiosk sync; kiosk sync --settings kiosk.toml --json",
     )
     add_settings(sync, settings)
     add_json(sync)

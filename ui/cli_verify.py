@@ -34,7 +34,7 @@ def add_verify(commands: "Commands[argparse.ArgumentParser]", settings: Path) ->
         "runs and without a line. Exit status: 0 genuine, 5 not genuine or of another person, "
         "3 this terminal cannot say, "
         "1 the terminal has to be mended, 2 a usage error.",
-        epilog="Example: kiosk verify HTTPS://PLATFORM.EXAMPLE/V/AEBTSY… --last-four 002X    scanner | kiosk verify",
+        epilog="Examples: kiosk verify HTTPS://PLATFORM.EXAMPLE/V/AEBTSY… --last-four 002X; scanner | kiosk verify",
     )
     verify.add_argument("text", metavar="TEXT", nargs="?", help="what the QR code holds (default: standard input)")
     verify.add_argument("--last-four", type=_last_four, metavar="1234", help="is it the receipt of this person?")

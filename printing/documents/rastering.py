@@ -45,10 +45,10 @@ def preview(pdf: bytes, *, dots_per_mm: float = 8.0) -> Image.Image:
     return _render(pdf, dots_per_mm * MM_PER_INCH / _POINTS_PER_INCH)
 
 
-def preview_png(pdf: bytes, *, dots_per_mm: float = 8.0) -> bytes:
+def preview_png(pdf: bytes) -> bytes:
     """Return the slip in grey as a PNG file, for a screen."""
     file = BytesIO()
-    preview(pdf, dots_per_mm=dots_per_mm).save(file, "PNG")
+    preview(pdf).save(file, "PNG")
     return file.getvalue()
 
 

@@ -221,7 +221,7 @@ def _days(text: str) -> int:
 def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     serve.add_argument("--port", type=int, default=_DEFAULT_PORT, help="0 takes a free one (default: %(default)s)")
-    serve.add_argument("--public-url", metavar="URL", help="where phones reach the ratings (default: the address)")
+    serve.add_argument("--public-url", metavar="URL", help="where phones reach its pages (default: the address)")
     kept = "how many days a draft that was taken along is kept (default: 30)"
     serve.add_argument("--draft-days", type=_days, metavar="N", help=kept)
     serve.add_argument("--samples", action="store_true", help="seed when empty; print codes and the sample clerk")
