@@ -124,7 +124,6 @@ QtObject {
 
     // --- time, in milliseconds: motion shows where something went, and nothing else ------------------------------
     readonly property bool moves: root.scheme !== "calm"
-    readonly property int quick: root.moves ? 120 : 0
     readonly property int gentle: root.moves ? 180 : 0
     readonly property int frame: 16 // from one picture to the next
     readonly property int patience: 400 // so long nobody wonders whether anything happens
