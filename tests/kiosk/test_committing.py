@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk import Commitment, Credit, Handwriting, Kiosk, MaterialState, PrintState, Step, StepError
+from kiosk import Commitment, Credit, Handwriting, MaterialState, PrintState, Step, StepError
 from kiosk.storage import jobs
 from tests.support.committing import FEES, INCOME, INK, NUMBER, person, read_all, sign, to_commitment, to_materials
-from tests.support.machine import CATALOGUE, Bench, queued
+from tests.support.machine import CATALOGUE, Bench, kiosk_on, queued
 
 TERMS = CATALOGUE.commitments[FEES]
 CLAUSES = TERMS.clauses([INCOME])
@@ -269,14 +269,7 @@ def test_a_power_cut_costs_the_signature_and_never_the_answers(machine: Bench, c
         machine.kiosk.commitments.read_on()
     if clauses > len(CLAUSES):
         machine.kiosk.commitments.sign(INK)
-    revived = Kiosk(
-        store=machine.store,
-        catalogue=CATALOGUE,
-        settings=machine.kiosk._machine.settings,
-        clock=machine.clock,
-        terminal=machine.kiosk.terminal,
-        find_progress=machine.platform.find_progress,
-    )
+    revived = kiosk_on(machine.store, machine.clock)
     revived.drafts.open()
     assert revived.drafts.resume(person()["agent"]["id_no"][-4:])
     assert revived.session.answers == answers

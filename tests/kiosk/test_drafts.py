@@ -4,7 +4,7 @@ import pytest
 
 from kiosk import Kiosk, MaterialLine, Step
 from tests.support.hostile_files import pdf
-from tests.support.machine import CATALOGUE, ITEM, TERMINAL, Bench, apply_for, queued, settings, to_check
+from tests.support.machine import CATALOGUE, ITEM, Bench, apply_for, kiosk_on, queued, to_check
 
 MATERIAL = "disclosure"
 ANSWERED = {"/request": "想了解怎么办理", "/agent/name": "测试慕容人", "/agent/id_no": "150802199001011239"}
@@ -21,14 +21,7 @@ def fill_in(machine: Bench, *pointers: str) -> None:
 def after_a_power_cut(machine: Bench, seconds: float = 60) -> Kiosk:
     """Return another machine on what the first one left on the disk, some time later."""
     machine.clock.advance(seconds)
-    return Kiosk(
-        store=machine.store,
-        catalogue=CATALOGUE,
-        settings=settings(machine.store.folder),
-        clock=machine.clock,
-        terminal=TERMINAL,
-        find_progress=machine.platform.find_progress,
-    )
+    return kiosk_on(machine.store, machine.clock)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import Kiosk, Settled, Store, StoreError, Verdict
+from kiosk import Settled, Store, StoreError, Verdict
 from kiosk.storage.vault import PIECE_BYTES, Vault
-from tests.support.machine import CATALOGUE, KEY, TERMINAL, Bench, HandClock, queued, settings, to_check, word_on
+from tests.support.machine import KEY, Bench, HandClock, kiosk_on, queued, to_check, word_on
 from tests.support.materials import hand_in
 
 KEPT = b"k" * 32
@@ -167,14 +167,7 @@ def test_a_file_that_lost_its_note_when_the_power_went_is_gone_after_the_start(m
     half = machine.store.folder / "files" / f"{stray}.new"
     half.write_bytes(b"half")
     apply_with(machine, b"somebody's")
-    Kiosk(
-        store=machine.store,
-        catalogue=CATALOGUE,
-        settings=settings(machine.store.folder),
-        clock=machine.clock,
-        terminal=TERMINAL,
-        find_progress=machine.platform.find_progress,
-    )
+    kiosk_on(machine.store, machine.clock)
     assert on_disk(machine) == {named(b"somebody's")}
 
 
