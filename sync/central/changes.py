@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, String, bindparam, select
 
 from sync.central import bodies, feed, scope_checks
 from sync.central.feed import Life
+from sync.central.prepared import Prepared
 from sync.central.refusals import Refusal
 from sync.central.tables import terminals
 from sync.central.tokens import TerminalSession
@@ -20,6 +21,7 @@ MOST_CHARACTERS = 2_000_000
 _QUOTES = json.JSONEncoder(ensure_ascii=False).encode
 tight = json.JSONEncoder(separators=(",", ":")).encode
 """Writes JSON without blanks, as what is stored is written: a reader takes it in at less cost."""
+_HORIZON = Prepared(select(terminals.c.horizon).where(terminals.c.code == bindparam("terminal", type_=String)))
 
 
 class Told(NamedTuple):
@@ -74,8 +76,7 @@ def position(connection: Connection, terminal: str, cursor: str, life: Life) -> 
     is_number = number.isascii() and number.isdigit() and len(number) <= len(str(2**53))
     if epoch != life.epoch or not is_number or int(number) > life.head:
         raise _fresh_start("This cursor belongs to another life of the feed; fetch a snapshot.")
-    horizon = connection.execute(select(terminals.c.horizon).where(terminals.c.code == terminal)).scalar_one()
-    if int(number) < horizon:
+    if int(number) < _HORIZON.run(connection, terminal=terminal)[0].horizon:
         raise _fresh_start("Deletions after this cursor have been forgotten; fetch a snapshot.")
     return int(number)
 

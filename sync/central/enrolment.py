@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from sync.central import scope, tickets
+from sync.central.columns import Words
 from sync.central.feed import Writing
+from sync.central.prepared import Prepared
 from sync.central.refusals import Refusal
 from sync.central.secrecy import digest
 from sync.central.tables import enrolment_codes, enrolments, outlets, terminals
@@ -23,6 +25,11 @@ _GROUPS, _GROUP_LETTERS = 3, 4
 _SERIES = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Series letters in the order they are given; I and O are left out because people read them as digits."""
 _KEY_BYTES, _SIGNATURE_BYTES = 32, 64
+_ACTIVE = Prepared(
+    select(*(enrolments.c[name] for name in ("number", "terminal", "series", "public_key"))).where(
+        enrolments.c.terminal == bindparam("terminal", type_=Words), enrolments.c.revoked_at.is_(None)
+    )
+)
 
 
 class UnknownTerminal(Exception):
@@ -76,9 +83,8 @@ def enrol(writing: Writing, request: EnrolRequest, now: datetime, *, window_days
 
 def active(connection: Connection, terminal: str) -> Enrolled | None:
     """Return the key that speaks for `terminal` now."""
-    mine = (enrolments.c.terminal == terminal) & enrolments.c.revoked_at.is_(None)
-    row = connection.execute(select(enrolments).where(mine)).one_or_none()
-    return None if row is None else enrolled(row)
+    found = _ACTIVE.run(connection, terminal=terminal)
+    return enrolled(found[0]) if found else None
 
 
 def outlet_of(connection: Connection, terminal: str) -> str:

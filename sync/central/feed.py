@@ -25,6 +25,7 @@ _FEED_LOCK = 1508
 _ADVANCE = Prepared(
     update(feed_life).values(head=feed_life.c.head + bindparam("count", type_=BigInteger)).returning(feed_life.c.head)
 )
+_LIFE = Prepared(select(feed_life.c.epoch, feed_life.c.head, feed_life.c.complete))
 
 
 @dataclass
@@ -136,8 +137,8 @@ class Life:
 
 def life(connection: Connection) -> Life:
     """Return the feed's present life."""
-    row = connection.execute(select(feed_life.c.epoch, feed_life.c.head, feed_life.c.complete)).one()
-    return Life(row.epoch, row.head, row.complete)
+    (row,) = _LIFE.run(connection)
+    return Life(row.epoch, row.head, bool(row.complete))
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, String, bindparam, delete, select
 
 from sync.central import enrolment
+from sync.central.bulk import add_rows
+from sync.central.columns import Instant
 from sync.central.feed import Writing
+from sync.central.prepared import Prepared
 from sync.central.refusals import Refusal
 from sync.central.secrecy import digest, new_token
 from sync.central.tables import enrolments, spent_assertions, terminal_tokens
@@ -25,6 +28,14 @@ _OF_TOKEN = (
     .join(terminal_tokens, terminal_tokens.c.enrolment == enrolments.c.number)
     .where(terminal_tokens.c.token_hash == bindparam("wanted"))
 )
+_NOW = bindparam("now", type_=Instant)
+_SPENT = Prepared(
+    select(spent_assertions.c.assertion_hash).where(
+        spent_assertions.c.assertion_hash == bindparam("assertion_hash", type_=String)
+    )
+)
+_FORGET_SPENT = Prepared(delete(spent_assertions).where(spent_assertions.c.expires_at < _NOW))
+_FORGET_ENDED = Prepared(delete(terminal_tokens).where(terminal_tokens.c.expires_at < _NOW))
 _REQUIRED = ("iss", "sub", "aud", "jti", "iat", "exp")
 
 
@@ -45,14 +56,14 @@ def open_session(writing: Writing, assertion: str, now: datetime) -> str:
         raise _not_accepted()
     _check_times(claims, now)
     _spend_once(connection, f"{enrolled.terminal}:{claims['jti']}", now)
-    connection.execute(delete(terminal_tokens).where(terminal_tokens.c.expires_at < now))
+    _FORGET_ENDED.run(connection, now=now)
     token = new_token()
     row = {
         "token_hash": digest(token),
         "enrolment": enrolled.number,
         "expires_at": now + timedelta(seconds=TOKEN_SECONDS),
     }
-    connection.execute(insert(terminal_tokens).values(**row))
+    add_rows(connection, terminal_tokens, [row])
     return token
 
 
@@ -111,13 +122,12 @@ def _check_times(claims: Mapping[str, Any], now: datetime) -> None:
 
 
 def _spend_once(connection: Connection, assertion: str, now: datetime) -> None:
-    connection.execute(delete(spent_assertions).where(spent_assertions.c.expires_at < now))
+    _FORGET_SPENT.run(connection, now=now)
     assertion_hash = digest(assertion)
-    spent = select(spent_assertions).where(spent_assertions.c.assertion_hash == assertion_hash)
-    if connection.execute(spent).one_or_none() is not None:
+    if _SPENT.run(connection, assertion_hash=assertion_hash):
         raise _not_accepted()
     kept_until = now + timedelta(seconds=ASSERTION_SECONDS + 2 * LEEWAY_SECONDS)
-    connection.execute(insert(spent_assertions).values(assertion_hash=assertion_hash, expires_at=kept_until))
+    add_rows(connection, spent_assertions, [{"assertion_hash": assertion_hash, "expires_at": kept_until}])
 
 
 def _not_accepted() -> Refusal:

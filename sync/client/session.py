@@ -3,7 +3,7 @@
 import gzip
 from base64 import urlsafe_b64decode
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Lock
 from uuid import uuid4
 
@@ -105,9 +105,7 @@ class Sessions:
             return self._ask(channel)
 
     def _ask(self, channel: Channel) -> Bearer:
-        reply = channel.send(
-            post("/session", SessionRequest(assertion=self._assertion())), seconds=self._answer_seconds
-        )
+        reply = channel.send(post("/session", self._request()), seconds=self._answer_seconds)
         granted = answer(SessionAnswer, reply)
         self._told = self._standing(granted)
         return Bearer(
@@ -126,17 +124,21 @@ class Sessions:
             receipt_keys=mapping.receipt_keys(granted),
         )
 
-    def _assertion(self) -> str:
-        now = self._clock.now() + self._offset
-        claims = {
-            "iss": self._terminal,
-            "sub": self._terminal,
-            "aud": ASSERTION_AUDIENCE,
-            "iat": now,
-            "exp": now + timedelta(seconds=ASSERTION_SECONDS),
-            "jti": uuid4().hex,
-        }
-        return jwt.encode(claims, self._key, algorithm="EdDSA")
+    def _request(self) -> SessionRequest:
+        return session_request(self._key, self._terminal, self._clock.now() + self._offset)
+
+
+def session_request(key: Ed25519PrivateKey, terminal: str, now: datetime) -> SessionRequest:
+    """Return the request of a terminal that proves with `key` who it is."""
+    claims = {
+        "iss": terminal,
+        "sub": terminal,
+        "aud": ASSERTION_AUDIENCE,
+        "iat": now,
+        "exp": now + timedelta(seconds=ASSERTION_SECONDS),
+        "jti": uuid4().hex,
+    }
+    return SessionRequest(assertion=jwt.encode(claims, key, algorithm="EdDSA"))
 
 
 def _takes_gzip(reply: Reply) -> bool:

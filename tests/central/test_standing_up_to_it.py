@@ -68,6 +68,31 @@ def test_a_place_is_free_again_after_work_that_failed() -> None:
     assert asyncio.run(scenario()) == "done"
 
 
+def test_those_turned_away_are_asked_back_one_behind_the_other_and_nobody_for_long() -> None:
+    async def scenario() -> list[int]:
+        admission, done = Admission(at_work=1, queued=0), threading.Event()
+        busy = asyncio.create_task(admission.do(done.wait))
+        await asyncio.sleep(0)
+        asked = [_asked_to_stay_away(admission) for _ in range(5000)]
+        done.set()
+        await busy
+        admission.close()
+        return asked
+
+    asked = asyncio.run(scenario())
+
+    assert asked[0] == 1
+    assert 1 < asked[999] <= 10
+    assert asked[-1] == max(asked) == 20
+
+
+def _asked_to_stay_away(admission: Admission) -> int:
+    with pytest.raises(Refusal) as refused:
+        admission.check()
+    assert refused.value.headers is not None
+    return int(refused.value.headers["Retry-After"])
+
+
 def test_the_pages_for_phones_are_not_for_trying_out() -> None:
     now = [0.0]
     visitors = Visitors(lambda: now[0])

@@ -11,7 +11,7 @@ from tests.support.platform import running_platform
 PARKED, RETURNING = 5000, 2000
 _LEAST_KIB = 30.0
 _BRIEFLY, _LONG = 3.0, 45.0
-"""Seconds without platform: a restart, and as long as it takes until no terminal's pauses grow any more."""
+"""Seconds without platform: a restart, and until pauses grow no more; then all sessions count as ended, too."""
 _MOST_SECONDS = 30.0
 _SECONDS = 120.0
 
@@ -25,11 +25,11 @@ def figures(folder: Path) -> Iterator[Figure]:
 
 def _memory(folder: Path) -> Iterator[Figure]:
     with running_platform(folder) as platform:
-        tokens, cursor = register(folder, PARKED)
-        with crowd(platform.url, tokens[:1], cursor) as one:
+        members, cursor = register(folder, PARKED)
+        with crowd(platform.url, members[:1], cursor) as one:
             until(lambda: one.parked == 1, seconds=_SECONDS)
             before = _resident_kib(platform.process.pid)
-        with crowd(platform.url, tokens, cursor) as everybody:
+        with crowd(platform.url, members, cursor) as everybody:
             took = until(lambda: everybody.parked >= PARKED, seconds=_SECONDS)
             time.sleep(1)
             parked, after = everybody.parked, _resident_kib(platform.process.pid)
@@ -48,11 +48,13 @@ def _memory(folder: Path) -> Iterator[Figure]:
 def _recovery(folder: Path, absent: float) -> Figure:
     """Let all come, take the platform away, and wait until each has had an answer since it listened again."""
     with running_platform(folder) as platform:
-        tokens, cursor = register(folder, RETURNING)
+        members, cursor = register(folder, RETURNING)
         began = time.monotonic()
-        with crowd(platform.url, tokens, cursor) as herd:
+        with crowd(platform.url, members, cursor) as herd:
             arriving = until(lambda: herd.answered_since(began) >= RETURNING, seconds=_SECONDS)
             platform.kill()
+            if absent == _LONG:
+                herd.lose_sessions()
             time.sleep(absent)
             refused = herd.refused
             with running_platform(folder, port=platform.port):

@@ -2,12 +2,14 @@
 
 import asyncio
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import func, insert, select
 
 from sync.central.database import Database, sqlite_url
@@ -15,7 +17,7 @@ from sync.central.feed import life
 from sync.central.platform import present
 from sync.central.secrecy import digest
 from sync.central.tables import enrolments, outlets, terminal_tokens, terminals
-from tests.bench.sync.light import LightTerminal
+from tests.bench.sync.light import LightTerminal, Member
 
 _CONNECTING = 200
 """So many connect at the same time; a machine's own limits are not what is measured."""
@@ -24,9 +26,9 @@ _CONNECTING = 200
 class Crowd:
     """Terminals that only ask for news; all of them in one thread."""
 
-    def __init__(self, url: str, tokens: Sequence[str], cursor: str) -> None:
+    def __init__(self, url: str, members: Sequence[Member], cursor: str) -> None:
         gate = asyncio.Semaphore(_CONNECTING)
-        self._terminals = [LightTerminal(url, token, cursor, gate) for token in tokens]
+        self._terminals = [LightTerminal(url, member, cursor, gate) for member in members]
 
     @property
     def parked(self) -> int:
@@ -42,15 +44,20 @@ class Crowd:
         """How many got an answer after this moment in monotonic seconds."""
         return sum(each.answered_at > moment for each in self._terminals)
 
+    def lose_sessions(self) -> None:
+        """Let every terminal know that its session has lasted its time."""
+        for each in self._terminals:
+            each.lose_session()
+
     async def stand(self) -> None:
         """Ask again and again, all of them, until cancelled."""
         await asyncio.gather(*(each.stand() for each in self._terminals))
 
 
 @contextmanager
-def crowd(url: str, tokens: Sequence[str], cursor: str) -> Iterator[Crowd]:
+def crowd(url: str, members: Sequence[Member], cursor: str) -> Iterator[Crowd]:
     """Let a crowd stand at a platform beside the block."""
-    made = Crowd(url, tokens, cursor)
+    made = Crowd(url, members, cursor)
     loop = asyncio.new_event_loop()
 
     def run() -> None:
@@ -72,28 +79,25 @@ def crowd(url: str, tokens: Sequence[str], cursor: str) -> Iterator[Crowd]:
         thread.join()
 
 
-def register(folder: Path, count: int) -> tuple[list[str], str]:
-    """Put so many enrolled terminals with open sessions on file; returns their tokens and a cursor for them."""
-    database = Database(sqlite_url(folder))
-    tokens = [f"token-of-terminal-{number}" for number in range(count)]
-    with database.writing() as connection:
+def register(folder: Path, count: int) -> tuple[list[Member], str]:
+    """Put so many enrolled terminals with open sessions on file; returns them and a cursor for them."""
+    members = [Member(_code(n), Ed25519PrivateKey.generate(), f"token-of-terminal-{n}") for n in range(count)]
+    ends, made = present() + timedelta(hours=1), {"series": "A", "enrolled_at": present()}
+    with closing(Database(sqlite_url(folder))) as database, database.writing() as connection:
         outlet = connection.execute(select(outlets.c.code).limit(1)).scalar_one()
         first = connection.execute(select(func.coalesce(func.max(enrolments.c.number), 0))).scalar_one() + 1
-        connection.execute(insert(terminals), [{"code": _code(n), "outlet": outlet} for n in range(count)])
-        made = {"series": "A", "enrolled_at": present()}
-        rows = [{"number": first + n, "terminal": _code(n), "public_key": f"key-{n}", **made} for n in range(count)]
-        connection.execute(insert(enrolments), rows)
-        until = present() + timedelta(hours=1)
-        connection.execute(
-            insert(terminal_tokens),
-            [
-                {"token_hash": digest(token), "enrolment": first + n, "expires_at": until}
-                for n, token in enumerate(tokens)
-            ],
-        )
-        cursor = f"{life(connection).epoch}.{life(connection).head}"
-    database.close()
-    return tokens, cursor
+        codes = [{"code": member.terminal, "outlet": outlet} for member in members]
+        keys = [
+            {"number": number, "terminal": member.terminal, "public_key": _public_key(member.key), **made}
+            for number, member in enumerate(members, first)
+        ]
+        tokens = [
+            {"token_hash": digest(member.token), "enrolment": number, "expires_at": ends}
+            for number, member in enumerate(members, first)
+        ]
+        for table, rows in ((terminals, codes), (enrolments, keys), (terminal_tokens, tokens)):
+            connection.execute(insert(table), rows)
+        return members, f"{life(connection).epoch}.{life(connection).head}"
 
 
 def until(holds: Callable[[], bool], *, seconds: float) -> float:
@@ -106,3 +110,7 @@ def until(holds: Callable[[], bool], *, seconds: float) -> float:
 
 def _code(number: int) -> str:
     return f"1508{number // 10000:02}-A{number // 100 % 100:02}-T{number % 100:02}"
+
+
+def _public_key(key: Ed25519PrivateKey) -> str:
+    return urlsafe_b64encode(key.public_key().public_bytes_raw()).rstrip(b"=").decode()

@@ -52,10 +52,10 @@ def figures(folder: Path) -> Iterator[Figure]:
         times = _times(platform, folder / "near-terminal", platform.url)
     yield from _shown(times, "on loopback", goal_ms=100)
     with running_platform(folder / "far") as platform, ExitStack() as closing:
-        tokens, cursor = register(folder / "far", PARKED)
+        members, cursor = register(folder / "far", PARKED)
         line = SlowLine(platform.port)
         closing.callback(line.close)
-        beside = closing.enter_context(crowd(platform.url, tokens, cursor))
+        beside = closing.enter_context(crowd(platform.url, members, cursor))
         until(lambda: beside.parked >= PARKED, seconds=60)
         far = _times(platform, folder / "far-terminal", line.url)
     yield from _shown(far, f"100 ms away, {PARKED} parked beside", goal_ms=1000, beside=percentile(times, 0.95))
