@@ -73,10 +73,12 @@ class Writing:
             yield
         except BaseException:
             del self.announced[before:]
-            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT apart")
+            if not self.connection.invalidated:  # of a database that went away there is nothing to undo
+                self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT apart")
             raise
         finally:
-            self.connection.exec_driver_sql("RELEASE SAVEPOINT apart")
+            if not self.connection.invalidated:
+                self.connection.exec_driver_sql("RELEASE SAVEPOINT apart")
 
     def number(self) -> None:
         """Bring the feed up to date with what was announced: the last thing before the commit.

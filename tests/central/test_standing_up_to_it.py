@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import requests
+from sqlalchemy.exc import OperationalError
 
 from sync.central import questions
 from sync.central.admission import Admission
@@ -53,6 +54,16 @@ def _until_the_place_is_taken(url: str) -> requests.Response:
         if answer.status_code != 401:
             return answer
         time.sleep(0.02)
+
+
+def test_a_database_that_goes_away_between_two_operations_is_said_to_be_away(central: Central) -> None:
+    def write() -> None:
+        with central.platform.feed.writing() as writing, writing.savepoint():
+            writing.connection.invalidate()
+            raise OperationalError("INSERT", None, Exception("the server closed the connection"))
+
+    with pytest.raises(OperationalError):  # what is answered with 503; another kind would be a fault of the platform's
+        write()
 
 
 def test_a_place_is_free_again_after_work_that_failed() -> None:
