@@ -4,9 +4,8 @@ It shares nothing with `sync.central` but the contract: what both accept, a stra
 """
 
 import ssl
-from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from threading import Condition, Thread
@@ -22,14 +21,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from sync import contract
-from sync.contract import PREFIX
+from tests.support.small_files import SmallFiles
 from tests.support.small_server import Server, Turned
 
 
-class SmallPlatform:
+class SmallPlatform(SmallFiles):
     """Knows one terminal by its key; everything it holds is an attribute a test may look at or change."""
 
     def __init__(self, key: Ed25519PublicKey, *, tls: ssl.SSLContext | None = None) -> None:
+        super().__init__()
         self.key = key
         self.bell = Condition()
         self.epoch = "e1"
@@ -47,8 +47,6 @@ class SmallPlatform:
         self.missed: list[tuple[str, int, int]] = []
         """Numbers that were given up: stream, first, number after the last."""
         self.pushes: list[contract.OpsRequest] = []
-        self.arriving: dict[str, tuple[bytes, int]] = {}
-        self.finished: dict[str, bytes] = {}
         self.editions: dict[str, dict[str, str]] = {}
         """Files by content hash; whether they are those of that hash is the test's business."""
         self.heartbeats: list[contract.HeartbeatRequest] = []
@@ -61,8 +59,7 @@ class SmallPlatform:
         self.takes_gzip = False
         self.page_size = contract.MAX_PAGE
         self.clock_ahead = timedelta()
-        self.parked = 0
-        self.connections = 0
+        self.parked = self.connections = 0
         self.closing = False
         self._server = Server(self)
         self.port = self._server.server_port
@@ -242,33 +239,6 @@ class SmallPlatform:
         if content_hash not in self.editions:
             raise Turned(404, "edition_unknown")
         return contract.EditionAnswer(files=self.editions[content_hash])
-
-    def begin_file(self, headers: Mapping[str, str]) -> tuple[int, dict[str, str]]:
-        said = dict(pair.split(" ") for pair in headers["Upload-Metadata"].split(","))
-        name = b64decode(said["sha256"]).decode()
-        if name in self.finished:
-            return 200, {}
-        self.arriving.setdefault(name, (b"", int(headers["Upload-Length"])))
-        return 201, {"Location": f"{PREFIX}/files/{name}"}
-
-    def file_offset(self, name: str) -> tuple[int, dict[str, str]]:
-        if name not in self.arriving:
-            return 404, {}
-        content, length = self.arriving[name]
-        return 200, {"Upload-Offset": str(len(content)), "Upload-Length": str(length)}
-
-    def append(self, name: str, offset: int, piece: bytes) -> tuple[int, dict[str, str]]:
-        content, length = self.arriving.get(name, (b"", -1))
-        if length < 0 or offset != len(content):
-            return (404 if length < 0 else 409), {}
-        content += piece
-        self.arriving[name] = content, length
-        if len(content) == length:
-            if sha256(content).hexdigest() != name:
-                del self.arriving[name]
-                return 460, {}
-            self.finished[name] = content
-        return 204, {"Upload-Offset": str(len(content))}
 
     def heartbeat(self, body: bytes) -> contract.HeartbeatAnswer:
         self.heartbeats.append(contract.HeartbeatRequest.model_validate_json(body, strict=True))
