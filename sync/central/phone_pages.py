@@ -146,6 +146,8 @@ def _made(template: str, platform: Platform, name: str, place: Place, said: Said
     now = platform.now()
     with platform.database.reading() as connection:
         sent = phone_uploads.sent(connection, name)
+    told = said.text or ("" if place.hears(now) else phone_words.REASONS[Reason.AWAY])
+    full = phone_words.REASONS[Reason.FULL] if place.received >= MAX_PHONE_FILES else ""
     page = pages.page(
         template,
         status=said.status,
@@ -155,8 +157,8 @@ def _made(template: str, platform: Platform, name: str, place: Place, said: Said
         until=place.until,
         files=[(file.number, *phone_words.standing(file)) for file in reversed(sent)],
         waiting=any(file.pages is None for file in sent),
-        told=said.text or ("" if place.hears(now) else phone_words.REASONS[Reason.AWAY]),
-        full=place.received >= MAX_PHONE_FILES,
+        told="" if told == full else told,
+        full=full,
         most=MAX_PHONE_FILES,
         most_bytes=MAX_FILE_BYTES,
     )

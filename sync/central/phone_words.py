@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sync.central.phone_uploads import Reason, Sent
+from sync.contract import MAX_PHONE_FILES
 
 REFUSALS: Mapping[str, str] = {
     "too_large": "这个文件太大了，最多 20 MB。请拍小一点，或分成几个文件。",
@@ -24,7 +25,7 @@ CROWDED = "这会儿传的人多，请过一会儿再试。"
 REASONS: Mapping[Reason, str] = {
     Reason.OVER: "这个码已经用不了了。请在终端上换一个码，再扫一次。",
     Reason.OTHER_PHONE: "已经有另一部手机在用这个码。要用这部手机，请在终端上换一个码。",
-    Reason.FULL: "这个码传满 10 个文件了。还要传，请在终端上换一个码。",
+    Reason.FULL: f"这个码传满 {MAX_PHONE_FILES} 个文件了。还要传，请在终端上换一个码。",
     Reason.BUSY: "上一个文件还没有传完。请等它传完，再传下一个。",
     Reason.AWAY: "终端现在没有回应，先不用传。请看看终端的屏幕，接上后再试。",
 }

@@ -205,8 +205,10 @@ def test_only_the_first_phone_that_sends_may_send(
 
 def test_a_hundred_uploads_are_ten(phone: requests.Session, terminal: WireTerminal, place: PhonePlace) -> None:
     page(phone, terminal, place)
-    answers = [send(phone, terminal, place).status_code for _ in range(100)]
-    assert (answers.count(200), answers.count(409)) == (MAX_PHONE_FILES, 100 - MAX_PHONE_FILES)
+    answers = [send(phone, terminal, place) for _ in range(100)]
+    statuses = [answer.status_code for answer in answers]
+    assert (statuses.count(200), statuses.count(409)) == (MAX_PHONE_FILES, 100 - MAX_PHONE_FILES)
+    assert answers[-1].text.count(f"传满 {MAX_PHONE_FILES} 个文件") == 1
     assert news(terminal, place).received == MAX_PHONE_FILES
 
 
