@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest revision in `migrations/versions`; knowing it here spares most starts the import of Alembic."""
 
 _PATIENCE_SECONDS = 10

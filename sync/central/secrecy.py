@@ -20,6 +20,14 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
 
 
+def slow_digest(number: str, *, subject: str) -> str:
+    """Return what is kept of a number that can be guessed, such as a person's: each try costs what a password costs.
+
+    Of one `subject` the same number always has the same digest, so that it can be found.
+    """
+    return _scrypt(number, subject.encode()).hex()
+
+
 def hash_password(password: str) -> str:
     """Return `<salt>$<scrypt>` (RFC 7914), both in hex."""
     salt = secrets.token_bytes(_SALT_BYTES)
