@@ -92,6 +92,8 @@ class Settings:
     """How long a code leads somewhere by which a phone hands pages over; ten minutes at the most."""
     returned_days: int = 30
     """How long an application is kept that came back because its item is no longer taken; then it is wiped."""
+    authorities: str = ""
+    """File of certificates (PEM) that vouch for a platform on a network of its own; empty: public authorities do."""
     demo: bool = False
 
     def __post_init__(self) -> None:
@@ -110,6 +112,11 @@ class Settings:
                 f"countdown_seconds = {self.countdown_seconds} is too short to react to; "
                 f"write at least {COUNTDOWN_SECONDS_MIN}."
             )
+        if self.authorities and not Path(self.authorities).is_file():
+            raise SettingsError(
+                f'authorities = "{self.authorities}" is no file; write the path of the certificates (PEM) by which the '
+                "platform is known, or leave the line out."
+            )
         self._check_screen()
         if self.phone_seconds not in PHONE_SECONDS:
             raise SettingsError(
@@ -125,6 +132,11 @@ class Settings:
             raise SettingsError(
                 f"idle_seconds = {self.idle_seconds} is too short to read a page; write at least {IDLE_SECONDS_MIN}."
             )
+
+    @property
+    def vouching(self) -> Path | None:
+        """The certificates by which the platform is known; None: the public authorities'."""
+        return Path(self.authorities) if self.authorities else None
 
     @property
     def appearance(self) -> Appearance:

@@ -54,6 +54,7 @@ def test_a_terminal_without_a_configured_keyring_is_told_which_there_are(tmp_pat
         ("demo", "1", "true or false"),
         ("printr", '"x"', "nothing is called printr"),
         ("printer", '"', "not TOML"),
+        ("authorities", '"/nowhere/ca.pem"', "is no file; write the path"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_refused_with_a_remedy(tmp_path: Path, key: str, value: str, says: str) -> None:

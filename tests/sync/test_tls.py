@@ -3,6 +3,8 @@
 import ssl
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -15,10 +17,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from kiosk import SystemClock
 from sync.client import PlatformClient
 from sync.failures import PlatformFailure, Unreachable
+from tests.support.machine import TERMINAL
 from tests.support.memory_exchange import until
 from tests.support.small_platform import SmallPlatform
+from tests.support.terminal import NOWHERE, go_online, settings_for
+from ui.assembly.terminal import RunningTerminal, open_safe
 
 MakeClient = Callable[..., PlatformClient]
 
@@ -46,11 +52,15 @@ def certificate(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def platform(key: Ed25519PrivateKey, certificate: Path) -> Iterator[SmallPlatform]:
+def under(certificate: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
-    platform = SmallPlatform(key.public_key(), tls=context)
+    return context
+
+
+@pytest.fixture
+def platform(key: Ed25519PrivateKey, certificate: Path) -> Iterator[SmallPlatform]:
+    platform = SmallPlatform(key.public_key(), tls=under(certificate))
     yield platform
     platform.close()
 
@@ -62,6 +72,18 @@ def test_a_trusted_platform_is_reached_over_one_connection(
     for _ in range(3):
         client.changes("e1.0", 0)
     assert platform.connections == 1
+
+
+def test_a_terminal_knows_its_platform_by_the_certificates_that_its_settings_name(
+    tmp_path: Path, certificate: Path
+) -> None:
+    settings, clock = settings_for(tmp_path, NOWHERE), SystemClock()
+    safe = open_safe(settings, clock)
+    safe.store.save_enrolment(TERMINAL)
+    with closing(SmallPlatform(safe.device_key.public_key(), tls=under(certificate))) as platform:
+        known = replace(settings, platform_url=platform.url, authorities=str(certificate))
+        with RunningTerminal(known, safe, clock=clock) as terminal:
+            go_online(terminal)
 
 
 def test_a_platform_nobody_vouches_for_is_told_nothing(platform: SmallPlatform, make_client: MakeClient) -> None:

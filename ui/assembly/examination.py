@@ -68,7 +68,7 @@ def examine(settings_file: Path) -> Iterator[Finding]:
     yield from _guarded("keyring", lambda: _keyring(settings))
     yield from _guarded("database", lambda: _database(settings))
     yield from _guarded("storage", lambda: _room(settings.data_dir))
-    yield from _platform(settings.platform_url)
+    yield from _platform(settings.platform_url, settings.vouching)
     yield from _guarded("printer", lambda: _printer(settings))
     yield from _camera(settings.camera)
     yield _fonts()
@@ -127,12 +127,12 @@ def _room(folder: Path) -> Iterator[Finding]:
         yield Finding("storage", Grade.WELL, words)
 
 
-def _platform(address: str) -> Iterator[Finding]:
+def _platform(address: str, authorities: Path | None) -> Iterator[Finding]:
     from sync.client.reaching import reach  # noqa: PLC0415 - loads requests
     from sync.failures import PlatformFailure  # noqa: PLC0415
 
     try:
-        reached = reach(address)
+        reached = reach(address, authorities=authorities)
     except PlatformFailure as failure:
         remedy = "Look at the network cable and at platform_url; applications stay safe on the terminal meanwhile."
         yield Finding("platform", Grade.BAD, str(failure), remedy)

@@ -35,7 +35,9 @@ def sync_terminal(settings: Settings) -> Round:
     with RunningTerminal(settings, safe, clock=clock) as terminal:
         kiosk, code = terminal.kiosk, terminal.kiosk.terminal.code
         before = kiosk.health()
-        client = PlatformClient(settings.platform_url, key=safe.device_key, terminal=code, clock=clock)
+        client = PlatformClient(
+            settings.platform_url, key=safe.device_key, terminal=code, clock=clock, authorities=settings.vouching
+        )
         try:
             troubles = sync_once(client, kiosk.exchange, clock)
         finally:

@@ -4,6 +4,7 @@ import gc
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -69,19 +70,19 @@ def enrol_terminal(settings: Settings, code: str) -> TerminalIdentity:
     clock = SystemClock()
     safe = open_safe(settings, clock)
     try:
-        identity = ask_for_identity(settings.platform_url, safe, code)
+        identity = ask_for_identity(settings.platform_url, safe, code, authorities=settings.vouching)
     finally:
         safe.store.close()
     return identity
 
 
-def ask_for_identity(platform_url: str, safe: Safe, code: str) -> TerminalIdentity:
+def ask_for_identity(platform_url: str, safe: Safe, code: str, *, authorities: Path | None = None) -> TerminalIdentity:
     """Enrol with an open store; raises `KioskError` with the platform's own sentence when it refuses."""
     from sync.client import enrol  # noqa: PLC0415 - once in a terminal's life, and loads requests
     from sync.failures import PlatformFailure  # noqa: PLC0415
 
     try:
-        identity = _identity(enrol(platform_url, code=code, key=safe.device_key))
+        identity = _identity(enrol(platform_url, code=code, key=safe.device_key, authorities=authorities))
     except PlatformFailure as failure:
         raise KioskError(f"The terminal was not enrolled: {failure}") from failure
     safe.store.save_enrolment(identity)
@@ -169,7 +170,11 @@ class RunningTerminal:
         from sync.worker import SyncWorker  # noqa: PLC0415
 
         self._client = PlatformClient(
-            self._settings.platform_url, key=self._device_key, terminal=self.kiosk.terminal.code, clock=self._clock
+            self._settings.platform_url,
+            key=self._device_key,
+            terminal=self.kiosk.terminal.code,
+            clock=self._clock,
+            authorities=self._settings.vouching,
         )
         sync = SyncWorker(
             self._client,
