@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>写不了，叫工作人员</source>
-        <translation>Cannot write? Call staff</translation>
+        <translation>Cannot write? Call the staff</translation>
     </message>
     <message>
         <source>您看过的内容</source>
@@ -1739,7 +1739,7 @@ Touch the screen to go on.</translation>
     </message>
     <message>
         <source>叫工作人员</source>
-        <translation>Call staff</translation>
+        <translation>Call the staff</translation>
     </message>
 </context>
 <context>
