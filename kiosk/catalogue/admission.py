@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from kiosk.applications import Form, empty
@@ -23,15 +22,14 @@ class Admission:
     forms: Mapping[str, Form | tuple[Fault, ...]]
     """Id to the form, or to what is wrong with it."""
 
-    def judge(self, path: Path) -> ServiceItem | RefusedItem:
-        """Return the item in a file, or why it is refused: every reason at once."""
-        file = f"items/{path.name}"
-        data, faults = files.judged(path.parents[1], file, "item")
-        reasons = tuple(self._reasons(file, path.stem, data, faults))
+    def judge(self, name: str, read: files.Judged) -> ServiceItem | RefusedItem:
+        """Return the item of that name, as its file was read, or why it is refused: every reason at once."""
+        file, (data, faults) = f"items/{name}.json", read
+        reasons = tuple(self._reasons(file, name, data, faults))
         if not reasons:
             item = building.item(data)
             reasons = tuple(self._dangling(file, item))
-        return RefusedItem(file, path.stem, reasons) if reasons else item
+        return RefusedItem(file, name, reasons) if reasons else item
 
     def _reasons(self, file: str, item_id: str, data: Any, faults: Collection[Fault]) -> Iterator[Fault]:
         core = data.get("core_elements") if isinstance(data, dict) else None

@@ -26,6 +26,10 @@ _TYPES = {
 }
 
 
+Judged = tuple[Any, tuple[Fault, ...]]
+"""What a file holds, None when it cannot be read, and how it departs from its schema."""
+
+
 class Unreadable(CatalogueError):
     """A file that is no JSON; `line` says where reading stopped."""
 
@@ -34,8 +38,8 @@ class Unreadable(CatalogueError):
         self.line = line
 
 
-def judged(folder: Path, file: str, shape: str) -> tuple[Any, tuple[Fault, ...]]:
-    """Return what a file holds, None when it cannot be read, and how it departs from its schema.
+def judged(folder: Path, file: str, shape: str) -> Judged:
+    """Return what a file holds, and how it departs from its schema.
 
     `shape` names the schema: `resources/catalogue/schema/<shape>.schema.json`.
     """
@@ -45,6 +49,13 @@ def judged(folder: Path, file: str, shape: str) -> tuple[Any, tuple[Fault, ...]]
         return None, (Fault(file, str(error), line=error.line),)
     errors = _validator(shape).iter_errors(data)
     return data, tuple(at(file, tuple(error.absolute_path), _words(error)) for error in errors)
+
+
+def judged_items(folder: Path) -> dict[str, Judged]:
+    """Return every item of a catalogue as its file holds it, by the file's name."""
+    return {
+        path.stem: judged(folder, f"items/{path.name}", "item") for path in sorted((folder / "items").glob("*.json"))
+    }
 
 
 def read_json(path: Path) -> Any:

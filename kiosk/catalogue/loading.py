@@ -45,7 +45,7 @@ def load_catalogue(folder: Path, *, outlets: Path | None = None) -> Catalogue:
     forms = read_forms(folder)
     categories = [category["id"] for category in tables["categories"]["categories"]]
     admission = Admission(edition.core_elements, categories, sources, forms)
-    judged = [admission.judge(path) for path in sorted((folder / "items").glob("*.json"))]
+    judged = [admission.judge(*each) for each in files.judged_items(folder).items()]
     items = {one.id: one for one in judged if isinstance(one, ServiceItem)}
     refused = tuple(one for one in judged if isinstance(one, RefusedItem))
     if not items:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.catalogue.checking import commitments, conditions, forms, guidance, items, sharing, tables, texts
 from kiosk.catalogue.faults import Fault
+from kiosk.catalogue.files import judged_items
 from kiosk.catalogue.lines import line_mentioned, line_of
 from kiosk.catalogue.loading import read_forms, read_tables
 
@@ -38,10 +39,12 @@ def _faults(folder: Path) -> Iterator[Fault]:
     yield from forms.faults(known)
     yield from texts.faults(folder)
     if not faults:
-        yield from items.faults(folder, content, known)
-        yield from tables.faults(folder, content, known)
+        read = judged_items(folder)
+        well = {name: data for name, (data, wrong) in read.items() if not wrong}
+        yield from items.faults(read, content, known)
+        yield from tables.faults(folder, content, known, {name: well.get(name, {}) for name in read})
         yield from guidance.faults(folder, content)
-        yield from commitments.faults(folder)
+        yield from commitments.faults(folder, well)
         yield from sharing.faults(content, known)
         yield from conditions.faults(folder, content, known)
 

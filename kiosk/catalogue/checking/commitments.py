@@ -13,9 +13,9 @@ _Waivable = Mapping[str, tuple[str, ...]]
 """Item to the ids of its materials that a commitment may replace."""
 
 
-def faults(folder: Path) -> Iterator[Fault]:
-    """Yield what is wrong with the texts, and which items of the catalogue have none."""
-    waivable = _waivable(folder)
+def faults(folder: Path, items: Mapping[str, Any]) -> Iterator[Fault]:
+    """Yield what is wrong with the texts, and which of the well-formed items of the catalogue have none."""
+    waivable = _waivable(items)
     data, wrong = files.judged(folder, FILE, "commitments") if (folder / FILE).exists() else ({"texts": []}, ())
     yield from wrong
     if wrong:
@@ -49,15 +49,13 @@ def _text(text: Mapping[str, Any], waivable: _Waivable) -> Iterator[tuple[Way, s
                 yield ("materials",), f"{text['id']} does not say what has to hold without '{name}' of {item}"
 
 
-def _waivable(folder: Path) -> _Waivable:
-    """Return the items that allow a commitment; an item with faults is named elsewhere."""
-    found: dict[str, tuple[str, ...]] = {}
-    for path in sorted((folder / "items").glob("*.json")):
-        data, wrong = files.judged(folder, f"items/{path.name}", "item")
-        if not wrong and data["commitment_allowed"]:
-            materials = data["core_elements"]["materials"]
-            found[path.stem] = tuple(one["id"] for one in materials if one["waivable_by_commitment"])
-    return found
+def _waivable(items: Mapping[str, Any]) -> _Waivable:
+    """Return the items that allow a commitment."""
+    return {
+        name: tuple(one["id"] for one in item["core_elements"]["materials"] if one["waivable_by_commitment"])
+        for name, item in items.items()
+        if item["commitment_allowed"]
+    }
 
 
 def _twice(names: list[str]) -> list[str]:

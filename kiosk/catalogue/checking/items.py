@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from kiosk.applications import Form
@@ -10,6 +9,7 @@ from kiosk.catalogue import building
 from kiosk.catalogue.admission import Admission
 from kiosk.catalogue.edition import CONTACT_FORM, RefusedItem
 from kiosk.catalogue.faults import Fault, Way, at
+from kiosk.catalogue.files import Judged
 from kiosk.catalogue.integrated import IntegratedService
 from kiosk.catalogue.items import MaterialSource, Method, ServiceItem
 
@@ -18,12 +18,14 @@ _COERCION = ("必须", "只能预约", "仅限预约", "须提前", "须先", "�
 Found = Iterator[tuple[Way, str]]
 
 
-def faults(folder: Path, tables: Mapping[str, Any], forms: Mapping[str, Form | tuple[Fault, ...]]) -> Iterator[Fault]:
+def faults(
+    read: Mapping[str, Judged], tables: Mapping[str, Any], forms: Mapping[str, Form | tuple[Fault, ...]]
+) -> Iterator[Fault]:
     """Yield what is wrong with the items, alone and together."""
     core = {element["key"]: element["title"] for element in tables["edition"]["core_elements"]}
     categories = {category["id"] for category in tables["categories"]["categories"]}
     admission = Admission(core, categories, building.data_sources(tables["data-sources"]), forms)
-    judged = [admission.judge(path) for path in sorted((folder / "items").glob("*.json"))]
+    judged = [admission.judge(*each) for each in read.items()]
     offered = {one.id: one for one in judged if not isinstance(one, RefusedItem)}
     services = building.integrated(tables["integrated"])
     for one in judged:

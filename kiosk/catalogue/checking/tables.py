@@ -18,20 +18,27 @@ _PLANNED = {"M": 1, "C": 8}
 Found = Iterator[tuple[Way, str]]
 
 
-def faults(folder: Path, tables: Mapping[str, Any], forms: Mapping[str, Form | tuple[Fault, ...]]) -> Iterator[Fault]:
-    """Yield what is wrong with the tables, each of which satisfies its schema."""
+def faults(
+    folder: Path,
+    tables: Mapping[str, Any],
+    forms: Mapping[str, Form | tuple[Fault, ...]],
+    items: Mapping[str, Mapping[str, Any]],
+) -> Iterator[Fault]:
+    """Yield what is wrong with the tables, each of which satisfies its schema.
+
+    `items` are what the items' files hold; nothing of one that is found faulty elsewhere.
+    """
     yield from _life_cycle(tables["life-cycle"])
     for key in ("stages", "categories"):
         for name in _twice([entry["id"] for entry in tables["categories"][key]]):
             yield Fault("categories.json", f"'{name}' is given twice")
     for name in _twice([source["id"] for source in tables["data-sources"]["sources"]]):
         yield Fault("data-sources.json", f"'{name}' is given twice")
-    items = {path.stem for path in (folder / "items").glob("*.json")}
     for number, one in enumerate(tables["edition"].get("suspended", ())):
         if one["item"] not in items:
             yield Fault("edition.json", f"suspends {one['item']}, which is not offered", ("suspended", number, "item"))
     external = frozenset(matter["id"] for matter in tables["integrated"]["external_items"])
-    known = integrated.Known({name: _item(folder, name) for name in items}, external, forms)
+    known = integrated.Known(items, external, forms)
     yield from integrated.faults(tables["integrated"], known)
     for name in _twice([service["id"] for service in tables["integrated"]["services"]]):
         yield Fault("integrated.json", f"'{name}' is given twice")
@@ -50,12 +57,6 @@ def of_the_platform(folder: Path) -> Iterator[Fault]:
         if not wrong and name == "divisions":
             for code in _twice([division["code"] for division in data["divisions"]]):
                 yield Fault(file, f"'{code}' is given twice")
-
-
-def _item(folder: Path, name: str) -> Any:
-    """Return an item's content; nothing for a file that is found faulty elsewhere."""
-    data, faults = files.judged(folder, f"items/{name}.json", "item")
-    return {} if faults else data
 
 
 def _outlets(folder: Path) -> Iterator[Fault]:
