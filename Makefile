@@ -13,10 +13,10 @@ run: system-run $(READY) ## the demo: platform, one terminal, printer, dev dock;
 	@$(BIN)/kiosk demo $(ARGS)
 
 test: system-test $(READY) check ## everything that CI asks: linters, types and the whole suite
-	@$(BIN)/pytest -q -n 4 --dist worksteal $(ARGS)
+	@$(BIN)/pytest -q -n 5 --dist worksteal $(ARGS)
 
 quick: $(READY) ## the tests that need no browser, tell no long story and do not go over everything there is
-	@$(BIN)/pytest -q -n 4 --dist worksteal -m 'not journey and not whole' $(ARGS)
+	@$(BIN)/pytest -q -n 5 --dist worksteal -m 'not journey and not whole' $(ARGS)
 
 check: system-run $(READY) ## linters, types, import directions, QML, the lock, and every screen measured, as a table
 	@$(BIN)/ruff check

@@ -3,6 +3,7 @@
 `--briefly` leaves out the ways that repeat others (`looks.repeats`); names of lines measure these alone.
 """
 
+import logging
 import os
 import sys
 import tempfile
@@ -22,9 +23,11 @@ from tests.support.scene import Faults
 from tests.support.screen import stage
 from tests.support.ways import WAYS
 
+logging.getLogger("ui.bridge").setLevel(logging.ERROR)
+"""Some ways lead to a refusal on purpose; what the screen says of it is measured."""
 KINDS = tuple(Faults().kinds())
-PROCESSES = 3
-"""On two cores: each waits a third of its time until the screen is at rest."""
+PROCESSES = 4
+"""On two cores: each waits nearly half of its time until the screen is at rest."""
 BRIEFLY = "--briefly"
 LINE = "{:20}{:>7}{:>11}" + "{:>14}" * len(KINDS)
 
