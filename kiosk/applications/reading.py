@@ -26,7 +26,8 @@ def read(kind: FieldKind, typed: Any, entry: FieldKind | None = None) -> Any:
     if empty(typed) or (kind is FieldKind.AGREEMENT and typed is False):
         return None
     if isinstance(typed, str):
-        return _READERS.get(kind, str.strip)(typed)
+        said = _READERS.get(kind, str.strip)(typed)
+        return None if said == "" else said  # only blanks and hyphens: that is no answer
     if isinstance(typed, list | tuple):
         entries = (read(entry or FieldKind.TEXT, one) for one in typed)
         return [one for one in entries if one is not None]
@@ -35,13 +36,15 @@ def read(kind: FieldKind, typed: Any, entry: FieldKind | None = None) -> Any:
     return typed
 
 
-def _plain(typed: str) -> str:
-    """Full-width forms made narrow, capitals, no blanks."""
-    return "".join(unicodedata.normalize("NFKC", typed).upper().split())
+def _plain(typed: str, without: str = r"\s") -> str:
+    """Full-width forms made narrow, capitals, no blanks: nothing that matches `without`."""
+    narrow = unicodedata.normalize("NFKC", typed).upper()
+    # What stood on both sides of a blank may be one letter now: the same text is to be read from it again.
+    return unicodedata.normalize("NFKC", re.sub(without, "", narrow))
 
 
 def _number_of_person_or_firm(typed: str) -> str:
-    return re.sub(r"[-\u2010-\u2015]", "", _plain(typed))
+    return _plain(typed, without=r"[\s\-\u2010-\u2015]")
 
 
 def _patent_number(typed: str) -> str:
