@@ -134,7 +134,7 @@ class Applications:
             promised_workdays=self._promised(writing.connection, application),
         )
         if move.event == moves.BREACH:
-            commitments.note_breach(writing.connection, application, accepted_under)
+            commitments.note_breach(writing.connection, application, accepted_under, sample=application.sample)
         if move.event == moves.UPSTREAM_REQUEST:
             deadline = Deadline("supplement", move.asked_by)
         values = {"state": step.target, **_columns(deadline), **self._brought(application, step, move, deadline, now)}

@@ -33,14 +33,6 @@ class Applied(Protocol):
         """As the form asks for them."""
 
 
-class BrokenIn(Applied, Protocol):
-    """The application whose commitment was broken."""
-
-    @property
-    def sample(self) -> bool:
-        """It is a sample."""
-
-
 class Standing(StrEnum):
     """What a commitment is worth."""
 
@@ -109,11 +101,10 @@ def barred(connection: Connection, applied: Applied, catalogue: Catalogue) -> bo
     return credit.barred(connection, number_of(catalogue.form(applied.form), applied.answers))
 
 
-def note_breach(connection: Connection, application: BrokenIn, catalogue: Catalogue) -> None:
+def note_breach(connection: Connection, applied: Applied, catalogue: Catalogue, *, sample: bool) -> None:
     """Put a broken commitment on the record of whoever signed it: they may promise nothing from now on."""
-    number = number_of(catalogue.form(application.form), application.answers)
-    if number:
-        credit.note(connection, [number], sample=application.sample)
+    if number := number_of(catalogue.form(applied.form), applied.answers):
+        credit.note(connection, [number], sample=sample)
 
 
 def keep(connection: Connection, promises: Mapping[str, Promise]) -> None:

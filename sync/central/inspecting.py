@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, select
 
+from sync.central.commitments import Standing
 from sync.central.moves import ACCEPT_COMMIT, BREACH
 from sync.central.records import INSPECTED, TO_RECTIFY, Step
 from sync.central.tables import applications, history
@@ -72,7 +73,8 @@ def finding(event: str, note: str, taken: Sequence[Step]) -> Finding | None:
 
 def waiting() -> ColumnElement[bool]:
     """Return the condition that an application, in SQL, still has to be inspected."""
-    return and_(_has(ACCEPT_COMMIT), ~_has(INSPECTED), ~_has(BREACH))
+    signed = applications.c.commitment == Standing.SIGNED.value  # few are: the others' histories are not looked into
+    return and_(signed, _has(ACCEPT_COMMIT), ~_has(INSPECTED), ~_has(BREACH))
 
 
 def _has(event: str) -> ColumnElement[bool]:

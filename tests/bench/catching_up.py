@@ -20,8 +20,9 @@ from sync.puller import Puller
 from sync.pusher import Pusher
 from tests.bench.figures import Figure, percentile
 from tests.bench.sync.ours import TERMINAL, Terminal
+from tests.support.on_disk import write_settings
 from tests.support.platform import RunningPlatform, running_platform
-from tests.support.terminal import enrol_in, settings_file, settings_for
+from tests.support.terminal import enrol_in, settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
 
 CHANGES, GOAL_MS = 10_000, 50.0
@@ -61,6 +62,12 @@ def _fall_behind(folder: Path, platform: RunningPlatform) -> None:
 
 
 def _caught_up(folder: Path, platform: RunningPlatform) -> dict[str, Any]:
-    command = [sys.executable, "-m", "tests.bench.ticking", str(settings_file(folder, platform.url)), str(CHANGES)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.ticking",
+        str(write_settings(folder, platform=platform.url)),
+        str(CHANGES),
+    ]
     found: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, timeout=300).stdout)
     return found

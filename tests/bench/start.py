@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.figures import Figure, percentile
-from tests.support.terminal import enrol_in, settings_file
+from tests.support.on_disk import write_settings
+from tests.support.terminal import enrol_in
 from ui.assembly.platform_process import demo_platform
 
 ROUNDS, WARM_UP, VISITS, SETTLED, SCREENS = 5, 40, 100, 20, 12
@@ -134,7 +135,7 @@ def _terminal() -> Iterator[list[str]]:
     with tempfile.TemporaryDirectory() as name, demo_platform(None) as platform:
         folder, address = Path(name), platform.address()
         enrol_in(folder, address.url, address.codes[TERMINAL])
-        yield [sys.executable, "-m", "tests.bench.visiting", str(settings_file(folder, address.url))]
+        yield [sys.executable, "-m", "tests.bench.visiting", str(write_settings(folder, platform=address.url))]
 
 
 def _said(command: Sequence[str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from kiosk import Kiosk, PrintJob, reference_in
 from printing.documents import raster
 from printing.printers import SimulatedPrinter, open_printer
 from tests.support.memory_exchange import until
+from tests.support.on_disk import write_settings
 from tests.support.platform import running_platform
 from tests.support.scanner import painted, scanned
 from tests.support.terminal import (
@@ -22,7 +23,6 @@ from tests.support.terminal import (
     file_application,
     go_online,
     online_terminal,
-    settings_file,
     settings_for,
     terminal_in,
 )
@@ -89,7 +89,7 @@ def test_what_one_terminal_printed_another_tells_from_a_forged_one_offline(tmp_p
             assert said(other) == {}
             assert said(other) == {"outbox": 0}
             platform.stop()  # the platform is gone; the other terminal still runs
-            settings = settings_file(elsewhere, platform.url)
+            settings = write_settings(elsewhere, platform=platform.url)
             genuine = verify(settings, code, "--last-four", LAST_FOUR_OF_THE_FARMER, "--json")
             assert genuine.returncode == 0, genuine.stderr
             told = json.loads(genuine.stdout)

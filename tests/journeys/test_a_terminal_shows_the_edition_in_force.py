@@ -10,7 +10,8 @@ from kiosk import Shelf
 from kiosk.catalogue.loading import content_hash
 from tests.support.catalogue import copy_of_catalogue, edit
 from tests.support.machine import TERMINAL, HandClock
-from tests.support.terminal import NOWHERE, settings_for
+from tests.support.on_disk import NOWHERE
+from tests.support.terminal import settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
 
 pytestmark = pytest.mark.journey

@@ -9,7 +9,8 @@ import pytest
 
 import resources
 from kiosk import SystemClock
-from tests.support.terminal import NOWHERE, settings_file, settings_for
+from tests.support.on_disk import NOWHERE, write_settings
+from tests.support.terminal import settings_for
 from ui.assembly.terminal import open_safe
 
 pytestmark = pytest.mark.journey
@@ -36,24 +37,24 @@ def test_a_terminal_without_settings_says_which_file_it_looked_for(tmp_path: Pat
 
 
 def test_a_terminal_without_a_keyring_refuses_to_start_and_says_how_to_configure_one(tmp_path: Path) -> None:
-    said = complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE, keyring="")))
+    said = complaint(kiosk("run", "--settings", write_settings(tmp_path, keyring="")))
     assert "keyring" in said
     assert "systemd" in said
     assert not (tmp_path / "terminal").exists()
 
 
 def test_a_terminal_that_was_never_enrolled_says_which_command_does_it(tmp_path: Path) -> None:
-    assert "kiosk enrol" in complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE)))
+    assert "kiosk enrol" in complaint(kiosk("run", "--settings", write_settings(tmp_path)))
 
 
 def test_enrolling_without_a_line_says_so_and_may_be_repeated(tmp_path: Path) -> None:
-    said = complaint(kiosk("enrol", "--settings", settings_file(tmp_path, NOWHERE), "K7QM-2F9R"))
+    said = complaint(kiosk("enrol", "--settings", write_settings(tmp_path), "K7QM-2F9R"))
     assert "not enrolled" in said
 
 
 def test_a_second_start_of_the_same_terminal_is_refused(tmp_path: Path) -> None:
     with open_safe(settings_for(tmp_path, NOWHERE), SystemClock()).store:
-        said = complaint(kiosk("run", "--settings", settings_file(tmp_path, NOWHERE)))
+        said = complaint(kiosk("run", "--settings", write_settings(tmp_path)))
     assert "already" in said
 
 

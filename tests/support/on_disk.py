@@ -9,24 +9,27 @@ from threading import Thread
 from kiosk import Store, SystemClock, database_key, device_key_wrap, master_key, open_keyring
 from tests.support.machine import PIN_HASH, TERMINAL
 
+NOWHERE = "http://127.0.0.1:9"
+"""An address at which no platform listens."""
 
-def write_settings(folder: Path, *, platform: str = "http://127.0.0.1:9", printer: str = "") -> Path:
-    """Write a settings file for a terminal whose data lie in `folder`."""
+
+def write_settings(folder: Path, *, platform: str = NOWHERE, printer: str = "", keyring: str = "throw-away") -> Path:
+    """Write a settings file for a terminal whose data lie in `folder`; without a `keyring` it names none."""
     file = folder / "kiosk.toml"
     lines = {
-        "data_dir": folder / "data",
+        "data_dir": folder / "terminal",
         "platform_url": platform,
-        "keyring": "throw-away",
-        "printer": printer or f"folder:{folder / 'paper'}",
+        "keyring": keyring,
+        "printer": printer or f"folder:{folder / 'slips'}",
         "staff_pin": PIN_HASH,
     }
-    file.write_text("".join(f'{key} = "{value}"\n' for key, value in lines.items()) + "demo = true\n", "utf-8")
+    file.write_text("".join(f'{key} = "{value}"\n' for key, value in lines.items() if value) + "demo = true\n", "utf-8")
     return file
 
 
 def open_store(folder: Path) -> Store:
     """Open the terminal's store, made and enrolled where it is missing; the caller closes it."""
-    data = folder / "data"
+    data = folder / "terminal"
     data.mkdir(exist_ok=True)
     master = master_key(open_keyring("throw-away", data), may_create=not Store.exists(data))
     store = Store.open(data, database_key(master), SystemClock())

@@ -4,44 +4,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk import Kiosk, Link, Settings, Step, SystemClock, hash_pin
+from kiosk import Kiosk, Link, Settings, Step, SystemClock, read_settings
 from printing.printers import SimulatedPrinter
 from tests.support.memory_exchange import until
+from tests.support.on_disk import write_settings
 from ui.assembly.terminal import RunningTerminal, ask_for_identity, open_safe
 from ui.rehearsal.people import Part
 
-NOWHERE = "http://127.0.0.1:9"
-"""An address at which no platform listens."""
 ONLINE_SECONDS = 20
-THROW_AWAY = 'keyring = "throw-away"'
-SETTINGS = """
-data_dir = "{folder}/terminal"
-platform_url = "{url}"
-{keyring}
-printer = "folder:{folder}/slips"
-staff_pin = "{pin}"
-demo = true
-"""
 
 
 def settings_for(folder: Path, platform_url: str) -> Settings:
     """Return the settings of a throw-away terminal below `folder`."""
     (folder / "slips").mkdir(parents=True, exist_ok=True)
-    return Settings(
-        data_dir=folder / "terminal",
-        platform_url=platform_url,
-        keyring="throw-away",
-        printer=f"folder:{folder / 'slips'}",
-        staff_pin=hash_pin("0000"),
-        demo=True,
-    )
-
-
-def settings_file(folder: Path, platform_url: str, keyring: str = THROW_AWAY) -> Path:
-    """Write the same settings for a program to read; `keyring` is the line about the keyring."""
-    file = folder / "kiosk.toml"
-    file.write_text(SETTINGS.format(folder=folder, url=platform_url, keyring=keyring, pin=hash_pin("0000")), "utf-8")
-    return file
+    return read_settings(write_settings(folder, platform=platform_url))
 
 
 def enrol_in(folder: Path, platform_url: str, code: str) -> None:

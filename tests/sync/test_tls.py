@@ -22,8 +22,9 @@ from sync.client import PlatformClient
 from sync.failures import PlatformFailure, Unreachable
 from tests.support.machine import TERMINAL
 from tests.support.memory_exchange import until
+from tests.support.on_disk import NOWHERE
 from tests.support.small_platform import SmallPlatform
-from tests.support.terminal import NOWHERE, go_online, settings_for
+from tests.support.terminal import go_online, settings_for
 from ui.assembly.terminal import RunningTerminal, open_safe
 
 MakeClient = Callable[..., PlatformClient]

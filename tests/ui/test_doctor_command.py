@@ -36,10 +36,10 @@ def test_a_terminal_that_has_everything_is_well(tmp_path: Path, capsys: pytest.C
 
 def test_it_may_be_asked_while_the_terminal_runs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with open_store(tmp_path), answering() as platform:
-        assert Lease.held(tmp_path / "data")
+        assert Lease.held(tmp_path / "terminal")
         found = asked(capsys, write_settings(tmp_path, platform=platform), status=0)
         assert "is running" in found["database"][0]["words"]
-    assert not Lease.held(tmp_path / "data")
+    assert not Lease.held(tmp_path / "terminal")
 
 
 def test_without_settings_it_names_the_file_and_still_looks_at_the_rest(
@@ -51,7 +51,7 @@ def test_without_settings_it_names_the_file_and_still_looks_at_the_rest(
 
 
 def test_what_is_wrong_comes_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    blocked = tmp_path / "paper"
+    blocked = tmp_path / "slips"
     blocked.write_text("a file in the way")
     settings = write_settings(tmp_path, printer=f"folder:{blocked}")
     assert main(["doctor", "--settings", str(settings)]) == 1
@@ -63,7 +63,7 @@ def test_what_is_wrong_comes_with_what_to_do(tmp_path: Path, capsys: pytest.Capt
     ):
         assert sentence in said
     assert f"BAD   printer: folder:{blocked} cannot print: not_writable." in said
-    assert not (tmp_path / "data").exists(), "it changes nothing"
+    assert not (tmp_path / "terminal").exists(), "it changes nothing"
 
 
 def test_a_wrong_clock_is_told_and_stops_nobody(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

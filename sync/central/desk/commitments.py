@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from sync.central import commitments, inspecting, wording
 from sync.central.catalogue import Catalogue
-from sync.central.records import Application, steps
+from sync.central.records import Application, Step
 from sync.central.wording import StepWords
 from sync.contract import InkBody
 
@@ -54,12 +54,13 @@ class Signed:
     """What an inspection may find now, by its event."""
 
 
-def of(connection: Connection, application: Application, accepted_under: Catalogue) -> Signed | None:
-    """Return the commitment of an application; None where nothing was signed."""
+def of(
+    connection: Connection, application: Application, accepted_under: Catalogue, taken: Sequence[Step]
+) -> Signed | None:
+    """Return the commitment of an application that has `taken` these steps; None where nothing was signed."""
     kept = commitments.of(connection, application.reference)
     if kept is None:
         return None
-    taken = steps(connection, application.reference)
     body, terms = kept.body, accepted_under.commitments.get(application.item, {})
     names = {each.id: each.name for each in accepted_under.materials_of(application.item)}
     return Signed(

@@ -4,15 +4,14 @@ The step stays the applicant's, so it is only there where the life cycle offers 
 """
 
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Response
-from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
-from sync.central import day_bounds, form_check, moves, overdue, pages, wording
+from sync.central import day_bounds, form_check, moves, wording
 from sync.central.desk import asking
 from sync.central.desk.access import Parts, SignedIn, check_form
+from sync.central.desk.acting import act
 from sync.central.feed import Writing
 from sync.central.guards import outstanding
 from sync.central.life_cycle import CITIZEN
@@ -42,15 +41,11 @@ def record(
 ) -> Response:
     """Write down what the applicant did; the terminal hears of it within the second."""
     check_form(clerk, str(form.get("csrf", "")))
-    with platform.feed.writing() as writing:
-        found = platform.applications.find(writing.connection, reference, lock=True)
-        if found is None:
-            return pages.notice("没有找到这件申请", "请核对编号，或回到列表里找。", status=404, back="/desk")
-        present = overdue.move_on(platform.applications, writing, found, platform.now())
-        problem = _done(platform, writing, present, what, form=form, staff=clerk.name)
-    if problem is not None:
-        return pages.notice("这一步没有办成", problem, status=409, back=f"/desk/applications/{quote(reference)}")
-    return RedirectResponse(f"/desk/applications/{quote(reference)}", status_code=303)
+
+    def done(writing: Writing, present: Application) -> str | None:
+        return _done(platform, writing, present, what, form=form, staff=clerk.name)
+
+    return act(platform, reference, done)
 
 
 def _done(

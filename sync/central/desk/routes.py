@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from starlette.datastructures import FormData
 
-from sync.central import feed, guards, overdue, pages, staff, wording
+from sync.central import feed, guards, pages, staff, wording
 from sync.central.applications import NotOffered
 from sync.central.bodies import application_body
 from sync.central.desk import asking, views
 from sync.central.desk.access import COOKIE, Parts, SignedIn, check_form, forget, remember
+from sync.central.desk.acting import act, nothing_there
 from sync.central.feed import Writing
 from sync.central.platform import Platform
 from sync.central.records import Application, latest, steps
@@ -116,16 +116,15 @@ def take_step(
     note = str(form.get("note", ""))
     if len(note) > _MAX_NOTE:
         return pages.notice("这一页没有收全", "请返回上一页，改短一些再试一次。", status=422)
-    with platform.feed.writing() as writing:
-        application = platform.applications.find(writing.connection, reference, lock=True)
-        if application is None:
-            return _nothing_there()
-        application = overdue.move_on(platform.applications, writing, application, platform.now())
-        problem = _moved_since(writing, application, str(form.get("version", "")))
-        problem = problem or _taken(platform, writing, application, Wanted(event, form, clerk.name))
-    if problem is not None:
+
+    def taken(writing: Writing, present: Application) -> str | None:
+        outdated = _moved_since(writing, present, str(form.get("version", "")))
+        return outdated or _taken(platform, writing, present, Wanted(event, form, clerk.name))
+
+    def refused(problem: str) -> Response:
         return _application(platform, clerk, reference, tried=Tried(event, note, problem))
-    return RedirectResponse(f"/desk/applications/{quote(reference)}", status_code=303)
+
+    return act(platform, reference, taken, refused=refused)
 
 
 @dataclass(frozen=True)
@@ -141,7 +140,7 @@ def _application(platform: Platform, clerk: Clerk, reference: str, *, tried: Tri
     with platform.database.reading() as connection:
         detail = views.detail(platform, connection, reference)
     if detail is None:
-        return _nothing_there()
+        return nothing_there()
     status = 200 if tried is None else 409
     return pages.page("application.html", status=status, clerk=clerk, detail=detail, tried=tried or Tried())
 
@@ -178,7 +177,3 @@ def _taken(platform: Platform, writing: Writing, application: Application, wante
     except NotOffered as refused:
         return wording.OUTDATED if refused.why is None else wording.UNMET[refused.why]
     return None
-
-
-def _nothing_there() -> HTMLResponse:
-    return pages.notice("没有找到这件申请", "请核对编号，或回到列表里找。", status=404, back="/desk")

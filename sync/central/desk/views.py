@@ -159,6 +159,7 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
     accepted_under = platform.catalogues.of(connection, application.edition)
     names = staff.names_of(connection)
     now = platform.now()
+    taken = steps(connection, reference)
     whole = platform.applications.find(connection, application.holder) or application
     return Detail(
         application=application,
@@ -170,7 +171,7 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         materials=tuple(
             _material(each, accepted_under, now) for each in _materials(accepted_under, application, whole)
         ),
-        commitment=commitments.of(connection, application, accepted_under),
+        commitment=commitments.of(connection, application, accepted_under, taken),
         in_person=in_person.offered(platform, application),
         files=files.of(connection, application.holder),
         offered=tuple(
@@ -178,14 +179,14 @@ def detail(platform: Platform, connection: Connection, reference: str) -> Detail
         ),
         history=tuple(
             PastStep(step, _BESIDE.get(step.event, life_cycle.state(step.state).title), _by(step, names))
-            for step in reversed(steps(connection, reference))
+            for step in reversed(taken)
         ),
         now=now,
         parts=parts.lines(platform, connection, application),
         one_of=parts.one_of(platform, connection, application),
         spared=origins.spared(application),
         asked=days.asked(platform, application, days.reminders(connection, [reference]), now.date()),
-        more_time_until=more_time.until(platform, connection, application),
+        more_time_until=more_time.until(platform, application, taken),
     )
 
 
